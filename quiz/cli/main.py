@@ -1,0 +1,5 @@
+"""The `quiz` command."""
+
+
+def main() -> None:
+    """Run the command line."""

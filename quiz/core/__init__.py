@@ -1,0 +1,1 @@
+"""Values and rules: no clock, file, database or screen."""

@@ -1,0 +1,1 @@
+"""The marker: judge(typed, answer, others) -> Judgement."""

@@ -70,7 +70,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """An article a deck quotes. `file` is relative to the deck; `sha256` is of the snapshot; `published` is YYYY[-MM[-DD]] or empty."""
+    """An article a deck quotes.
+
+    `file` is relative to the deck; `sha256` is of the snapshot; `published` is YYYY[-MM[-DD]] or empty.
+    """
 
     key: str
     file: str
@@ -133,7 +136,10 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing asked. `id` is empty for a hand-written card that has none yet; `line` is where it stands in its file, 0 if nowhere."""
+    """One thing asked.
+
+    `id` is empty for a hand-written card that has none yet; `line` is where it stands in its file, 0 if nowhere.
+    """
 
     id: CardId
     prompt: Question | Cloze

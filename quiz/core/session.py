@@ -28,7 +28,10 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A card waits for its answer. `options` are shown in this order (CHOICE only); `tries` counts from 1; `hint` is "" until asked for."""
+    """A card waits for its answer.
+
+    `options` are shown in this order (CHOICE only); `tries` counts from 1; `hint` is "" until asked for.
+    """
 
     deck: str
     card: Card
@@ -41,7 +44,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A card was answered and waits for its rating. `judgement` is None after a flip; `proposed` is None where the learner decides."""
+    """A card was answered and waits for its rating.
+
+    `judgement` is None after a flip; `proposed` is None where the learner decides.
+    """
 
     asked: Asked
     typed: str
@@ -98,7 +104,10 @@ class Overrule:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a session did. `retention` is the share of review-state answers not rated Again, None without any; `tomorrow` cards due then."""
+    """What a session did.
+
+    `retention` is the share of review-state answers not rated Again, None without any; `tomorrow` the cards due then.
+    """
 
     answered: int
     ratings: dict[Rating, int]

@@ -50,7 +50,7 @@ class Edit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DiffPart:
-    """A stretch of characters: SAME and EXTRA stretches, joined, spell what was typed; SAME and MISSING ones the nearest answer."""
+    """A stretch of characters: SAME and EXTRA ones, joined, spell what was typed; SAME and MISSING ones the nearest answer."""
 
     edit: Edit
     text: str

@@ -1,0 +1,66 @@
+"""The one normalisation of text: two texts that differ only in how they were typed fold to the same one.
+
+`plain` makes characters alike and keeps punctuation, for what reads numbers, dates and lists; `fold` keeps the words alone.
+"""
+
+import re
+import unicodedata
+
+_APOSTROPHES = "'`´‘’‚‛ʹʼʻʽˈ′‵＇"
+_QUOTES = '"“”„‟«»‹›″〝〞＂'
+_HYPHENS = "-‐‑‒–—―−⁻₋﹘﹣－"
+_LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t"}
+_KEPT_SIGNS = "°€$£¥₫%+=<>|~^#@*_\\"
+_TRADE_MARKS = dict.fromkeys(map(ord, "™℠®©"))
+_FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]+")
+_SPACES = re.compile(r"\s+")
+_ABBREVIATION_DOT = re.compile(r"(?<![^\W_])([^\W\d_])\.(?!\d)")
+_NOT_A_WORD = re.compile(
+    r"(?<!\d)[.,/]|[.,/](?!\d)"  # a dot, comma or slash that is not inside a number
+    r"|(?<=[^\W_])-|-(?!\d)"  # a hyphen that is not a minus sign
+    r"|[^\w\s.,/°€$£¥₫%+#-]|_"
+)
+
+
+class _Alike(dict[int, str]):
+    """For each character the ones it stands for: filled as characters are met."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = alike = _alike(chr(point))
+        return alike
+
+
+def _alike(char: str) -> str:
+    for chars, one in ((_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-")):
+        if char in chars:
+            return one
+    if char in _LETTERS or char in _KEPT_SIGNS or char == "⁄":
+        return _LETTERS.get(char, "/" if char == "⁄" else char)
+    category = unicodedata.category(char)
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
+    if char.isspace() or category in {"So", "Sk"}:
+        return " "
+    return "" if category in {"Cc", "Cf", "Cs", "Co", "Cn"} else char
+
+
+_ALIKE = _Alike()
+
+
+def plain(text: str) -> str:
+    """Return `text` in lower case without accents, with one kind of each sign, single spaces and no invisible characters."""
+    text = _FRACTION.sub(" ", text.translate(_TRADE_MARKS))
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    text = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", _MARKS.sub("", text))).strip()
+
+
+def fold(text: str) -> str:
+    """Return the words of `text`, plain and parted by single spaces: for comparing, never for showing.
+
+    Case, accents, Unicode forms, apostrophes, quotes, hyphens, punctuation, emoji and invisible characters make no difference;
+    signs inside a number do (3,5 is not 3 5 and -5 is not 5). Folding twice changes nothing.
+    """
+    text = _ABBREVIATION_DOT.sub(r"\1", plain(text)).replace("&", " et ")
+    return " ".join(_NOT_A_WORD.sub(" ", text).split())

@@ -92,7 +92,7 @@ def test_a_wrong_variable_or_flag_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(ConfigError, match=r"^--new-per-day: .*“many”"):
         load_settings({"new_per_day": "many"})
     monkeypatch.setenv("QUIZ_THEME", "pink")
-    with pytest.raises(ConfigError, match="^QUIZ_THEME: "):
+    with pytest.raises(ConfigError, match=r"^QUIZ_THEME: "):
         load_settings()
 
 

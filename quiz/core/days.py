@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 DEFAULT_CUTOFF_HOUR = 4
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,30 @@ class Moment:
     def __post_init__(self) -> None:
         if self.at.tzinfo is not UTC:
             raise ValueError("a moment is given in UTC")
+        if not 0 <= self.cutoff_hour <= 23:
+            raise ValueError("a day begins at an hour from 0 to 23")
 
     @property
     def day(self) -> date:
         """The local date by the cut-off: half past three in the night still belongs to the day before."""
         return (self.at + timedelta(minutes=self.offset_minutes) - timedelta(hours=self.cutoff_hour)).date()
+
+    @property
+    def day_ends_at(self) -> datetime:
+        """The instant (UTC) at which the next local day begins, should the clock not be changed before."""
+        midnight = datetime.combine(self.day + timedelta(days=1), datetime.min.time(), UTC)
+        return midnight + timedelta(hours=self.cutoff_hour) - timedelta(minutes=self.offset_minutes)
+
+    @property
+    def milliseconds(self) -> int:
+        """Whole milliseconds since 1970 in UTC, rounded down: how an instant is stored."""
+        return (self.at - EPOCH) // MILLISECOND
+
+    def floored(self) -> "Moment":
+        """Return the moment as it is stored: to the millisecond."""
+        return Moment(instant(self.milliseconds), self.offset_minutes, self.cutoff_hour)
+
+
+def instant(milliseconds: int) -> datetime:
+    """Return the instant in UTC that many milliseconds after 1970 began."""
+    return EPOCH + milliseconds * MILLISECOND

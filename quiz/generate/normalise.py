@@ -1,8 +1,9 @@
 """One spelling of apostrophes, quotes, dashes and spaces for the rules to read, with a way back to the snapshot.
 
-The normalised text differs from the snapshot in single characters only where it can, so that offsets stay easy to check.
+Where one character becomes several (an ellipsis) or none (a soft hyphen), the offset map keeps count.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quiz.core.model import Span
@@ -45,16 +46,41 @@ class Normalised:
         return self.snapshot[found.start : found.end]
 
 
-def normalise(snapshot: str) -> Normalised:
-    """Return `snapshot` with one spelling of apostrophes, quotes and spaces; runs of spaces become one, format characters go."""
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start` to `end` of the snapshot to be read as `text`: mark-up, or the newline of a wrapped line."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
+    """Return `snapshot` with one spelling of apostrophes, quotes and spaces; runs of spaces become one, format characters go.
+
+    `edits` are in order and do not overlap.
+    """
     text: list[str] = []
     offsets: list[int] = []
-    for at, char in enumerate(snapshot):
-        if char in _DROPPED:
-            continue
-        new = _LONGER.get(char) or char.translate(_SAME_LENGTH)
-        if new == " " and text and text[-1] in " \n":
-            continue
-        text.extend(new)
-        offsets.extend([at] * len(new))
+    at = 0
+    for edit in (*edits, Edit(len(snapshot), len(snapshot))):
+        while at < edit.start:
+            _take(_read(snapshot[at]), at, text, offsets)
+            at += 1
+        for char in edit.text:
+            _take(_read(char), edit.start, text, offsets)
+        at = max(at, edit.end)
     return Normalised("".join(text), snapshot, (*offsets, len(snapshot)))
+
+
+def _read(char: str) -> str:
+    if char in _DROPPED:
+        return ""
+    return _LONGER.get(char) or char.translate(_SAME_LENGTH)
+
+
+def _take(new: str, at: int, text: list[str], offsets: list[int]) -> None:
+    if new == " " and text and text[-1] in " \n":
+        return
+    text.extend(new)
+    offsets.extend([at] * len(new))

@@ -1,0 +1,38 @@
+"""When an article was published, as far as its own lines say."""
+
+import re
+
+from quiz.generate.calendar import MONTH_PATTERN, month_number
+from quiz.generate.model import Block, BlockKind, PartialDate
+
+_FULL = re.compile(rf"\b(\d{{1,2}})(?:er)?\s({MONTH_PATTERN})\s(\d{{4}})\b", re.IGNORECASE)
+_SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_RANGE = re.compile(rf"\b(?:du|les)\s\d{{1,2}}(?:er)?\s(?:au|et)\s\d{{1,2}}\s({MONTH_PATTERN})\s(\d{{4}})\b", re.IGNORECASE)
+_OPENING = re.compile(rf"^(?:(?:Le\s\d{{1,2}}(?:er)?|En|Fin|Début)\s)({MONTH_PATTERN})\s(\d{{4}})\b", re.IGNORECASE)
+_NAMED_YEAR = re.compile(r"\b[A-ZÀ-Ý][\w'-]+(?:\s[\w'-]+){0,6}\s(20\d\d)\b(?!\s?[-–])")
+
+
+def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
+    """Return the date of a publication line or dateline, else that of a dated event of the lede; None where nothing says."""
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE and (found := _day(text[block.start : block.end])):
+            return found
+    lede = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
+    return _event_date(re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", lede, maxsplit=1)[0])
+
+
+def _day(line: str) -> PartialDate | None:
+    if found := _FULL.search(line):
+        return PartialDate(int(found[3]), month_number(found[2]), int(found[1]))
+    if found := _SLASHED.search(line):
+        day, month, year = map(int, found.groups())
+        return PartialDate(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return None
+
+
+def _event_date(lede: str) -> PartialDate | None:
+    """The month of a dated event that opens the lede, or the year in the name of one."""
+    if found := _RANGE.search(lede) or _OPENING.search(lede):
+        return PartialDate(int(found[2]), month_number(found[1]))
+    named = _NAMED_YEAR.search(lede)
+    return PartialDate(int(named[1])) if named else None

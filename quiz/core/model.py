@@ -3,7 +3,7 @@
 A `Card` is one thing asked, the unit that is scheduled. A cloze text with two gaps is two sibling cards that share their text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -138,7 +138,8 @@ class Made:
 class Card:
     """One thing asked.
 
-    `id` is empty for a hand-written card that has none yet; `line` is where it stands in its file, 0 if nowhere.
+    `id` is empty for a hand-written card that has none yet; `line` is where it stands in its file, 0 if nowhere:
+    two cards that differ in nothing else are equal.
     """
 
     id: CardId
@@ -153,7 +154,7 @@ class Card:
     until: str = ""
     tags: tuple[str, ...] = ()
     made: Made | None = None
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
     @property
     def ask(self) -> str:

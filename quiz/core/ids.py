@@ -1,0 +1,57 @@
+"""Names of things that are stored: rows of the log, and cards, also those that their author gave no id."""
+
+from hashlib import sha256
+
+from quiz.core.model import Card, CardId, Cloze, Question
+from quiz.core.text import fold
+
+SEQUENCE_BITS = 9
+TAG_BITS = 11
+_LOW_BITS = SEQUENCE_BITS + TAG_BITS
+_MILLISECONDS_MAX = 1 << 42
+
+
+def next_id(last: int, milliseconds: int, device: int) -> int:
+    """Return an id for a row of the log: above `last`, by time, and unlike those of other devices.
+
+    From the top: milliseconds since 1970, a tag from the device's number, a count within the millisecond; 63 bits. A clock set
+    back leaves the order of the rows alone: the time of `last` is then used on.
+    """
+    tag = device % (1 << TAG_BITS) << SEQUENCE_BITS
+    fresh = first_id(milliseconds) | tag
+    if fresh > last:
+        return fresh
+    last_milliseconds, sequence = last >> _LOW_BITS, last % (1 << SEQUENCE_BITS) + 1
+    same_millisecond = last_milliseconds << _LOW_BITS | tag | sequence
+    if sequence < 1 << SEQUENCE_BITS and same_millisecond > last:
+        return same_millisecond
+    return (last_milliseconds + 1) << _LOW_BITS | tag
+
+
+def first_id(milliseconds: int) -> int:
+    """Return the lowest id a row of that time may have."""
+    return min(max(milliseconds, 0), _MILLISECONDS_MAX) << _LOW_BITS
+
+
+def stored_id(deck_name: str, card: Card) -> CardId:
+    """Return the id under which the card's progress is kept: its own, else the provisional one."""
+    return card.id or provisional_id(deck_name, card)
+
+
+def provisional_id(deck_name: str, card: Card) -> CardId:
+    """Return the id of a card that has none of its own: it stands for the deck and the folded question."""
+    match card.prompt:
+        case Question(ask):
+            return CardId(f"~{deck_name}~{_digits(ask)}")
+        case Cloze(text, gap=gap):
+            return CardId(f"~{deck_name}~{_digits(text)}#{gap}")
+
+
+def base_of(card_id: CardId) -> str:
+    """Return what the gaps of one cloze text have in common: their id without `#` and the number of the gap."""
+    base, _, gap = card_id.rpartition("#")
+    return base if base and gap.isdecimal() else card_id
+
+
+def _digits(text: str) -> str:
+    return sha256(fold(text).encode()).hexdigest()[:12]

@@ -1,0 +1,87 @@
+"""Opening the database file, and transactions on it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from quiz.errors import StoreError
+from quiz.i18n import _
+from quiz.store import migrations
+from quiz.store.faults import in_words
+
+BUSY_SECONDS = 10.0
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the database of that path, made where there is none, brought up to date where it is older.
+
+    The file and the folders made for it are the learner's alone. Raises StoreError where it cannot be opened, is not ours, is
+    damaged, or comes from a newer version.
+    """
+    with in_words(path):
+        if not path.exists():
+            _make(path)
+        database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        with in_words(path):
+            _prepare(database, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+@contextmanager
+def writing(database: sqlite3.Connection) -> Iterator[None]:
+    """Make what is within one transaction: all of it durable at the end, or none of it. Other writers wait."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
+
+
+def _make(path: Path) -> None:
+    """Make an empty file that only the learner may read, and see that its name is on the disk before anything is in it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _prepare(database: sqlite3.Connection, path: Path) -> None:
+    """Check whose database it is, migrate it, and ask for durable commits."""
+    if _version(database, path) < len(migrations.MIGRATIONS):
+        database.execute("PRAGMA journal_mode = WAL")
+        with writing(database):
+            migrations.migrate(database, _version(database, path))
+    database.execute("PRAGMA synchronous = FULL")
+    database.execute("PRAGMA foreign_keys = ON")
+
+
+def _version(database: sqlite3.Connection, path: Path) -> int:
+    """Return the version of the database, 0 for an empty one; refuse what is not ours and what is newer than this program."""
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if application != migrations.APPLICATION_ID:
+        (tables,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application or version or tables:
+            raise StoreError(
+                _("{path}: is the database of another program").format(path=path),
+                hint=_("move the file away, or name another folder in QUIZ_DATA"),
+            )
+    if version > len(migrations.MIGRATIONS):
+        raise StoreError(
+            _("{path}: was written by a newer version of quiz").format(path=path),
+            hint=_("install that version again; nothing was changed"),
+        )
+    return int(version)

@@ -1,0 +1,268 @@
+"""The progress database: one object that answers, remembers and undoes."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from random import Random
+
+from quiz.core.days import Moment, instant
+from quiz.core.ids import first_id
+from quiz.core.model import CardId
+from quiz.core.queue import UNSEEN, Standing
+from quiz.core.review import Entry, Review, logged
+from quiz.core.schedule import Memory, Params, State, review
+from quiz.store import log, replay
+from quiz.store.connection import connect, writing
+from quiz.store.faults import in_words
+from quiz.store.log import Kind
+from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, day_number, review_of, standing_of
+
+MS_A_DAY = 86_400_000
+TYPED_MAX = 2_000
+"""Characters kept of what was typed."""
+_AT_ONCE = 500
+_STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
+_STANDS = "NOT EXISTS (SELECT 1 FROM events WHERE kind = 'undo' AND target = reviews.id)"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Cards met on one local day: `new` for the first time, `due` in review."""
+
+    new: int = 0
+    due: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A defect of a card, in the learner's words."""
+
+    card: CardId
+    moment: Moment
+    text: str
+
+
+class Store:
+    """The learner's progress. It belongs to the thread that opened it; several processes may have one file open.
+
+    Every method that writes is one durable transaction, and raises StoreError with nothing written where it fails.
+    """
+
+    def __init__(self, database: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._database = database
+        with in_words(path):
+            (self._device,) = database.execute("SELECT number FROM device").fetchone()
+        self._seen_version = self._data_version()
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open the database of that path, made with its folders where there is none.
+
+        Raises StoreError where it cannot be opened, is not ours, is damaged, or comes from a newer version.
+        """
+        database = connect(path)
+        try:
+            return cls(database, path)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database; the store cannot be used after."""
+        with in_words(self.path):
+            self._database.close()
+
+    def record(self, entry: Entry) -> Review:
+        """Log an answer and remember what it made of the card, both or neither; the answer is durable on return.
+
+        The memory is read afresh within the transaction, so that two sessions at once each build on the other's answers.
+        """
+        entry = replace(entry, moment=entry.moment.floored(), typed=_storable(entry.typed))
+        with self._writing() as database:
+            number = log.new_id(database, entry.moment.milliseconds, self._device)
+            standing = self._standing(entry.card)
+            after = standing.memory
+            if not entry.cram:
+                after = review(standing.memory, entry.rating, entry.moment, entry.params, Random(number))
+            row = logged(entry, number=number, device=self._device, before=standing.memory, after=after)
+            log.write_review(database, row, entry.params)
+            if not entry.cram:
+                replay.write_memory(database, entry.card, replace(standing, memory=after), number)
+        return row
+
+    def undo(self, moment: Moment, review_id: int | None = None) -> Review | None:
+        """Cancel a review, the last of this device where none is named, and put the card back to where it was.
+
+        Returns the review; None where there is nothing to undo.
+        """
+        with self._writing() as database:
+            found = self._standing_review(review_id)
+            if found is None:
+                return None
+            card = log.owner(database, found.card, found.id)
+            log.write_event(database, self._device, Kind.UNDO, card, moment, target=found.id)
+            if not found.cram:
+                replay.restore(database, card, log.params_by_id(database))
+        return replace(found, card=card)
+
+    def suspend(self, card: CardId, moment: Moment) -> None:
+        """Take a card out of every queue until told."""
+        self._keep_out(Kind.SUSPEND, card, moment)
+
+    def unsuspend(self, card: CardId, moment: Moment) -> None:
+        """Let a suspended card be asked again."""
+        self._keep_out(Kind.UNSUSPEND, card, moment)
+
+    def bury(self, card: CardId, until: date, moment: Moment) -> None:
+        """Take a card out of every queue before the local date `until`; one that has come takes it back."""
+        self._keep_out(Kind.BURY, card, moment, until)
+
+    def flag(self, card: CardId, text: str, moment: Moment) -> None:
+        """Note a defect of a card."""
+        with self._writing() as database:
+            log.write_event(database, self._device, Kind.FLAG, card, moment, detail=_storable(text))
+
+    def rename(self, old: CardId, new: CardId, moment: Moment) -> bool:
+        """Give all progress of the id `old` to `new`, joined with what `new` may have; says whether there was any."""
+        return self.rename_all([(old, new)], moment) == 1
+
+    def rename_all(self, pairs: Iterable[tuple[CardId, CardId]], moment: Moment) -> int:
+        """Give the progress of each old id to its new one, in one transaction; returns how many had any."""
+        with self._writing() as database:
+            params = log.params_by_id(database)
+            return sum(self._rename(old, new, moment, params) for old, new in pairs)
+
+    def rebuild(self) -> int:
+        """Make the memory again from the log; returns the number of cards remembered."""
+        with self._writing() as database:
+            return replay.rebuild(database)
+
+    def standings(self, cards: Iterable[CardId]) -> dict[CardId, Standing]:
+        """Return what is remembered of these cards; those never met are left out."""
+        ids = list(cards)
+        found: dict[CardId, Standing] = {}
+        with in_words(self.path):
+            for start in range(0, len(ids), _AT_ONCE):
+                some = ids[start : start + _AT_ONCE]
+                query = f"SELECT card, {_STANDING} FROM memory WHERE card IN ({', '.join('?' * len(some))})"
+                found |= {CardId(row[0]): standing_of(row[1:]) for row in self._database.execute(query, some)}
+        return found
+
+    def memories(self, cards: Iterable[CardId]) -> dict[CardId, Memory]:
+        """Return the memories of these cards; those never met are left out."""
+        return {card: standing.memory for card, standing in self.standings(cards).items()}
+
+    def all_standings(self) -> dict[CardId, Standing]:
+        """Return what is remembered of every card, also of those no deck has any more."""
+        with in_words(self.path):
+            rows = self._database.execute(f"SELECT card, {_STANDING} FROM memory")
+            return {CardId(row[0]): standing_of(row[1:]) for row in rows}
+
+    def begun(self, moment: Moment) -> Begun:
+        """Return how many cards were met on the local day of `moment`."""
+        query = f"""SELECT before, count(DISTINCT card) FROM reviews
+            WHERE id >= ? AND day = ? AND cram = 0 AND before IN (?, ?) AND {_STANDS} GROUP BY before"""
+        since = first_id(moment.milliseconds - 3 * MS_A_DAY)  # a local date lies within two days of the instant
+        with in_words(self.path):
+            values = (since, day_number(moment.day), State.NEW.value, State.REVIEW.value)
+            counted = dict(self._database.execute(query, values).fetchall())
+        return Begun(counted.get(State.NEW.value, 0), counted.get(State.REVIEW.value, 0))
+
+    def reviews(self, *, since: Moment | None = None) -> Iterator[Review]:
+        """Give the reviews that were not undone, in order, under the ids their cards have now.
+
+        The store must not be written to before the last one was given.
+        """
+        with in_words(self.path):
+            renamed = {row[0] for row in self._database.execute("SELECT card FROM events WHERE kind = 'rename'")}
+            query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE id >= ? AND {_STANDS} ORDER BY id"
+            for row in self._database.execute(query, (first_id(since.milliseconds) if since else 0,)):
+                found = review_of(row)
+                if found.card in renamed:
+                    found = replace(found, card=log.owner(self._database, found.card, found.id))
+                yield found
+
+    def last_reviews(self, count: int) -> list[Review]:
+        """Return this device's last reviews that were not undone, the latest first, under the ids their cards have now."""
+        query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE device = ? AND {_STANDS} ORDER BY id DESC LIMIT ?"
+        with in_words(self.path):
+            found = [review_of(row) for row in self._database.execute(query, (self._device, count)).fetchall()]
+            return [replace(each, card=log.owner(self._database, each.card, each.id)) for each in found]
+
+    def provisional(self) -> dict[CardId, str]:
+        """Return the cards remembered under a provisional id, with the question last asked of each ("" where none was)."""
+        query = """SELECT memory.card, coalesce(question, ''), max(coalesce(reviews.id, 0))
+            FROM memory LEFT JOIN reviews ON reviews.card = memory.card
+            WHERE memory.card >= '~' AND memory.card < '\x7f' GROUP BY memory.card"""
+        with in_words(self.path):
+            return {CardId(card): question for card, question, _ in self._database.execute(query)}
+
+    def flags(self) -> list[Flag]:
+        """Return every defect noted, in order, under the ids the cards have now."""
+        query = "SELECT id, card, at_ms, offset_minutes, cutoff_hour, detail FROM events WHERE kind = 'flag' ORDER BY id"
+        with in_words(self.path):
+            rows: Sequence[SqlRow] = self._database.execute(query).fetchall()
+            return [
+                Flag(log.owner(self._database, card, number), Moment(instant(at_ms), offset, cutoff), text)
+                for number, card, at_ms, offset, cutoff, text in rows
+            ]
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written since this was last asked."""
+        version = self._data_version()
+        changed, self._seen_version = version != self._seen_version, version
+        return changed
+
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong with the file, nothing where it is whole. Reads all of it."""
+        with in_words(self.path):
+            found = [str(row[0]) for row in self._database.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with in_words(self.path), writing(self._database):
+            yield self._database
+
+    def _keep_out(self, kind: Kind, card: CardId, moment: Moment, until: date | None = None) -> None:
+        """Log that a card is kept out of the queue, or no longer, and remember it."""
+        with self._writing() as database:
+            detail = until.isoformat() if until else ""
+            position = log.write_event(database, self._device, kind, card, moment, detail=detail)
+            before = self._standing(card)
+            after = replace(before, buried_until=until) if until else replace(before, suspended=kind is Kind.SUSPEND)
+            replay.write_memory(database, card, after, position)
+
+    def _rename(self, old: CardId, new: CardId, moment: Moment, params: Mapping[str, Params]) -> bool:
+        if old == new or replay.replay(self._database, old, params) is None:
+            return False
+        log.write_event(self._database, self._device, Kind.RENAME, old, moment, detail=new)
+        replay.restore(self._database, old, params)
+        replay.restore(self._database, new, params)
+        return True
+
+    def _standing(self, card: CardId) -> Standing:
+        row = self._database.execute(f"SELECT {_STANDING} FROM memory WHERE card = ?", (card,)).fetchone()
+        return UNSEEN if row is None else standing_of(row)
+
+    def _standing_review(self, review_id: int | None) -> Review | None:
+        """Return the review of that id, or this device's last one, unless it is undone already."""
+        if review_id is None:
+            last = self.last_reviews(1)
+            return last[0] if last else None
+        query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE id = ? AND {_STANDS}"
+        row = self._database.execute(query, (review_id,)).fetchone()
+        return None if row is None else review_of(row)
+
+    def _data_version(self) -> int:
+        with in_words(self.path):
+            return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _storable(text: str) -> str:
+    """Return the text as it can be stored: half of a surrogate pair, which no UTF-8 has, becomes a question mark."""
+    return text[:TYPED_MAX].encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,70 @@
+"""Standard error and the exit codes: what the program says beside its data, and how it ends."""
+
+import os
+import sys
+import traceback
+from enum import IntEnum
+
+import click
+
+from quiz.cli.output import printable
+from quiz.errors import DeckErrors, QuizError
+from quiz.i18n import _
+
+
+class Exit(IntEnum):
+    """How a command ended."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    DECK = 3
+    STORE = 4
+    BUG = 70
+    INTERRUPTED = 130
+
+
+def talk(text: str) -> None:
+    """Say something that is not data."""
+    sys.stderr.write(printable(text) + "\n")
+    sys.stderr.flush()
+
+
+def warn(text: str) -> None:
+    """Say something the user should look at; the command goes on."""
+    talk(_("quiz: warning: {text}").format(text=text))
+
+
+def refuse(error: QuizError) -> int:
+    """Say what is wrong, a line for each fault; returns the exit code."""
+    for fault in error.faults if isinstance(error, DeckErrors) else (error,):
+        talk(_("quiz: error: {text}").format(text=fault))
+    return error.exit_code
+
+
+def refuse_usage(error: click.ClickException) -> int:
+    """Say how the command line is off; returns the exit code."""
+    talk(_("quiz: error: {text}").format(text=error.format_message()))
+    context = getattr(error, "ctx", None)
+    if isinstance(context, click.Context):
+        talk(_("Try “{command} --help”.").format(command=context.command_path))
+    return Exit.USAGE
+
+
+def interrupted() -> int:
+    """Say that it was stopped by the user; returns the exit code."""
+    talk("")
+    return Exit.INTERRUPTED
+
+
+def confess() -> int:
+    """Show the traceback of a bug and ask for a report; returns the exit code."""
+    traceback.print_exc()
+    talk(_("quiz: this is a bug in quiz: please report it with the lines above"))
+    return Exit.BUG
+
+
+def leave_pipe() -> int:
+    """The reader has gone (`quiz list | head`): nothing more can be written, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Exit.DONE

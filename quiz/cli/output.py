@@ -1,0 +1,66 @@
+"""Standard output: the only place that writes data. Control characters of decks never reach a terminal raw."""
+
+import io
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+SCHEMA = 1
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+# C0 but tab and newline, DEL, C1, line and paragraph separators, bidirectional overrides and isolates, lone surrogates
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def force_utf8() -> None:
+    """Read and write UTF-8 whatever the locale says; a character that cannot be written is escaped."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+
+
+def printable(text: str) -> str:
+    """Return `text` with control characters spelled out (`\\x1b`); newlines and tabs stay."""
+    return _UNSAFE.sub(lambda match: match[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def one_line(text: str) -> str:
+    """Return `text` printable and on one line."""
+    return " ".join(printable(text).split())
+
+
+def emit(text: str = "", *, end: str = "\n") -> None:
+    """Write a line of data."""
+    sys.stdout.write(printable(text) + end)
+
+
+def emit_json(fields: Mapping[str, Json]) -> None:
+    """Write one object with its schema number. Fields are added in time, never renamed."""
+    text = json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=False, indent=2)
+    sys.stdout.write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:
+    """Return aligned columns under their heads; the columns in `right` are aligned to the right."""
+    lines = [[one_line(cell) for cell in line] for line in (head, *rows)]
+    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(_pad(cell, widths[at], at in right) for at, cell in enumerate(line)).rstrip() for line in lines)
+
+
+def width(text: str) -> int:
+    """Return the cells a text takes on a terminal: two for a wide character, none for a combining one."""
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _pad(text: str, cells: int, right: bool) -> str:
+    blank = " " * (cells - width(text))
+    return blank + text if right else text + blank

@@ -16,25 +16,29 @@ _WORDS = {
     "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80, "huitante": 80, "nonante": 90,
     "cent": 100, "cents": 100, "mille": 1000,
 }  # fmt: skip
-_COLLECTIVE = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-               "soixantaine": 60, "centaine": 100, "millier": 1000}  # fmt: skip
+_COLLECTIVE = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+    "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
 _SCALES = {"million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12}
-_ORDINALS = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième",
-             "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième", "vingtième")  # fmt: skip
-
+_ORDINALS = (
+    "premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième",
+    "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième", "vingtième",
+)  # fmt: skip
 _APPROXIMATORS = {
     "près de": Bound.ABOUT, "environ": Bound.ABOUT, "autour de": Bound.ABOUT, "quelque": Bound.ABOUT, "quelques": Bound.ABOUT,
-    "à peu près": Bound.ABOUT, "quasiment": Bound.ABOUT, "pas loin de": Bound.ABOUT, "presque": Bound.ABOUT, "à peine": Bound.ABOUT,
-    "plus de": Bound.AT_LEAST, "au moins": Bound.AT_LEAST, "pas moins de": Bound.AT_LEAST, "au minimum": Bound.AT_LEAST,
-    "moins de": Bound.AT_MOST, "au plus": Bound.AT_MOST, "au maximum": Bound.AT_MOST, "jusqu'à": Bound.AT_MOST,
+    "à peu près": Bound.ABOUT, "quasiment": Bound.ABOUT, "pas loin de": Bound.ABOUT, "presque": Bound.ABOUT,
+    "à peine": Bound.ABOUT, "plus de": Bound.AT_LEAST, "au moins": Bound.AT_LEAST, "pas moins de": Bound.AT_LEAST,
+    "au minimum": Bound.AT_LEAST, "moins de": Bound.AT_MOST, "au plus": Bound.AT_MOST, "au maximum": Bound.AT_MOST,
+    "jusqu'à": Bound.AT_MOST,
 }  # fmt: skip
 CURRENCIES = (
     r"(?:euros?|dollars?(?:\s(?:américains|canadiens|US|australiens|de Hong Kong))?"
     r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|livres(?:\s(?:sterling|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
 )
 _MEASURES = (
-    r"(?:kilomètres(?:-heure|/h)?(?:\scarrés)?|mètres?(?:\s(?:carrés|cubes|de haut(?:eur)?|d'altitude))?|centimètres?|millimètres?"
-    r"|hectares?|litres?|km²|km/h|km|m²|m³|ha|kg|cm|mm|tonnes?|kilos?|kilogrammes?|grammes?"
+    r"(?:kilomètres(?:-heure|/h)?(?:\scarrés)?|mètres?(?:\s(?:carrés|cubes|de haut(?:eur)?|d'altitude))?|centimètres?"
+    r"|millimètres?|hectares?|litres?|km²|km/h|km|m²|m³|ha|kg|cm|mm|tonnes?|kilos?|kilogrammes?|grammes?"
     r"|(?:méga|giga|téra|kilo)?watts?(?:-?heures?)?|MW|GW|TWh|GWh|MWh|degrés?|°C?"
     r"|ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|siècles|points?|barils?|voix)"
 )

@@ -1,0 +1,46 @@
+"""Article -> Annotated: sentences with their parse, dates, quantities, acronyms, named things, events."""
+
+import re
+from dataclasses import replace
+
+from quiz.core.model import Span
+from quiz.generate.acronyms import acronyms_in
+from quiz.generate.dates import Context, dates_in
+from quiz.generate.entities import entities_in
+from quiz.generate.events import events_in
+from quiz.generate.model import Annotated, Article, Sentence
+from quiz.generate.nlp import Nlp
+from quiz.generate.quantities import quantities_in, with_nouns
+from quiz.generate.sentences import sentences_in
+
+_FUTURE = re.compile(r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront)\s\w+(?:er|ir|re|oir)\b")
+
+
+def annotate(article: Article, nlp: Nlp) -> Annotated:
+    """Return the article with everything the fact extractors look at. Spans are in the normalised text."""
+    text = article.text
+    spans = sentences_in(article)
+    parses = nlp.parse([text[span.start : span.end] for _, span in spans])
+    sentences = tuple(
+        Sentence(
+            index,
+            block,
+            span.start,
+            span.end,
+            text[span.start : span.end],
+            tuple(replace(t, start=t.start + span.start, end=t.end + span.start) for t in tokens),
+        )
+        for index, ((block, span), tokens) in enumerate(zip(spans, parses, strict=True))
+    )
+    dates = [d for s in sentences for d in dates_in(text, Span(s.start, s.end), Context(article.published, _future(s)))]
+    taken = [date.span for date in dates]
+    quantities = [q for s in sentences for q in with_nouns(quantities_in(text, Span(s.start, s.end), taken), s.tokens)]
+    acronyms = [a for s in sentences for a in acronyms_in(text, Span(s.start, s.end))]
+    entities = entities_in(text, sentences, acronyms)
+    plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published)
+    return replace(plain, events=events_in(plain))
+
+
+def _future(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is to come."""
+    return any(token.tense == "Fut" for token in sentence.tokens) or bool(_FUTURE.search(sentence.text))

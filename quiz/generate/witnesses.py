@@ -1,0 +1,127 @@
+"""What the words around a capitalised name say it names: titles, offices, type nouns, prepositions, the parser's labels."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from quiz.core.model import Span
+from quiz.generate.model import EntityKind, Gender, Sentence, Token
+from quiz.generate.realise import lexicon
+
+KIND_OF_SORT = {
+    "fund": EntityKind.PROGRAMME,
+    "text": EntityKind.TEXT,
+    "body": EntityKind.ORGANISATION,
+    "event": EntityKind.EVENT,
+    "place": EntityKind.PLACE,
+    "work": EntityKind.OTHER,
+}
+_LABELS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANISATION}
+FUNCTION_WORDS = frozenset(
+    re.findall(
+        r"[\w']+",
+        "le la les l' un une des du de d' à au aux en dans pour par selon sur sous avec sans chez vers depuis après avant lors "
+        "entre malgré outre parmi ce cet cette ces son sa ses leur leurs mon ma mes notre nos il elle ils elles on qui que "
+        "dont où si mais "
+        "ou et donc or ni car quand lorsque comme puis ainsi alors toutefois cependant pourtant enfin aussi hier demain chaque "
+        "plusieurs certains tout tous toute toutes autre autres deux trois quatre cinq six sept huit neuf dix",
+    )
+)
+_PEOPLE = re.compile(r"(?:ois|oise|ais|aise|ien|ienne|éen|éenne|ain|aine)$")
+
+
+def witnesses(text: str, sentence: Sentence, span: Span, tokens: tuple[Token, ...]) -> tuple[Counter[EntityKind], Gender]:
+    """Return what the words around a name say it is, and the gender they show of a person."""
+    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    votes: Counter[EntityKind] = Counter()
+    for label, kind in _LABELS.items():
+        votes[kind] += any(token.label == label for token in tokens)
+    if len(tokens) > 1 and all(token.label == "PER" for token in tokens):
+        votes[EntityKind.PERSON] += 1
+    if text[span.start : span.end] in lexicon.country_by_name():
+        votes[EntityKind.PLACE] += 9
+    if re.search(r"(?:^|[\s(])(?:à|en|vers|de|À|En)\s$", before):
+        votes[EntityKind.PLACE] += 2 if not re.search(r"de\s$", before) else 3 if _PLACES.search(before) else 0
+    sort = _sort_before(before)
+    if sort:
+        votes[sort] += 3
+        return votes, Gender.UNKNOWN
+    gender = _person_witnesses(before, after, votes)
+    people = (
+        people_gender(sentence.tokens, sentence.tokens.index(tokens[0]) - 1)
+        if tokens[0] is not sentence.tokens[0]
+        else Gender.UNKNOWN
+    )
+    if people:
+        votes[EntityKind.PERSON] += 2
+    return votes, gender or people
+
+
+_PLACES = re.compile(r"(?:provinces?|villes?|régions?|communes?|îles?|départements?|villages?)\s(?:[^.;]{0,40}\s)?de\s$")
+
+
+def _sort_before(before: str) -> EntityKind | None:
+    """Return the kind of the type noun a name stands right after: programme K-Bridge, entreprise coréenne Daehan."""
+    found = re.search(r"(?:^|[\s'])([a-zà-ÿ]+(?:-[a-zà-ÿ]+)*)(?:\s([a-zà-ÿ-]+))?\s(?:«\s)?$", before)
+    if not found or (found[2] or "") in FUNCTION_WORDS or found[2] in ("lors", "a", "est"):
+        return None
+    nouns = lexicon.nouns()
+    noun = nouns.get(f"{found[1]} {found[2]}") or nouns.get(found[2] or "") or nouns.get(found[1])
+    if noun is None or noun.sort in ("", "event", "text", "work"):
+        return None
+    return KIND_OF_SORT[noun.sort]
+
+
+def _person_witnesses(before: str, after: str, votes: Counter[EntityKind]) -> Gender:
+    """Count what makes a name a person's: title, office before or after, verb of saying. Return the gender shown."""
+    gender = Gender.UNKNOWN
+    sayings = either(lexicon.sayings())
+    if found := re.search(rf"(?:^|\s|')({either(lexicon.honorifics())})\s$", before):
+        votes[EntityKind.PERSON] += 3
+        gender = lexicon.honorifics()[found[1]]
+    for office in (_office_before(before), _office_after(after)):
+        if office:
+            votes[EntityKind.PERSON] += 2
+            gender = gender or _office_gender(office)
+    said_before = re.search(rf"(?:\ba|-t-il|-t-elle)\s(?:\w+ment\s|toutefois\s|encore\s)?(?:{sayings})\s$", before)
+    said_after = re.match(rf"\s(?:a|avait)\s(?:\w+ment\s|aussi\s|toutefois\s)?(?:{sayings})\b", after)
+    votes[EntityKind.PERSON] += bool(said_before or said_after)
+    return gender
+
+
+def _office_before(before: str) -> str:
+    """Return the office that leads to a name: « la ministre togolaise de l'Économie, », « le lieutenant »."""
+    heads = list(re.finditer(rf"(?i:(?<![\w-])({either(lexicon.offices())}))(?![\w-])", before))
+    for head in reversed(heads):
+        between = before[head.end() :]
+        near = re.fullmatch(r"(?:\s[a-zà-ÿ][\w'-]*){0,3},?\s", between)
+        if near or re.fullmatch(r"\s[^,;:.«»()]{2,90}(?:\([A-Z]+\))?,\s", between):
+            return head[1]
+    return ""
+
+
+def _office_after(after: str) -> str:
+    found = re.match(rf",\s(?:l'|le\s|la\s|un\s|une\s)?(?:ancienn?e?\s)?({either(lexicon.offices())})(?![\w-])", after)
+    return found[1] if found else ""
+
+
+def _office_gender(word: str) -> Gender:
+    office = lexicon.offices().get(word) or lexicon.offices().get(word[0].lower() + word[1:])
+    return office.gender if office else Gender.UNKNOWN
+
+
+def either(words: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def people_gender(tokens: tuple[Token, ...], at: int) -> Gender:
+    """Return the gender of a people's name used of a person (la Française Maëlle Kervadec); UNKNOWN where it is none."""
+    before = tokens[at - 1].text.casefold() if at else ""
+    word = tokens[at].text.casefold()
+    if before not in ("le", "la", "l'", "un", "une", "du"):
+        return Gender.UNKNOWN
+    country = lexicon.country_by_adjective().get(word.split("-")[-1])
+    if country is None and not _PEOPLE.search(word):
+        return Gender.UNKNOWN
+    return Gender.F if word.endswith("e") and (country is None or country.masculine != word or before == "la") else Gender.M

@@ -112,14 +112,15 @@ def honorifics() -> dict[str, Gender]:
 
 @cache
 def countries() -> tuple[Country, ...]:
-    """The countries of the list, named as the French press names them."""
+    """The countries of the list and the regions with a government, named as the French press names them."""
     usage = {code: (name, others) for code, name, others in rows("country_names")}
     found = []
     for code, article, masculine, feminine in rows("countries"):
         name, others = usage.get(code) or (_territories().get(code, code), "")
         extra = tuple(other.strip() for other in others.split(",") if other.strip())
         found.append(Country(code, name, _spaced(article), masculine, feminine, extra))
-    return tuple(found)
+    regions = (Country("", name, _spaced(article), masculine, feminine) for name, article, masculine, feminine in rows("regions"))
+    return (*found, *regions)
 
 
 def _spaced(article: str) -> str:

@@ -1,0 +1,46 @@
+"""Full names of people as they stand in a text: capitals, particles, no determiner."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.model import Span
+from quiz.generate.model import Annotated, EntityKind
+from quiz.generate.realise import lexicon
+
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞĐ][\w'’]*(?:-\w+)*)"
+_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|van|von|der|den|ten|ter|al|el|ben|bin|ibn|y)"
+NAME = rf"{_CAP}(?: (?:{_PARTICLE} ){{0,2}}{_CAP}){{1,4}}"
+"""Two to five capitalised words, particles between them."""
+
+_ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,}")
+
+
+def titled() -> str:
+    """Return a pattern of the honorifics, the longest first."""
+    return "|".join(re.escape(form) for form in sorted(lexicon.honorifics(), key=len, reverse=True))
+
+
+def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
+    """Whether a run of capitalised words can be a person: not a country, an organisation, a place or an acronym.
+
+    One that stands in apposition may be a person whatever the entities say of it.
+    """
+    if not re.fullmatch(NAME, text) or any(_ACRONYM.fullmatch(word) for word in text.split()):
+        return False
+    first = text.split()[0].casefold().rstrip("s")
+    if first in lexicon.nouns() or first.split("'")[0] in ("l", "d"):
+        return False
+    if any(form in lexicon.country_by_name() for form in (text, text.split()[0])):
+        return False
+    return apposed or kind_of(text, annotated) in (None, EntityKind.PERSON)
+
+
+def kind_of(name: str, annotated: Annotated) -> EntityKind | None:
+    """Return what the entities say a name names, if anything."""
+    return next((entity.kind for entity in annotated.entities if name in (entity.name, *entity.aliases)), None)
+
+
+def occurrences(name: str, text: str) -> Iterator[Span]:
+    """Yield where a name stands as a whole."""
+    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        yield Span(found.start(), found.end())

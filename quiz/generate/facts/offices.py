@@ -1,0 +1,247 @@
+"""Who holds which office: apposition before and after the name.
+
+le vice-ministre des Sciences, Hoang Minh,       the name between commas
+le président français Emmanuel Macron            the name straight after
+Park Yun Gyu, président de l'Agence (NIPA),      the office after the name
+Chercheuse à l'Université de Dakar, N. Sagna     the office opens the sentence
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quiz.core.model import Span
+from quiz.generate.facts.names import NAME, is_name, titled
+from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
+from quiz.generate.realise import lexicon
+
+_MODIFIERS = r"(?:ancien(?:ne)?|actuel(?:le)?|nouveau|nouvelle|nouvel|future?|jeune|ex-|première|premier|célèbre|regrettée?)"
+_FORMER = re.compile(r"(?:ancien|ex-|future?|feu|regretté)", re.IGNORECASE)
+_MODIFIED = {
+    "ancien": Gender.M, "ancienne": Gender.F, "actuel": Gender.M, "actuelle": Gender.F, "nouveau": Gender.M, "nouvel": Gender.M,
+    "nouvelle": Gender.F, "futur": Gender.M, "future": Gender.F, "premier": Gender.M, "première": Gender.F,
+}  # fmt: skip
+_DETERMINERS = {
+    "le": Gender.M, "la": Gender.F, "un": Gender.M, "une": Gender.F, "sa": Gender.F,
+}  # fmt: skip
+_STOP = re.compile(
+    r"[«»\":;!?\[\]]|,(?! (?:des?|du|de la|et) |d')|(?:^|\s)(?:qui|que|qu'\w+|dont|où|a|ont|est|sont|était|sera|avait|par|lors"
+    r"|mais|avec|selon|après|avant|depuis|pendant|ainsi|puis|car|ni|ne|se|il|elle|lui|y)(?=[\s,]|$)|\.\s"
+)
+_BREAK = re.compile(
+    r"\s(?:qui|que|dont|où|a|ont|est|sont|était|sera|avait|s'est|n'\w+|ne|se|depuis|lors)\b"
+    r"|\s(?:et|mais|devant) (?=l[ea] |l'|[A-Z]\w+ [A-Z])"
+)
+_HANGING = re.compile(r"(?:\s|^)(?:de|du|des|la|le|les|au|aux|à|en|chez|et|par|pour|sur)$|'$")
+_DEMONYM = r"[A-ZÀ-Ý][\w-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|éen|éenne|an|ane|and|ande|ol|ole|que|be|se|er|ère)"
+_WORDS = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person and an office as the text joins them. `office` is printed without determiner or acronym in brackets.
+
+    `whole` covers office and name; `determiner` is le, la, l', son, sa, un, une or ""; `former` for ancien and ex-.
+    """
+
+    name: str
+    office: str
+    head: lexicon.Office
+    determiner: str
+    gender: Gender
+    whole: Span
+    at: Span
+    former: bool
+
+    @property
+    def complement(self) -> str:
+        """What follows the head noun."""
+        return self.office.split(self.head.word, 1)[-1].strip()
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    words = sorted(lexicon.offices(), key=len, reverse=True)
+    either = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<![\w-])(?:ex-)?({either}|{'|'.join(re.escape(w[0].upper() + w[1:]) for w in words)})(?![\w-])")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """The office after a name: `, l'ancien directeur …`."""
+    return re.compile(rf"\s?(?:,|\()\s(?P<det>le |la |l'|son |sa |un |une )?(?P<mod>{_MODIFIERS}\s?)?(?=(?:ex-)?\w)")
+
+
+def holdings_in(annotated: Annotated, sentence: Sentence) -> list[Holding]:
+    """Return the offices a sentence gives to named people, in reading order."""
+    found = [*_before_names(annotated, sentence), *_after_names(annotated, sentence)]
+    return sorted(found, key=lambda holding: holding.whole.start)
+
+
+def _before_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]:
+    for name in _names(annotated, sentence):
+        holding = _apposed(annotated, sentence, name)
+        if holding:
+            yield holding
+
+
+def _names(annotated: Annotated, sentence: Sentence) -> list[Span]:
+    """Return where full names stand: those the entities know, then any run of capitals after a comma or a small word."""
+    text = annotated.text
+    spans = [
+        mention
+        for entity in annotated.entities
+        if entity.kind is EntityKind.PERSON and " " in entity.name
+        for mention in entity.mentions
+        if sentence.start <= mention.start < sentence.end and " " in annotated.of(mention)
+    ]
+    known = {annotated.of(span) for span in spans}
+    for found in re.finditer(
+        rf"(?:(?<=, )|(?<=[a-zà-ÿ] )|(?<=[Ll]'))(?:(?:{titled()}|{_DEMONYM}) )?({NAME})", text[sentence.start : sentence.end]
+    ):
+        span = Span(sentence.start + found.start(1), sentence.start + found.end(1))
+        if _in_an_organisation(text, span.start):
+            continue
+        if not any(span.start < other.end and other.start < span.end for other in spans) and is_name(
+            found[1], annotated, apposed=found[0] != found[1] or text[sentence.start + found.start() - 2] == ","
+        ):
+            spans.append(span)
+            known.add(found[1])
+    return sorted((_untitled(annotated, span) for span in spans), key=lambda span: span.start)
+
+
+def opens_phrase(word: str) -> bool:
+    """Whether a capitalised word only opens the sentence: Pour, À; Le and La may be family names."""
+    return word.lower() in lexicon.words("openers") and word not in ("Le", "La")
+
+
+def _in_an_organisation(text: str, at: int) -> bool:
+    """Whether the word before is the noun of an organisation or place: Université Cheikh-Anta-Diop."""
+    before = re.search(r"([\w-]+) $", text[max(0, at - 40) : at])
+    noun = lexicon.nouns().get(before[1].casefold()) if before else None
+    return noun is not None and noun.sort in ("body", "place", "event", "fund")
+
+
+def _untitled(annotated: Annotated, span: Span) -> Span:
+    """Return a name's span without an honorific or preposition taken into it, and with the whole of its last word."""
+    opening = re.match(rf"(?:{titled()}) |(\w+) ", annotated.of(span))
+    small = opening and (opening[1] is None or opens_phrase(opening[1]))
+    tail = re.compile(r"(?:-\w+)*").match(annotated.text, span.end)
+    return Span(span.start + (opening.end() if opening and small else 0), tail.end() if tail else span.end)
+
+
+def _apposed(annotated: Annotated, sentence: Sentence, name: Span) -> Holding | None:
+    """Return the office that stands before a name, with or without a comma between."""
+    left = re.sub(rf"(?:(?:{titled()}) |(?<=, )(?:[Ll][ea] |[Ll]'){_DEMONYM} )$", "", annotated.text[sentence.start : name.start])
+    comma = left.endswith(", ")
+    phrase = left.removesuffix(", ").rstrip()
+    heads = [head for head in _head().finditer(phrase) if _joined(phrase[head.end() :])]
+    if not heads or _HANGING.search(phrase):
+        return None
+    head = _governing(phrase, heads) if comma or _compound(phrase, heads) else heads[-1]
+    between = phrase[head.end() :]
+    determiner, modifier, start = _opening(left, head.start())
+    if comma and not _closed(annotated.text, name.end, opens=not left[:start].strip() and not determiner):
+        return None
+    if not comma and not determiner and left[:start].strip():
+        return None
+    office = lexicon.offices().get(head[1]) or lexicon.offices()[head[1][0].lower() + head[1][1:]]
+    return _holding(
+        annotated,
+        office,
+        (determiner, modifier + ("ex-" if "ex-" in head[0] else "")),
+        between,
+        Span(sentence.start + start, name.end),
+        name,
+    )
+
+
+def _joined(between: str) -> bool:
+    """Whether what stands between an office and the name can be its complement."""
+    return len(between.split()) <= _WORDS and not _STOP.search(between) and between.count("(") == between.count(")")
+
+
+def _governing(left: str, heads: list[re.Match[str]]) -> re.Match[str]:
+    """Return the office that governs the others: the first from which only its own complement leads to the name.
+
+    An office that another sentence part owns ("Interrogé par le ministre") is kept apart by `_STOP`.
+    """
+    first = heads[-1]
+    for head in reversed(heads[:-1]):
+        if _owns(left[head.end() : first.start()], left[: first.start()]):
+            first = head
+    return first
+
+
+def _compound(phrase: str, heads: list[re.Match[str]]) -> bool:
+    return len(heads) > 1 and phrase[heads[-2].end() : heads[-1].start()] == " "
+
+
+def _owns(between: str, before: str) -> bool:
+    """Whether an office leads to the next one: a compound ("sous-ministre adjointe") or its complement ("chef de cabinet du")."""
+    return between == " " or re.search(r"(?:\s(?:de|du|des)|\sde la|de l'|d')\s?$", before) is not None
+
+
+def _opening(left: str, at: int) -> tuple[str, str, int]:
+    """Return (determiner, modifier, where they start) of the office at `at`."""
+    found = re.search(
+        rf"(?:(?<![\w-])(?P<det>de la|de l'|le|la|l'|une?|son|sa|leur|du|au)\s?)?(?P<mod>{_MODIFIERS}\s?)?(?:ex-)?$",
+        left[:at],
+        re.IGNORECASE,
+    )
+    if found is None:
+        return "", "", at
+    determiner = (found["det"] or "").lower().removeprefix("de ")
+    determiner = {"du": "le", "au": "le"}.get(determiner, determiner)
+    return determiner, (found["mod"] or "").lower(), found.start()
+
+
+def _closed(text: str, end: int, *, opens: bool) -> bool:
+    """Whether an apposed name is closed by a mark, or its office opened the sentence."""
+    return opens or re.match(r"\s?(?:[,.;:)»\"!?]|\n|$|\((?!\w+ ans)|et )", text[end : end + 3]) is not None
+
+
+def _after_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]:
+    text = annotated.text[sentence.start : sentence.end]
+    for name in _names(annotated, sentence):
+        at = name.end - sentence.start
+        opening = _after().match(text, at)
+        if opening is None:
+            continue
+        head = _head().match(text, opening.end())
+        if head is None or head[1][0].isupper():
+            continue
+        end = _complement_end(text, head.end())
+        stop = Span(name.start, sentence.start + end)
+        office = lexicon.offices()[head[1]]
+        determiner = (opening["det"] or "").strip()
+        modifier = (opening["mod"] or "") + ("ex-" if head[0].startswith("ex-") else "")
+        yield _holding(annotated, office, (determiner, modifier), text[head.end() : end], stop, name)
+
+
+def _complement_end(text: str, at: int) -> int:
+    """Return where the complement of an office ends: at the first comma, verb or relative, an acronym in brackets kept."""
+    stop = at
+    while found := re.compile(r"[^,;:.()«»\"]*(?:\([A-ZÀ-Ý][\w-]*\))?").match(text, stop):
+        inner = _BREAK.search(text[stop : found.end()])
+        if inner:
+            return stop + inner.start()
+        if found.end() == stop:
+            break
+        stop = found.end()
+        if text[stop : stop + 1] != "(":
+            break
+    return len(text[:stop].rstrip())
+
+
+def _holding(
+    annotated: Annotated, head: lexicon.Office, opening: tuple[str, str], complement: str, whole: Span, name: Span
+) -> Holding:
+    determiner, modifier = opening
+    complement = re.sub(r"\s*\([^)]*\)", "", complement).strip()
+    former = bool(_FORMER.search(modifier))
+    shown = modifier.strip().replace("ex-", "") if former and not modifier.startswith("ex-") else ""
+    words = [shown, head.word, complement]
+    gender = head.gender or _DETERMINERS.get(determiner) or _MODIFIED.get(modifier.strip(), Gender.UNKNOWN)
+    return Holding(annotated.of(name), " ".join(word for word in words if word), head, determiner, gender, whole, name, former)

@@ -1,0 +1,148 @@
+"""What an office is an office of: the organisation, place or country that makes "qui était …" a question with one answer."""
+
+import re
+from dataclasses import dataclass
+
+from quiz.core.model import Span
+from quiz.generate.facts.offices import Holding
+from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
+from quiz.generate.realise import frame, french, lexicon
+
+_STATE = re.compile(
+    r"(?:vice-)?(?:premi[eè]re? )?ministre|secrétaire d'État|sous-ministre|chancel|porte-parole du gouvernement", re.IGNORECASE
+)
+_PROPER = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý][\w-]+)")
+_DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
+_PORTFOLIO = re.compile(
+    r"[Pp]remi[eè]re? ministre|chancel|(?:\bde|\bde la|\bdu|\bdes|\bd'|\bde l'|\baux?|\bà la|\bà l') ?[A-ZÀ-Ý]"
+)
+_SHARED = re.compile(
+    r"(?:vice-ministre|vice-premi|sous-ministre|ministre délégué|secrétaire d'État|membre|commissaire)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`office` as a question prints it; `country` a phrase that opens the question ("au Togo") or ""; `naming` more evidence."""
+
+    office: str
+    country: str = ""
+    naming: tuple[Span, ...] = ()
+
+
+def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scope | None:
+    """Return the office with its scope; None where what it is an office of is not certain."""
+    if _DEPENDENT.search(holding.office) or holding.determiner in ("son", "sa", "leur"):
+        return _possessed(holding, annotated, sentence)
+    expanded, naming = expand(holding.office, annotated)
+    if _names_country(holding.office):
+        return Scope(expanded, "", naming)
+    if _STATE.match(holding.head.word):
+        return _of_state(expanded, naming, annotated, sentence)
+    if _PROPER.search(_complement(expanded, holding)):
+        return Scope(expanded, "", naming)
+    if not holding.complement:
+        return _of_main_body(holding, annotated)
+    return None
+
+
+def shared(office: str) -> bool:
+    """Whether several people may have the office at one time, so that a question needs the occasion too."""
+    return _SHARED.match(office) is not None
+
+
+def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
+    """Return a phrase with its acronyms written out and its bare institution named in full, and the spans that say so."""
+    naming: list[Span] = []
+    for entity in annotated.entities:
+        if entity.acronym and re.search(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", phrase) and entity.name not in phrase:
+            phrase = re.sub(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", entity.name, phrase)
+            naming.append(entity.mentions[0])
+    tail = re.search(r"\b(?:du|de la|de l') ?([a-zà-ÿ]+)$", phrase)
+    full = _full_institution(tail[1], annotated) if tail else None
+    if tail and full:
+        phrase = phrase[: tail.start(1)] + annotated.of(full)
+        naming.append(full)
+    return phrase, tuple(naming)
+
+
+def _full_institution(head: str, annotated: Annotated) -> Span | None:
+    """Return where the text names the one institution of that head in full: « tribunal correctionnel de Marseille »."""
+    noun = lexicon.nouns().get(head)
+    if noun is None or noun.sort != "body":
+        return None
+    pattern = rf"(?<![\w-]){head}(?: [a-zà-ÿ]+)?(?: (?:de|du|d'|de la|de l') ?)?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*"
+    found = list(re.finditer(pattern, annotated.text))
+    if len({match[0] for match in found}) != 1:
+        return None
+    return Span(found[0].start(), found[0].end())
+
+
+def _names_country(office: str) -> bool:
+    words = re.findall(r"[\w-]+", office)
+    return any(word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words) or any(
+        re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", office) for name in lexicon.country_by_name()
+    )
+
+
+def _of_state(office: str, naming: tuple[Span, ...], annotated: Annotated, sentence: Sentence) -> Scope | None:
+    """A minister is a minister of some country: the one the sentence, its paragraph or the article is about."""
+    if re.search(r"\bfédérale?\b", office) or not _PORTFOLIO.search(office):
+        return None
+    country = frame.country_of(annotated, sentence)
+    return Scope(office, frame.in_country(country), naming) if country else None
+
+
+def _complement(office: str, holding: Holding) -> str:
+    return office.split(holding.head.word, 1)[-1]
+
+
+def _of_main_body(holding: Holding, annotated: Annotated) -> Scope | None:
+    """« la gouverneure » of the one organisation the article is about: that of its first sentence, named often."""
+    body = _main_body(annotated)
+    if (
+        body is None
+        or not holding.head.unique
+        or not re.match(r"(?:vice-)?gouverneu|président|direct|PDG|patron", holding.head.word)
+    ):
+        return None
+    if "gouverneu" in holding.head.word and not re.match(r"[Bb]anque|[Rr]éserve", body.name):
+        return None
+    return Scope(f"{holding.office} {french.of(body.article + body.name)}", "", (body.mentions[0],))
+
+
+def _main_body(annotated: Annotated) -> Entity | None:
+    if not annotated.sentences:
+        return None
+    lede = annotated.sentences[0].end
+    bodies = [e for e in annotated.entities if e.kind is EntityKind.ORGANISATION and e.acronym and e.mentions]
+    often = [
+        e for e in bodies if len(re.findall(rf"\b{re.escape(e.acronym)}\b", annotated.text)) >= 3 and e.mentions[0].start < lede
+    ]
+    return often[0] if len(often) == 1 else None
+
+
+def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scope | None:
+    """« sa présidente » of the one organisation that the sentence, or the one before it, names in full."""
+    if holding.determiner not in ("son", "sa") or not holding.head.unique:
+        return None
+    before = [s for s in annotated.sentences if s.index == sentence.index - 1 and s.block == sentence.block]
+    stretches = [Span(sentence.start, holding.whole.start), *(Span(s.start, s.end) for s in before)]
+    for stretch in stretches:
+        bodies = {
+            e.name: (e, m)
+            for e in annotated.entities
+            for m in e.mentions
+            if e.kind is EntityKind.ORGANISATION and e.acronym and stretch.start <= m.start < stretch.end
+        }
+        if bodies:
+            entity, mention = next(iter(bodies.values()))
+            if len(bodies) > 1:
+                return None
+            return Scope(f"{holding.head.word} {french.of(entity.article + entity.name)}{_local(holding)}", "", (mention,))
+    return None
+
+
+def _local(holding: Holding) -> str:
+    """The rest of the office after its head: "représentant à Hanoï"."""
+    return f" {holding.complement}" if holding.complement else ""

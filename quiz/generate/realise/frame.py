@@ -1,0 +1,132 @@
+"""What makes a question stand alone: the date it holds at, the event it was said at, the country it is about."""
+
+import re
+from collections import Counter
+
+from quiz.generate.calendar import when_words
+from quiz.generate.model import Annotated, DateMention, Event, Granularity, PartialDate, Sentence
+from quiz.generate.realise import french, lexicon
+from quiz.generate.realise.lexicon import Country
+
+_DELEGATION = re.compile(r"(?:délégation|gouvernement|diplomatie) (\w+)")
+_EDITION = re.compile(r"\b(\d+e|première|deuxième|troisième|quatrième|cinquième|dixième) édition\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def when(annotated: Annotated) -> str:
+    """Return the month or year the article speaks at, with its preposition ("en juin 2025"); "" where not known."""
+    published = annotated.published
+    if published is not None:
+        return when_words(PartialDate(published.year, published.month))
+    main = main_event(annotated)
+    if main is None:
+        return ""
+    year = _YEAR.search(main.when) or _YEAR.search(main.name)
+    if year:
+        return main.when if _YEAR.search(main.when) else f"en {year[0]}"
+    edition = _EDITION.search(annotated.text)
+    return f"lors de la {edition[1]} édition {french.of(main.name)}" if edition else ""
+
+
+def held_on(annotated: Annotated) -> str:
+    """Return the ISO date the article speaks at, or ""."""
+    return str(annotated.published) if annotated.published else ""
+
+
+def main_event(annotated: Annotated) -> Event | None:
+    """Return the event the article reports on."""
+    return next((event for event in annotated.events if event.main), None)
+
+
+def event_in(annotated: Annotated, sentence: Sentence) -> Event | None:
+    """Return the last event a sentence names after « lors de », « à l'occasion de », « à la tribune de »; else None.
+
+    The last: « dans le cadre de la Semaine X et lors du Forum Y » is said at the forum.
+    """
+    here = [
+        (mention.start, event)
+        for event in annotated.events
+        for mention in event.mentions
+        if sentence.start <= mention.start < sentence.end
+        and re.search(
+            r"\b[Ll]ors (?:du |de la |de l'|des |de )(?:la |le |l'|les )?$", annotated.text[sentence.start : mention.start]
+        )
+    ]
+    return max(here, key=lambda pair: pair[0])[1] if here else None
+
+
+def occasion(annotated: Annotated, sentence: Sentence | None) -> str:
+    """Return "lors du Forum …, en novembre 2025" for what a sentence reports; the date alone where no event is certain."""
+    event = event_in(annotated, sentence) if sentence else None
+    date = when(annotated)
+    if event is None:
+        return date
+    named = f"lors {french.of(event.name)}"
+    return joined(named, date)
+
+
+def joined(named: str, date: str) -> str:
+    """Return an event phrase and a date, the date left out where the phrase holds its year."""
+    year = _YEAR.search(date)
+    if date.startswith("lors "):
+        return date
+    if not date or (year and year[0] in named):
+        return named
+    return f"{named}, {date}" if named else date
+
+
+def dated(annotated: Annotated, sentence: Sentence) -> DateMention | None:
+    """Return the one absolute date a sentence gives, if it gives exactly one."""
+    dates, _ = annotated.within(sentence)
+    fit = [date for date in dates if date.wording and date.granularity is not Granularity.SEASON]
+    return fit[0] if len(fit) == 1 else None
+
+
+def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Country | None:
+    """Return the country of the nearest stretch that names one: sentence, paragraph, article, by name or adjective.
+
+    None where that stretch names several, none of them a delegation's or far ahead: a country is never guessed.
+    """
+    if sentence is not None:
+        delegation = _DELEGATION.search(sentence.text)
+        if delegation and delegation[1] in lexicon.country_by_adjective():
+            return lexicon.country_by_adjective()[delegation[1]]
+        block = annotated.article.blocks[sentence.block]
+        for near in (_countries(sentence.text), _countries(annotated.text[block.start : block.end])):
+            if near:
+                return next(iter(near)) if len(near) == 1 else None
+    counts = _countries(annotated.text)
+    counts.update(dict.fromkeys(_countries(annotated.article.title), 2))
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def _countries(text: str) -> Counter[Country]:
+    found: Counter[Country] = Counter()
+    for name, country in lexicon.country_by_name().items():
+        found[country] += len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+    adjectives = lexicon.country_by_adjective()
+    for word in re.findall(r"(?<![\w-])[\w-]+", text):
+        if word in adjectives:
+            found[adjectives[word]] += 1
+    return +found
+
+
+def in_country(country: Country) -> str:
+    """Return "au Togo", "en France", "à Madagascar", "aux Pays-Bas"."""
+    if country.article == "le ":
+        return f"en {country.name}" if french.elides(country.name) else f"au {country.name}"
+    if country.article == "les ":
+        return f"aux {country.name}"
+    if not country.article:
+        return f"en {country.name}" if country.name in ("Israël", "Haïti") else f"à {country.name}"
+    return f"en {country.name}"
+
+
+def of_country(country: Country) -> str:
+    """Return "du Togo", "de France", "d'Italie", "de Madagascar", "des Pays-Bas"."""
+    if country.article in ("le ", "les "):
+        return french.of(f"{country.article}{country.name}")
+    return french.of(country.name)

@@ -1,0 +1,97 @@
+import pytest
+
+from quiz.generate.facts.role import find_roles
+from quiz.generate.realise.role import realise_role
+from tests.generate.articles import article
+
+_LEDE = "Le Valdor a ouvert jeudi à Port-Lumière un chantier de trois ans consacré aux récifs."
+
+
+def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    annotated = article(_LEDE, *paragraphs, published=published, events=events)
+    drafts = [realise_role(fact, annotated) for fact in find_roles(annotated)]
+    return [(draft.ask.replace("\u202f", " "), draft.answer) for draft in drafts if draft]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "holder"),
+    [
+        (
+            "Le chantier plaît au président de la Fédération des ports, Karim Benali, venu en voisin.",
+            "Qui était le président de la Fédération des ports en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "Le président français Emmanuel Macron a salué le chantier.",
+            "Qui était le président français en mars 2024 ?",
+            "Emmanuel Macron",
+        ),
+        (
+            "Mme Hélène Vauquelin, directrice de l'Institut des récifs (IDR), a salué le chantier.",
+            "Qui était directrice de l'Institut des récifs en mars 2024 ?",
+            "Hélène Vauquelin",
+        ),
+        (
+            "« C'est un bon début », a dit la ministre togolaise de la Mer, Akouvi Tsogbé.",
+            "Qui était la ministre togolaise de la Mer en mars 2024 ?",
+            "Akouvi Tsogbé",
+        ),
+        (
+            "Au Vietnam, le ministre de la Mer, Tran Quoc Vinh, a salué le chantier.",
+            "Au Vietnam, qui était le ministre de la Mer en mars 2024 ?",
+            "Tran Quoc Vinh",
+        ),
+        (
+            "Chef du port de Saint-Malo, Marc-André Raphaël a salué le chantier.",
+            "Qui était chef du port de Saint-Malo en mars 2024 ?",
+            "Marc-André Raphaël",
+        ),
+    ],
+)
+def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) -> None:
+    assert (ask, holder) in _asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'ancien président de la Fédération des ports, Karim Benali, a salué le chantier.",
+        "L'économiste Karim Benali a salué le chantier.",
+        "Interrogé par le président de la Fédération des ports, Karim Benali a refusé de répondre.",
+        "Le ministre de la Mer, Karim Benali, a parlé de la France et de l'Italie.",
+        "Son conseiller, Karim Benali, a salué le chantier.",
+        "Le président de la Métropole de Lyon n'était pas venu.",
+        "Le ministre, Karim Benali, a salué le chantier du Togo.",
+    ],
+)
+def test_an_office_that_is_not_certain_is_not_asked(sentence: str) -> None:
+    assert _asked(sentence) == []
+
+
+def test_an_office_several_people_have_is_asked_with_the_occasion() -> None:
+    said = "Lors du Forum des récifs, le vice-ministre coréen de la Mer, Han Jae-won, a salué le chantier."
+    found = _asked(said, events=("le Forum des récifs",))
+    assert found == [("Qui était vice-ministre coréen de la Mer lors du Forum des récifs, en mars 2024 ?", "Han Jae-won")]
+
+
+def test_an_acronym_in_an_office_is_written_out() -> None:
+    found = _asked(
+        "La Banque des récifs du Sud (BRS) prête sans intérêt.", "« Tant mieux », a dit le président de la BRS, Karim Benali."
+    )
+    assert found == [("Qui était le président de la Banque des récifs du Sud en mars 2024 ?", "Karim Benali")]
+
+
+def test_the_evidence_holds_the_holder_and_what_names_the_office() -> None:
+    annotated = article(
+        _LEDE,
+        "La Banque des récifs du Sud (BRS) prête sans intérêt.",
+        "« Tant mieux », a dit le président de la BRS, Karim Benali.",
+    )
+    (fact,) = find_roles(annotated)
+    proof = " ".join(annotated.of(span) for span in fact.evidence)
+    assert "Karim Benali" in proof
+    assert "Banque des récifs du Sud" in proof
+
+
+def test_an_office_without_any_date_is_not_asked() -> None:
+    assert _asked("Le président français Emmanuel Macron a salué le chantier.", published="") == []

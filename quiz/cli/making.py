@@ -1,0 +1,125 @@
+"""What `quiz generate` does between the article and the deck file: read, make, merge, write."""
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from quiz.core.model import Deck
+from quiz.deckfile import dump_deck
+from quiz.errors import ArticleError, UsageError
+from quiz.generate.article import read_article
+from quiz.generate.model import Article, Generated, Rejected
+from quiz.i18n import _
+
+STDIN = "-"
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The deck of an article and where it was written: "" for standard output; `changed` where the file is not what it was."""
+
+    generated: Generated
+    path: str = ""
+    changed: bool = True
+
+
+@dataclass(slots=True)
+class Tally:
+    """Cards by kind and drops by reason."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def count(self, generated: Generated) -> None:
+        """Add an article's."""
+        self.kinds.update(card.fact.value for card in generated.deck.cards)
+        self.reasons.update(reason for one in generated.rejected for reason in one.reasons)
+
+
+def article_paths(names: Sequence[str]) -> list[str]:
+    """Return the files named, folders replaced by the articles in them in order of name. Raises UsageError on an empty folder."""
+    found: list[str] = []
+    for name in names:
+        path = Path(name)
+        if name == STDIN or not path.is_dir():
+            found.append(name)
+            continue
+        inside = sorted(str(p) for p in path.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+        if not inside:
+            raise UsageError(_("no article in {folder}").format(folder=name), hint=_("articles end in .txt, .md or .html"))
+        found += inside
+    return found
+
+
+def read_bytes(name: str, stdin: bytes) -> bytes:
+    """Return the bytes of an article. Raises ArticleError where it cannot be read."""
+    if name == STDIN:
+        return stdin
+    try:
+        return Path(name).read_bytes()
+    except FileNotFoundError as error:
+        raise ArticleError(_("{file}: no such file").format(file=name)) from error
+    except OSError as error:
+        raise ArticleError(_("{file}: cannot be read ({why})").format(file=name, why=error.strerror)) from error
+
+
+def read_named(name: str, raw: bytes, folder: Path | None, *, published: str, title: str) -> Article:
+    """Return an article, its file given relative to `folder`, the deck's; None where the deck is not written to a folder."""
+    article = read_article(raw, name, published=published, title=title)
+    if name == STDIN or folder is None:
+        return article
+    return replace(article, file=relative(Path(name), folder))
+
+
+def relative(path: Path, folder: Path) -> str:
+    """Return `path` as seen from `folder`, with forward slashes; absolute where they share no root."""
+    try:
+        return str(PurePosixPath(Path(os.path.relpath(path, folder))))
+    except ValueError:
+        return path.resolve().as_posix()
+
+
+def merged(decks: Iterable[Deck], name: str) -> Deck:
+    """Return one deck of several: articles and cards in order, a card that is already there left out."""
+    parts = list(decks)
+    cards = {card.id: card for deck in parts for card in deck.cards}
+    articles = {ref.key: ref for deck in parts for ref in deck.articles}
+    title = parts[0].title if len(parts) == 1 else name
+    return Deck(name, title, tuple(cards.values()), articles=tuple(articles.values()))
+
+
+def write_deck(deck: Deck, path: Path) -> bool:
+    """Write a deck; returns whether the file changed."""
+    text = dump_deck(deck)
+    if path.exists() and path.read_text("utf-8") == text:
+        return False
+    replace_file(path, text)
+    return True
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Put `text` at `path` in one step: a power cut leaves the old file or the new one.
+
+    Raises ArticleError on a full or read-only disk.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False, suffix=".tmp") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise ArticleError(_("{path}: cannot be written ({why})").format(path=path, why=error.strerror)) from error
+
+
+def rejected_lines(article: str, rejected: Sequence[Rejected]) -> Iterator[str]:
+    """Yield one line a draft that became no card: article, kind, reasons, question, answer, parted by tabs."""
+    for one in rejected:
+        asked = one.draft.ask or one.draft.cloze
+        yield "\t".join([article, one.draft.fact.kind.value, "; ".join(one.reasons), asked, one.draft.answer])

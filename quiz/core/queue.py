@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from hashlib import sha256
 from operator import itemgetter
 from random import Random
 
@@ -29,6 +30,8 @@ class Standing:
 
 
 UNSEEN = Standing()
+LAST_STEPS = timedelta(hours=1)
+"""A session near the end of the day still waits for steps that run out this much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,13 @@ class Queue:
         """Return the queue with a card in learning steps put where it belongs."""
         return replace(self, learning=tuple(sorted((*self.learning, candidate), key=_due_at)))
 
-    def first(self, candidate: Candidate) -> "Queue":
+    def with_first(self, candidate: Candidate) -> "Queue":
         """Return the queue with a card put before the rest."""
         return replace(self, rest=(candidate, *self.rest))
+
+    def with_last(self, candidate: Candidate) -> "Queue":
+        """Return the queue with a card put after the rest."""
+        return replace(self, rest=(*self.rest, candidate))
 
 
 def plan(candidates: Sequence[Candidate], moment: Moment, limits: Limits, rng: Random) -> Queue:
@@ -123,14 +130,19 @@ def interleaved(due: Sequence[Candidate], new: Sequence[Candidate]) -> tuple[Can
     return tuple(candidate for _, candidate in sorted(placed, key=itemgetter(0)))
 
 
+def steps_end_at(moment: Moment) -> datetime:
+    """Return the instant (UTC) before which a learning step must run out to be waited for: the end of the day, or soon after."""
+    return max(moment.day_ends_at, moment.at + LAST_STEPS)
+
+
 def is_expired(card: Card, day: date) -> bool:
     """Whether the card is no longer asked: `until` (YYYY, YYYY-MM or YYYY-MM-DD) has begun."""
     return bool(card.until) and day.isoformat()[: len(card.until)] >= card.until
 
 
 def _in_steps(candidates: Iterable[Candidate], moment: Moment) -> list[Candidate]:
-    """Keep the cards with a learning step that runs out before the day does."""
-    ends_at = moment.day_ends_at
+    """Keep the cards with a learning step that runs out in the session."""
+    ends_at = steps_end_at(moment)
     in_steps = [(each, each.memory) for each in candidates]
     return [
         each for each, memory in in_steps if isinstance(memory, Learning) and (memory.due_at < ends_at or is_due(memory, moment))
@@ -138,12 +150,14 @@ def _in_steps(candidates: Iterable[Candidate], moment: Moment) -> list[Candidate
 
 
 def _by_due_date(candidates: Iterable[Candidate], moment: Moment, rng: Random) -> list[Candidate]:
-    """Keep the cards in review that are due, by date, those of one date in any order."""
-    due = [(each, each.memory) for each in candidates]
-    dated = [
-        (memory.due_on, rng.random(), each) for each, memory in due if isinstance(memory, Reviewed) and is_due(memory, moment)
-    ]
-    return [each for *_, each in sorted(dated, key=itemgetter(0, 1))]
+    """Keep the cards in review that are due, by date, those of one date in any order.
+
+    The order of two cards hangs on their ids and the rng alone: planning again with the same seed keeps it.
+    """
+    salt = rng.randbytes(16)
+    remembered = [(each, each.memory) for each in candidates]
+    due = [(memory.due_on, each) for each, memory in remembered if isinstance(memory, Reviewed) and is_due(memory, moment)]
+    return [each for _, each in sorted(due, key=lambda row: (row[0], sha256(salt + row[1].id.encode()).digest()))]
 
 
 def _one_each(candidates: Iterable[Candidate], met: set[str]) -> list[Candidate]:

@@ -1,5 +1,5 @@
 """Progress in SQLite: review log, memory, migrations."""
 
-from quiz.store.store import Begun, Flag, Store
+from quiz.store.store import Begun, Flag, Recorded, Store
 
-__all__ = ["Begun", "Flag", "Store"]
+__all__ = ["Begun", "Flag", "Recorded", "Store"]

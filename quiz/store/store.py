@@ -37,6 +37,14 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """An answer as logged, and what is remembered of the card since."""
+
+    review: Review
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A defect of a card, in the learner's words."""
 
@@ -76,7 +84,7 @@ class Store:
         with in_words(self.path):
             self._database.close()
 
-    def record(self, entry: Entry) -> Review:
+    def record(self, entry: Entry) -> Recorded:
         """Log an answer and remember what it made of the card, both or neither; the answer is durable on return.
 
         The memory is read afresh within the transaction, so that two sessions at once each build on the other's answers.
@@ -92,12 +100,12 @@ class Store:
             log.write_review(database, row, entry.params)
             if not entry.cram:
                 replay.write_memory(database, entry.card, replace(standing, memory=after), number)
-        return row
+        return Recorded(row, replace(standing, memory=after))
 
     def undo(self, moment: Moment, review_id: int | None = None) -> Review | None:
         """Cancel a review, the last of this device where none is named, and put the card back to where it was.
 
-        Returns the review; None where there is nothing to undo.
+        Returns the review under the id its card has now; None where there is nothing to undo.
         """
         with self._writing() as database:
             found = self._standing_review(review_id)

@@ -40,8 +40,10 @@ def test_a_new_store_remembers_nothing(store: Store) -> None:
 
 def test_an_answer_is_remembered_and_logged(store: Store) -> None:
     given = Entry(A, EASY, NOON, DEFAULT_PARAMS, Face.CHOICE, 3.25, "Séoul", Verdict.REJECT, overruled=True)
-    logged = store.record(given)
+    recorded = store.record(given)
+    logged = recorded.review
     memory = store.memories([A])[A]
+    assert recorded.standing.memory == memory
     assert isinstance(memory, Reviewed)
     assert list(store.reviews()) == [logged]
     assert (logged.before, logged.interval_days, logged.step) == (State.NEW, memory.interval_days, timedelta())
@@ -53,13 +55,13 @@ def test_an_answer_is_remembered_and_logged(store: Store) -> None:
 
 def test_a_review_says_what_the_model_expected(store: Store) -> None:
     store.record(entry(rating=EASY))
-    logged = store.record(entry(moment=later(8)))
+    logged = store.record(entry(moment=later(8))).review
     assert logged.before is State.REVIEW
     assert logged.retrievability == pytest.approx(0.9, abs=0.01)
 
 
 def test_a_learning_step_is_logged_as_time(store: Store) -> None:
-    logged = store.record(entry())
+    logged = store.record(entry()).review
     assert (logged.interval_days, logged.step) == (0, timedelta(minutes=10))
 
 
@@ -92,9 +94,9 @@ def test_text_that_cannot_be_stored_is_mended_and_long_text_cut(store: Store) ->
 
 
 def test_undo_puts_a_card_back_to_where_it_was(store: Store) -> None:
-    first = store.record(entry())
+    first = store.record(entry()).review
     before = store.memories([A])
-    wrong = store.record(entry(rating=AGAIN, moment=later(minutes=10)))
+    wrong = store.record(entry(rating=AGAIN, moment=later(minutes=10))).review
     assert store.undo(later(minutes=11)) == wrong
     assert store.memories([A]) == before
     assert list(store.reviews()) == [first]
@@ -102,7 +104,7 @@ def test_undo_puts_a_card_back_to_where_it_was(store: Store) -> None:
 
 def test_undo_goes_several_answers_back_and_over_a_restart(path: Path) -> None:
     with opened(path) as store:
-        answers = [store.record(entry(card, moment=later(minutes=n))) for n, card in enumerate([A, B, A, C])]
+        answers = [store.record(entry(card, moment=later(minutes=n))).review for n, card in enumerate([A, B, A, C])]
     undone = []
     for _ in answers:
         with opened(path) as store:
@@ -114,7 +116,7 @@ def test_undo_goes_several_answers_back_and_over_a_restart(path: Path) -> None:
 
 
 def test_undo_of_a_named_answer_keeps_the_later_ones(store: Store) -> None:
-    first = store.record(entry(rating=AGAIN))
+    first = store.record(entry(rating=AGAIN)).review
     store.record(entry(B))
     store.record(entry(moment=later(minutes=1)))
     assert store.undo(NOON, first.id) == first
@@ -125,7 +127,7 @@ def test_undo_of_a_named_answer_keeps_the_later_ones(store: Store) -> None:
 
 
 def test_undo_adds_a_row_and_takes_none_away(path: Path, store: Store) -> None:
-    logged = store.record(entry())
+    logged = store.record(entry()).review
     store.undo(NOON)
     assert rows(path, "SELECT id FROM reviews") == [(logged.id,)]
     assert rows(path, "SELECT kind, target FROM events") == [("undo", logged.id)]
@@ -171,7 +173,7 @@ def test_undo_leaves_a_card_suspended(store: Store) -> None:
 def test_a_cram_answer_is_logged_and_leaves_the_schedule_alone(store: Store) -> None:
     store.record(entry())
     before = store.standings([A, B])
-    logged = [store.record(entry(card, AGAIN, later(3), cram=True)) for card in (A, B)]
+    logged = [store.record(entry(card, AGAIN, later(3), cram=True)).review for card in (A, B)]
     assert store.standings([A, B]) == before
     assert [(row.cram, row.interval_days, row.step) for row in logged] == [(True, 0, timedelta())] * 2
     assert store.undo(later(3)) == logged[1]
@@ -217,7 +219,7 @@ def test_an_old_id_may_begin_again_after_a_rename(store: Store) -> None:
 
 def test_undo_finds_a_card_under_its_new_name(store: Store) -> None:
     store.record(entry())
-    logged = store.record(entry(moment=later(minutes=10)))
+    logged = store.record(entry(moment=later(minutes=10))).review
     store.rename(A, B, NOON)
     undone = store.undo(NOON)
     assert undone is not None
@@ -278,9 +280,9 @@ def test_cards_begun_today_are_counted_by_the_local_date(store: Store) -> None:
 
 
 def test_ids_rise_although_the_clock_is_set_back(store: Store) -> None:
-    ids = [store.record(entry(moment=later(-days))).id for days in (0, 1, 400)]
+    ids = [store.record(entry(moment=later(-days))).review.id for days in (0, 1, 400)]
     store.suspend(A, later(-500))
-    ids.append(store.record(entry(moment=later(-500))).id)
+    ids.append(store.record(entry(moment=later(-500))).review.id)
     assert ids == sorted(set(ids))
     assert store.begun(later(-500)).new == 0
     assert store.begun(NOON).new == 1
@@ -309,7 +311,7 @@ def test_rebuild_mends_a_memory_that_is_wrong(path: Path, store: Store) -> None:
 
 def test_a_memory_says_which_row_of_the_log_it_reflects(path: Path, store: Store) -> None:
     store.record(entry(B))
-    logged = store.record(entry(A))
+    logged = store.record(entry(A)).review
     assert rows(path, "SELECT position FROM memory WHERE card = 'a'") == [(logged.id,)]
 
 

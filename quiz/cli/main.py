@@ -1,5 +1,107 @@
-"""The `quiz` command."""
+"""The `quiz` command: its table of commands, its global options, and the one place where errors end."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+import click
+
+from quiz import __version__
+from quiz.cli import exits, output
+from quiz.cli.lazy import N_, Entry, LazyGroup, translated
+from quiz.config import load_settings
+from quiz.errors import ConfigError, QuizError
+from quiz.i18n import LANGUAGES, use_language
+
+COMMANDS: Mapping[str, Entry] = {
+    "study": Entry("study", N_("Study what is due now.")),
+    "due": Entry("due", N_("Show how many cards are due in each deck.")),
+    "list": Entry("list", N_("List the cards of the decks.")),
+    "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
+    "generate": Entry("generate", N_("Make a deck from articles.")),
+    "new": Entry("new", N_("Write a starter deck with comments.")),
+    "edit": Entry("edit", N_("Open a deck in your editor, at a card.")),
+    "check": Entry("check", N_("Check decks for faults.")),
+    "grade": Entry("grade", N_("Mark an answer, without a session.")),
+    "import": Entry("import_", N_("Make a deck from a CSV, TSV or Markdown file.")),
+    "export": Entry("export", N_("Write a deck as CSV, TSV or Markdown.")),
+    "rebuild": Entry("rebuild", N_("Recompute all progress from the review log.")),
+}
+
+
+class QuizGroup(LazyGroup):
+    """The commands of quiz."""
+
+    entries: ClassVar[Mapping[str, Entry]] = COMMANDS
+
+
+@click.group(
+    cls=QuizGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=N_(
+        "Learn press articles from the terminal: cards proven by their quote, fair marking, spaced repetition.\n\n"
+        "Without a command, opens the app.\n\n"
+        "\b\nExamples:\n  quiz\n  quiz study --plain\n  quiz generate article.txt -o decks/"
+    ),
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="quiz")
+@click.option("--language", type=click.Choice(LANGUAGES), help=N_("Language of the interface."))
+@click.option("--library", type=click.Path(), help=N_("Folder of the decks."))
+@click.option("--data", type=click.Path(), help=N_("Folder of the progress database."))
+@click.pass_context
+def cli(context: click.Context, /, **flags: str | None) -> int | None:
+    """Load the settings for the command; without one, open the app."""
+    context.obj = load_settings({name: text for name, text in flags.items() if text is not None})
+    use_language(context.obj.language)
+    if context.invoked_subcommand is not None:
+        return None
+    from quiz.cli.home import open_home
+
+    return open_home(context.obj)
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line of this process."""
+    output.force_utf8()
+    if "_QUIZ_COMPLETE" in os.environ:
+        cli.main(prog_name="quiz")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; what goes wrong is said on standard error."""
+    try:
+        _speak_early()
+        code = _invoke(list(arguments))
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return exits.refuse_usage(error)
+    except QuizError as error:
+        return exits.refuse(error)
+    except (KeyboardInterrupt, click.Abort):
+        return exits.interrupted()
+    except BrokenPipeError:
+        return exits.leave_pipe()
+    except Exception:  # noqa: BLE001 - the border: a bug keeps its traceback
+        return exits.confess()
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    """Parse and run; returns what the command returned."""
+    try:
+        with translated(cli).make_context("quiz", arguments) as context:
+            code = context.command.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    return code if isinstance(code, int) else exits.Exit.DONE
+
+
+def _speak_early() -> None:
+    """Choose the language before the command line is read; a fault in the settings is reported once it is."""
+    try:
+        use_language(load_settings().language)
+    except ConfigError:
+        use_language()

@@ -1,0 +1,53 @@
+"""`quiz due`: what waits."""
+
+from collections.abc import Sequence
+
+import click
+
+from quiz.cli.decks import deck_arguments, json_option, opened
+from quiz.cli.lazy import N_
+from quiz.cli.output import emit, emit_json, table
+from quiz.collection import DeckOverview
+from quiz.config import Settings
+from quiz.i18n import _
+
+
+@click.command(
+    help=N_(
+        "Show how many cards are due in each deck.\n\n"
+        "Due cards are reviews whose day has come, learning ones are in short steps, new ones are those that today's limit"
+        " still allows.\n\n"
+        "\b\nExamples:\n  quiz due\n  quiz due sommet --json"
+    )
+)
+@deck_arguments
+@json_option
+@click.pass_obj
+def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
+    """Print the counts of each deck."""
+    show_due(settings, decks, as_json=as_json)
+
+
+def show_due(settings: Settings, decks: Sequence[str] = (), *, as_json: bool = False) -> None:
+    """Print the counts of each deck."""
+    with opened(settings, decks) as collection:
+        rows = collection.overview()
+    if as_json:
+        emit_json(
+            {
+                "due": {row.name: row.due for row in rows},
+                "learning": {row.name: row.learning for row in rows},
+                "new": {row.name: row.new for row in rows},
+            }
+        )
+    elif rows:
+        emit(due_table(rows))
+
+
+def due_table(rows: Sequence[DeckOverview]) -> str:
+    """Return the counts as a table, with their sums where there are several decks."""
+    lines = [[row.name, str(row.due), str(row.learning), str(row.new), row.title] for row in rows]
+    if len(rows) > 1:
+        sums = [sum(row.due for row in rows), sum(row.learning for row in rows), sum(row.new for row in rows)]
+        lines.append([_("all"), *map(str, sums), ""])
+    return table([_("deck"), _("due"), _("learning"), _("new"), _("title")], lines, right=(1, 2, 3))

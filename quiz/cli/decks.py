@@ -1,0 +1,54 @@
+"""What commands on decks share: the DECK arguments, --json, and the collection they open."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from quiz.cli import exits
+from quiz.cli.lazy import N_
+from quiz.collection import Collection, Library
+from quiz.config import Settings
+from quiz.errors import DeckErrors
+from quiz.i18n import _
+
+deck_arguments = click.argument("decks", nargs=-1, metavar="[DECK]...")
+json_option = click.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object."))
+
+
+@contextmanager
+def opened(settings: Settings, decks: Sequence[str] = ()) -> Iterator[Collection]:
+    """Open the decks named (all of them where none is), say what is wrong with some, and close them at the end.
+
+    Raises DeckErrors where no deck is left to work with because of faults.
+    """
+    collection = Collection.open(settings, paths=[Path(deck) for deck in decks])
+    try:
+        report_problems(collection.library)
+        yield collection
+    finally:
+        collection.close()
+
+
+def report_problems(library: Library) -> None:
+    """Warn of decks and cards that are left out, and say how to begin where there is no deck of the user's own."""
+    if library.problems and not library.decks:
+        raise DeckErrors(library.problems)
+    for problem in library.problems:
+        exits.warn(str(problem))
+    if library.sample or not library.decks:
+        exits.talk(how_to_begin(library))
+
+
+def how_to_begin(library: Library) -> str:
+    """Say how to get decks of one's own."""
+    first = _("These are the decks that come with quiz.") if library.sample else _("There are no decks yet.")
+    return (
+        first
+        + " "
+        + _(
+            "To begin with your own: “quiz new DECK.yaml” writes a starter deck, “quiz generate ARTICLE” makes one from an"
+            " article; decks in {folder} or in ./decks are found by themselves."
+        ).format(folder=library.folder)
+    )

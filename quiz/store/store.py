@@ -227,8 +227,10 @@ class Store:
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file, nothing where it is whole. Reads all of it."""
-        with in_words(self.path):
+        try:
             found = [str(row[0]) for row in self._database.execute("PRAGMA integrity_check")]
+        except sqlite3.DatabaseError as error:
+            found = [str(error)]
         return [] if found == ["ok"] else found
 
     @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from quiz.core.ids import base_of
 from quiz.core.model import AnswerType, ArticleRef, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Question, Span
 from quiz.deckfile.cloze import write_gaps
 from quiz.deckfile.schema import FORMAT
@@ -29,7 +30,7 @@ def dump_deck(deck: Deck) -> str:
 def dump_entry(cards: Sequence[Card]) -> list[str]:
     """Return the lines of one entry, without indentation: a card, or the cards of a cloze text."""
     card = cards[0]
-    lines = [f"id: {scalar(base_id(card))}"] if card.id else []
+    lines = [f"id: {scalar(base_of(card.id))}"] if card.id else []
     if card.fact is not FactKind.OTHER:
         lines.append(f"fact: {card.fact.value}")
     lines += _cloze(cards) if isinstance(card.prompt, Cloze) else _question(card, card.prompt)
@@ -54,16 +55,11 @@ def entries(cards: Sequence[Card]) -> Iterator[tuple[Card, ...]]:
         yield tuple(group)
 
 
-def base_id(card: Card) -> CardId:
-    """The id as written in the file: that of a gap without its number."""
-    return CardId(card.id.rpartition("#")[0]) if card.id and isinstance(card.prompt, Cloze) else card.id
-
-
 def _follows(card: Card, before: Card) -> bool:
     """Whether `card` is the next gap of the text of the card before it."""
     match card.prompt, before.prompt:
         case Cloze(text, _, gap), Cloze(text_before, _, gap_before):
-            return text == text_before and gap == gap_before + 1 and base_id(card) == base_id(before)
+            return text == text_before and gap == gap_before + 1 and base_of(card.id) == base_of(before.id)
     return False
 
 
@@ -145,7 +141,7 @@ def _cloze(cards: Sequence[Card]) -> list[str]:
 def _shared(card: Card) -> Card:
     """Return the card with all that may differ from gap to gap taken out."""
     answer = replace(card.answer, type=AnswerType.TEXT, items=(), reject=())
-    return replace(card, id=base_id(card), prompt=Question(""), answer=answer, choices=(), hint="")
+    return replace(card, id=CardId(base_of(card.id)), prompt=Question(""), answer=answer, choices=(), hint="")
 
 
 def _by_gap(key: str, values: Sequence[Value], lines_of: Callable[[str, Value], list[str]]) -> list[str]:

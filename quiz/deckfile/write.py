@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable
 
+from quiz.deckfile.tree import Items, Node, Pairs, Text
+
 WIDTH = 100
 """Longest list written as [a, b] on one line."""
 
@@ -40,6 +42,24 @@ def _double(text: str) -> str:
 def _escape(found: re.Match[str]) -> str:
     """Return the escape of one character; JSON's are YAML's."""
     return json.dumps(found[0])[1:-1]
+
+
+def quoted(text: str, style: str, *, flow: bool = False) -> str:
+    """Return `text` on one line in the quotes of `style`, in others only where it must be."""
+    if style == "'" and not _ESCAPED.search(text):
+        return "'" + text.replace("'", "''") + "'"
+    return _double(text) if style == '"' else scalar(text, flow=flow)
+
+
+def flow_node(node: Node) -> str:
+    """Return a tree on one line, as it stands inside brackets or braces."""
+    match node:
+        case Text(text):
+            return scalar(text, flow=True)
+        case Items(items):
+            return "[" + ", ".join(map(flow_node, items)) + "]"
+        case Pairs(pairs):
+            return "{" + ", ".join(f"{scalar(key.text, flow=True)}: {flow_node(value)}" for key, value in pairs) + "}"
 
 
 def flow_list(texts: Iterable[str]) -> str:

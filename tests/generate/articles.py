@@ -1,13 +1,13 @@
 """Small articles annotated without a parser: words are cut at spaces, names found by their spelling alone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quiz.core.model import Span
 from quiz.generate.annotate import annotate
 from quiz.generate.article import read_article
-from quiz.generate.model import Annotated, Event, Token
+from quiz.generate.model import Annotated, Entity, EntityKind, Event, Token
 from quiz.generate.realise import french
 
 
@@ -28,16 +28,28 @@ def article(
     title: str = "Ce qui se dit dans la ville et sur le port de la région",
     published: str = "2025-06-20",
     events: Sequence[str] = (),
+    entities: Mapping[str, EntityKind] | None = None,
 ) -> Annotated:
-    """Return an article of these paragraphs, annotated; the first of `events`, named with their article, is the main one."""
+    """Return an article of these paragraphs, annotated; the first of `events` is the main one.
+
+    `events` and `entities` are named with their article ("le Forum", "la Charte").
+    """
     text = "\n\n".join([title, *paragraphs]) + "\n"
     annotated = annotate(read_article(text.encode(), "essai.txt", published=published), Words())
-    if not events:
-        return annotated
-    return replace(annotated, events=tuple(_event(annotated.text, name, main=name == events[0]) for name in events))
+    named = tuple(_entity(annotated.text, name, kind) for name, kind in (entities or {}).items())
+    held = tuple(_event(annotated.text, name, main=name == events[0]) for name in events)
+    return replace(annotated, events=held or annotated.events, entities=(*named, *annotated.entities))
+
+
+def _entity(text: str, name: str, kind: EntityKind) -> Entity:
+    bare = french.bare(name)
+    return Entity(kind, bare, mentions=_mentions(text, bare), article=name[: -len(bare)])
 
 
 def _event(text: str, name: str, *, main: bool) -> Event:
     bare = french.bare(name)
-    mentions = tuple(Span(found.start(), found.end()) for found in re.finditer(re.escape(bare), text))
-    return Event(name, french.at(name), head=bare.split()[0].lower(), mentions=mentions, main=main)
+    return Event(name, french.at(name), head=bare.split()[0].lower(), mentions=_mentions(text, bare), main=main)
+
+
+def _mentions(text: str, name: str) -> tuple[Span, ...]:
+    return tuple(Span(found.start(), found.end()) for found in re.finditer(re.escape(name), text))

@@ -74,8 +74,14 @@ class People:
             end = min(sentence.end, offset) if sentence is here else sentence.end
             found = self._distinct(self.within(sentence.start, end), gender)
             if found:
-                return _as_anaphora(found[0]) if len(found) == 1 else None
+                return _as_anaphora(found[0]) if len(found) == 1 and not self._stranger(sentence.start, end) else None
         return None
+
+    def _stranger(self, start: int, end: int) -> bool:
+        """Whether someone is named there whom the article never names in full: « M. Diop »."""
+        known = {resolved.at.start for resolved in self.within(start, end)}
+        titles = re.finditer(rf"\b(?:{titled()}) (?=[A-ZÀ-Ý])", self.annotated.text[start:end])
+        return any(start + title.end() not in known for title in titles)
 
     def _phrase_start(self, resolved: Resolved) -> int:
         """Return where the office before a name starts, or the name."""

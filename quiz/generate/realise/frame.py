@@ -9,6 +9,9 @@ from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.lexicon import Country
 
 _DELEGATION = re.compile(r"(?:délégation|gouvernement|diplomatie) (\w+)")
+_OCCASION = re.compile(r"\b[Ll]ors (?P<det>du |de la |de l'|des )(?P<rest>[^,;:«»()]+?)(?=,| a | ont | que | qu'|\.|$)")
+_FULL = {"du": "le ", "de la": "la ", "de l'": "l'", "des": "les "}
+_LONGEST_PHRASE = 12
 _EDITION = re.compile(r"\b(\d+e|première|deuxième|troisième|quatrième|cinquième|dixième) édition\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -55,14 +58,32 @@ def event_in(annotated: Annotated, sentence: Sentence) -> Event | None:
     return max(here, key=lambda pair: pair[0])[1] if here else None
 
 
-def occasion(annotated: Annotated, sentence: Sentence | None) -> str:
-    """Return "lors du Forum …, en novembre 2025" for what a sentence reports; the date alone where no event is certain."""
-    event = event_in(annotated, sentence) if sentence else None
-    date = when(annotated)
-    if event is None:
-        return date
-    named = f"lors {french.of(event.name)}"
-    return joined(named, date)
+def occasion_in(annotated: Annotated, sentence: Sentence) -> str:
+    """Return the event at which a sentence says that something was said or done, with its article; "" where it names none.
+
+    A named event, the main one for « lors de la conférence », or a meeting named by a full phrase (la table ronde sur …).
+    """
+    event = event_in(annotated, sentence)
+    if event:
+        return event.name
+    found = _OCCASION.search(sentence.text)
+    noun = next((lexicon.nouns().get(head) for head in _heads(found["rest"])) if found else iter(()), None)
+    if found is None or noun is None or (noun.sort != "event" and found["rest"] not in ("événement", "évènement")):
+        return _main_name(annotated) if found and found["rest"].rstrip() in ("événement", "évènement") else ""
+    phrase = found["rest"].strip()
+    if len(phrase.split()) < 4:
+        return _main_name(annotated) if len(phrase.split()) == 1 else ""
+    return f"{_FULL[found['det'].strip()]}{phrase}" if len(phrase.split()) <= _LONGEST_PHRASE else ""
+
+
+def _heads(phrase: str) -> list[str]:
+    words = phrase.split()
+    return [" ".join(words[:2]), words[0]] if words else []
+
+
+def _main_name(annotated: Annotated) -> str:
+    event = main_event(annotated)
+    return event.name if event else ""
 
 
 def joined(named: str, date: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 SHORTEST = 5
+COMFORTABLE = 22
 LONGEST = 30
 _ELLIPSIS = " […]"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý«\"])")
@@ -10,8 +11,8 @@ _CLAUSE_END = re.compile(r"\s*[,;:–—](?=\s)")
 
 
 def length(text: str) -> int:
-    """Return the number of words."""
-    return len(text.split())
+    """Return the number of words; punctuation standing alone is none."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())
 
 
 def shorten(quote: str, longest: int = LONGEST) -> str | None:
@@ -22,8 +23,10 @@ def shorten(quote: str, longest: int = LONGEST) -> str | None:
     text = tidy(quote)
     if length(text) < SHORTEST:
         return None
-    if length(text) <= longest:
+    if length(text) <= min(longest, COMFORTABLE):
         return text
+    if length(text) <= longest:
+        return _first_sentences(text, COMFORTABLE) or text
     return _first_sentences(text, longest) or _first_clauses(text, longest)
 
 

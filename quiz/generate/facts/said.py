@@ -1,0 +1,158 @@
+"""Who said what: quotations and reported speech, the speaker resolved to a full name."""
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.facts.people import People, Person, Resolved, short_names
+from quiz.generate.facts.scopes import expand, scope_of
+from quiz.generate.facts.speech import Form, Speech, speeches_in
+from quiz.generate.facts.standing import stand_alone, unquoted
+from quiz.generate.model import Annotated, Fact, Gender, Sentence
+from quiz.generate.realise import frame, lexicon
+from quiz.generate.realise.quotation import SHORTEST, length, shorten
+
+_APPOSED = re.compile(r"(?: \([^)]*\))?(?:,|, [^,]{3,130}(?:, (?:à|au|en|de) [^,]{2,40})?,)? ?(?:ne |n'|s'|se )?$")
+_TAIL = re.compile(
+    r"(?:^|[,;:] |\bet |\bmais |\bque |\bqu'|\b[Oo]r )"
+    r"((?:[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|(?:[Ll][ea] |[Ll]')[\w'-]+(?: [\w'-]+){0,6}),?) ?$"
+)
+_DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière)\b")
+_LONGEST_OFFICE = 14
+
+
+def find_said(annotated: Annotated) -> list[Fact]:
+    """Return one fact a statement with a certain speaker."""
+    people = People(annotated)
+    facts: dict[str, Fact] = {}
+    for sentence in annotated.sentences:
+        for speech in speeches_in(annotated, sentence):
+            speaker = _speaker(people, annotated, sentence, speech)
+            fact = _fact(annotated, sentence, speech, speaker) if speaker else None
+            if fact:
+                facts.setdefault(fact.slots["words"][:40], fact)
+    return list(facts.values())
+
+
+def _speaker(people: People, annotated: Annotated, sentence: Sentence, speech: Speech) -> Resolved | None:
+    if speech.pronoun:
+        return people.before(sentence.start, speech.gender)
+    if not speech.back:
+        return people.resolve(speech.speaker.start, speech.speaker.end)
+    return _subject(people, annotated, speech.speaker)
+
+
+def _subject(people: People, annotated: Annotated, span: Span) -> Resolved | None:
+    """Return the person whose verb comes next: the last name before it with nothing but an apposition between, or a pronoun."""
+    for resolved in reversed(people.within(span.start, span.end)):
+        if _APPOSED.fullmatch(annotated.text[resolved.at.end : span.end]):
+            return None if _object(annotated, span, resolved) else resolved
+    tail = _TAIL.search(annotated.text[span.start : span.end])
+    return people.resolve(span.start + tail.start(1), span.start + tail.end(1)) if tail else None
+
+
+def _object(annotated: Annotated, span: Span, resolved: Resolved) -> bool:
+    """Whether a name before a verb belongs to something else: "le frère de X a dit"."""
+    before = annotated.text[span.start : resolved.at.start]
+    held = any(h.at.start == resolved.at.start for h in resolved.person.holdings)
+    return (
+        not held and re.search(r"(?:\bd[eu]|\bdes|\bde la|\bd'|\bà|\bavec|\bpar|\bpour) (?:M\. |Mme |Me )?$", before) is not None
+    )
+
+
+def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Resolved) -> Fact | None:
+    if not (speaker.person.holdings or _sure(annotated, speaker.person)):
+        return None
+    said = _words(annotated, speech)
+    if said is None:
+        return None
+    words, naming = said
+    office, office_naming = speaking_office(annotated, speaker.person)
+    occasion = frame.occasion_in(annotated, sentence)
+    slots = {
+        "form": speech.form.value,
+        "verb": speech.verb.participle if speech.form is not Form.QUOTE else speech.verb.asked,
+        "reflexive": "s'" if speech.verb.reflexive and speech.form is not Form.QUOTE else "",
+        "words": words,
+        "office": office,
+        "gender": speaker.person.gender.value,
+        "event": occasion,
+        "when": frame.when(annotated),
+    }
+    spans = [Span(sentence.start, sentence.end), *([speaker.naming] if speaker.naming else []), *naming, *office_naming]
+    return Fact(
+        FactKind.SAID,
+        (speech.form.value, words[:60]),
+        speaker.person.name,
+        AnswerType.PERSON,
+        tuple(_apart(spans)),
+        slots,
+        accept=tuple(short for short in short_names(speaker.person.name)[:1] if len(speaker.person.name.split()) == 2),
+        held_on=frame.held_on(annotated),
+        routes=("named",) if speaker.naming is None else ("resolved",),
+        weight=0.8 if speech.form is Form.QUOTE else 0.6,
+    )
+
+
+def _sure(annotated: Annotated, person: Person) -> bool:
+    """Whether a person without an office is one: an honorific stands before the name."""
+    titles = "|".join(map(re.escape, lexicon.honorifics()))
+    return re.search(rf"(?:{titles}) {re.escape(person.name)}", annotated.text) is not None
+
+
+def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]] | None:
+    """Return what was said, ready to print, and the spans that name what it names."""
+    text = annotated.of(speech.words)
+    if speech.form is Form.QUOTE:
+        quote = shorten(text)
+        return (quote, ()) if quote else None
+    if speech.form is Form.OBJECT:
+        adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)
+        span = Span(speech.words.start + (adverb.end() if adverb else 0), speech.words.end)
+        if (
+            not re.match(r" (?:une? |l[ea]s? |l'|des |d'une? |du |de la )", annotated.of(span))
+            or length(unquoted(annotated.of(span))) > 16
+        ):
+            return None
+        span = Span(span.start + 1, span.end)
+    else:
+        span = speech.words
+    standing = stand_alone(annotated, span)
+    if standing is None or length(standing.text) < SHORTEST:
+        return None
+    return standing.text, standing.naming
+
+
+def speaking_office(annotated: Annotated, person: Person) -> tuple[str, tuple[Span, ...]]:
+    """Return the office that « Quel … » may ask by, and what names it: with a country for a minister; "" where none will do."""
+    if person.gender is Gender.UNKNOWN:
+        return "", ()
+    for holding in person.holdings:
+        sentence = annotated.sentence_at(holding.whole.start)
+        scope = scope_of(holding, annotated, sentence) if sentence and not holding.former else None
+        if scope is None and (_DEPENDENT.search(holding.office) or holding.determiner in ("son", "sa", "leur")):
+            continue
+        office, naming = (scope.office, scope.naming) if scope else expand(holding.office, annotated)
+        bare = office == holding.head.word and holding.head.unique
+        if len(office.split()) <= _LONGEST_OFFICE and not bare:
+            return _placed(annotated, office, person.gender, sentence), (*naming, holding.whole)
+    return "", ()
+
+
+def _placed(annotated: Annotated, office: str, gender: Gender, sentence: Sentence | None) -> str:
+    """Return a minister's office with the adjective of the country, where the article makes it certain."""
+    found = re.match(r"((?:ancienn?e? )?(?:vice-|sous-)?ministre) (?=de|du|des|d'|à|aux?)", office)
+    country = frame.country_of(annotated, sentence) if found and sentence else None
+    adjective = country and (country.feminine if gender is Gender.F else country.masculine)
+    if not found or not adjective or adjective == "-":
+        return office
+    return f"{found[1]} {adjective} {office[found.end() :]}"
+
+
+def _apart(spans: list[Span]) -> Iterator[Span]:
+    """Yield the spans that no earlier one covers, in reading order."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(other.start <= span.start and span.end <= other.end for other in kept):
+            kept.append(span)
+    yield from sorted(kept, key=lambda span: span.start)

@@ -1,0 +1,105 @@
+"""Questions on who said something: « Quelle directrice du musée … a reconnu, en mai 2023 : « … » ? »."""
+
+import re
+
+from quiz.generate.context import event_of, topic
+from quiz.generate.facts.speech import Form
+from quiz.generate.facts.standing import unquoted
+from quiz.generate.model import Annotated, Draft, Fact, Gender
+from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.realise.frame import joined
+from quiz.generate.realise.quotation import length, shorten
+
+LONGEST = 25
+_LONGEST_CLAUSE = 28
+_CUT = re.compile(
+    r",? (?=(?:alors que|tandis que|car|voire|ce qui|soit|afin d|notamment"
+    r"|à savoir|pour \w+(?:er|ir|re)|en [\w']+ant\b|y compris|d'autant)\b)"
+    r"|, (?=(?:dont|qui|où|et|mais)\b)| (?=: )"
+)
+_CONTRAST = re.compile(r"\b(?:pas|plus|seulement|non)\b")
+
+
+def realise_said(fact: Fact, annotated: Annotated) -> Draft | None:
+    """Ask for the speaker; None where the question could not stand alone, or would be too long."""
+    words = _shown(fact)
+    if words is None or not fact.slots["when"]:
+        return None
+    for opening, setting in _openings(fact, annotated):
+        ask = _question(fact, opening, setting, words)
+        if length(unquoted(ask)) <= (LONGEST if opening != "Qui" or fact.slots["form"] == Form.QUOTE else _LONGEST_CLAUSE):
+            return Draft(fact, french.typeset(ask), fact.answer, accept=fact.accept, evidence=fact.evidence)
+    return None
+
+
+def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
+    """Return (who, setting) from the fullest to the barest: setting opens with a comma or a bracket."""
+    slots = fact.slots
+    who = f"{french.capitalise(french.quel(Gender(slots['gender'])))} {slots['office']}" if slots["office"] else "Qui"
+    scoped = is_scoped(slots["office"])
+    at = joined(f"lors {french.of(slots['event'])}", slots["when"]) if slots["event"] else ""
+    about = _about(fact, annotated)
+    found = [("Qui", f", {at},")] if at else []
+    if scoped:
+        found.append((who, f", {slots['when']},"))
+    if re.search(r"[A-ZÀ-Ý]", about):
+        found.append((who, f"({about})"))
+    if scoped:
+        found.append(("Qui", f"({about})" if about else f", {slots['when']},"))
+    if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
+        found.append(("Qui", f", {slots['when']},"))
+    return found
+
+
+def _about(fact: Fact, annotated: Annotated) -> str:
+    """Return what the words are about and when, for brackets; the country where the article goes from event to event."""
+    sentence = annotated.sentence_at(fact.evidence[0].start)
+    if sentence and frame.main_event(annotated) and not event_of(annotated, sentence):
+        country = frame.country_of(annotated, sentence)
+        date = fact.slots["when"].removeprefix("en ")
+        if country:
+            return f"{country.name}, {date}"
+    return topic(annotated, avoid=fact.answer)
+
+
+def is_scoped(office: str) -> bool:
+    """Whether an office says of what: an organisation, a place, a country."""
+    words = re.findall(r"[\w-]+", office)
+    return bool(re.search(r"[A-ZÀ-Ý]", office)) or any(
+        word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words
+    )
+
+
+def _shown(fact: Fact) -> str | None:
+    """Return the words as the question prints them: straight quotation marks as « »."""
+    words = fact.slots["words"]
+    if fact.slots["form"] == Form.QUOTE:
+        return words
+    words = re.sub(r"\"([^\"]*)\"", r"« \1 »", words)
+    words = re.sub(r"«\s*([^«»]*?)\s*»", lambda found: f"« {shorten(found[1]) or found[1]} »", words)
+    return shortened(words, _LONGEST_CLAUSE - 8)
+
+
+def shortened(clause: str, longest: int) -> str | None:
+    """Return a clause cut before a free addition, where it is too long; None where no cut leaves it whole."""
+    if length(unquoted(clause)) <= longest:
+        return clause
+    for found in reversed(list(_CUT.finditer(clause))):
+        head = clause[: found.start()]
+        whole = head.count("«") == head.count("»") and head.count("(") == head.count(")")
+        contrast = clause[found.end() :].startswith("mais") and _CONTRAST.search(head)
+        if whole and not contrast and 6 <= length(unquoted(head)) <= longest:
+            return head
+    return None
+
+
+def _question(fact: Fact, who: str, setting: str, words: str) -> str:
+    slots = fact.slots
+    verb = f"s'est {slots['verb']}" if slots["reflexive"] else f"a {slots['verb']}"
+    inside = setting if setting.startswith(",") else ""
+    after = f" {setting}" if setting.startswith("(") else ""
+    if slots["form"] == Form.QUOTE:
+        return f"{who} {verb}{inside.rstrip(',')} : « {words} »{after} ?"
+    if slots["form"] == Form.CLAUSE:
+        return f"{who} {verb}{inside} {french.join('que', words)}{after} ?"
+    return f"{who} {verb}{inside} {words}{after} ?"

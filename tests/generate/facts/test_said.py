@@ -1,0 +1,104 @@
+import pytest
+
+from quiz.generate.facts.said import find_said
+from quiz.generate.model import EntityKind
+from quiz.generate.realise.said import realise_said
+from tests.generate.articles import article
+
+_LEDE = "Le musée de la Mer a ouvert jeudi à Port-Lumière un chantier de trois ans qui est consacré aux récifs de la baie."
+_NAMED = "La directrice du musée Saint-Irénée, Hélène Vauquelin, a visité le chantier."
+
+
+def _asked(*paragraphs: str, events: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    texts = {"la Charte de Lomé": EntityKind.TEXT} if "Charte de Lomé" in " ".join(paragraphs) else {}
+    annotated = article(_LEDE, *paragraphs, published="2024-03-14", events=events, entities=texts)
+    drafts = [realise_said(fact, annotated) for fact in find_said(annotated)]
+    return [(draft.ask.replace("\u202f", " ").replace("\u00a0", " "), draft.answer) for draft in drafts if draft]
+
+
+_WHO = "Quelle directrice du musée Saint-Irénée"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        (
+            "« Sans contrôle, ce traité restera une affiche », a prévenu la directrice du musée Saint-Irénée, Hélène Vauquelin.",
+            f"{_WHO} a prévenu, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+        ),
+        (
+            '"Sans contrôle, ce traité restera une affiche", martèle Hélène Vauquelin, directrice du musée Saint-Irénée.',
+            f"{_WHO} a martelé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+        ),
+        (
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré : « Ce traité restera une affiche ».",
+            f"{_WHO} a déclaré, en mars 2024 : « Ce traité restera une affiche » ?",
+        ),
+        (
+            f"{_NAMED} « Sans contrôle, ce traité restera une affiche », a-t-elle résumé.",
+            f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+        ),
+        (
+            f"{_NAMED} « Sans contrôle, ce traité restera une affiche », s'est justifiée Mme Vauquelin.",
+            f"{_WHO} a déclaré, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+        ),
+        (
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, regrette que « les familles n'aient reçu que des mots ».",
+            f"{_WHO} a regretté, en mars 2024, que « les familles n'aient reçu que des mots » ?",
+        ),
+        (
+            "Hélène Vauquelin, directrice du musée Saint-Irénée, a également déclaré que Lyon doit agir avant 2030.",
+            f"{_WHO} a déclaré, en mars 2024, que Lyon doit agir avant 2030 ?",
+        ),
+        (
+            "Selon Hélène Vauquelin, directrice du musée Saint-Irénée, la ville de Lyon devrait agir avant 2030.",
+            f"{_WHO} a estimé, en mars 2024, que la ville de Lyon devrait agir avant 2030 ?",
+        ),
+        (
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, dénonce une mesure « qui profite aux seuls armateurs ».",
+            f"{_WHO} a dénoncé, en mars 2024, une mesure « qui profite aux seuls armateurs » ?",
+        ),
+    ],
+)
+def test_words_are_asked_with_the_office_of_who_said_them(sentence: str, ask: str) -> None:
+    assert (ask, "Hélène Vauquelin") in _asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{_NAMED} Karim Benali, maire de Brest, et M. Diop l'ont suivie. « Ce traité restera une affiche », a-t-il résumé.",
+        "« Ce traité restera une affiche », a prévenu le ministère.",
+        "« Une affiche », a prévenu la directrice du musée Saint-Irénée, Hélène Vauquelin.",
+        "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que cette décision lui semblait juste.",
+        "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que le tracé traverse des terres ancestrales.",
+        "Pour la première fois, une course de femmes est organisée à Brest.",
+        "Le frère de Hélène Vauquelin a déclaré : « Ce traité restera une simple affiche ».",
+    ],
+)
+def test_words_of_an_uncertain_speaker_or_about_an_open_pointer_are_not_asked(sentence: str) -> None:
+    assert _asked(sentence) == []
+
+
+def test_words_said_at_an_event_are_asked_with_it() -> None:
+    said = (
+        "« Ce traité restera une affiche », a dit Hélène Vauquelin, directrice du musée Saint-Irénée, lors du Forum des récifs."
+    )
+    (found,) = _asked(said, events=("le Forum des récifs",))
+    assert found[0] == "Qui a dit, lors du Forum des récifs, en mars 2024 : « Ce traité restera une affiche » ?"
+
+
+def test_what_points_back_is_named() -> None:
+    found = _asked(
+        "Onze pays ont signé la Charte de Lomé.",
+        'Pour Hélène Vauquelin, directrice du musée Saint-Irénée, la charte "ne prévoit aucune sanction".',
+    )
+    assert found[0][0] == f"{_WHO} a estimé, en mars 2024, que la Charte de Lomé « ne prévoit aucune sanction » ?"
+
+
+def test_the_evidence_holds_the_words_and_the_full_name() -> None:
+    annotated = article(_LEDE, f"{_NAMED} « Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
+    (fact,) = find_said(annotated)
+    proof = " ".join(annotated.of(span) for span in fact.evidence)
+    assert "Hélène Vauquelin" in proof
+    assert "restera une affiche" in proof

@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, Entry] = {
     "due": Entry("due", N_("Show how many cards are due in each deck.")),
     "list": Entry("list", N_("List the cards of the decks.")),
     "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
-    "generate": Entry("generate", N_("Make a deck from articles.")),
+    "generate": Entry("generate", N_("Make decks from articles.")),
     "new": Entry("new", N_("Write a starter deck with comments.")),
     "edit": Entry("edit", N_("Open a deck in your editor, at a card.")),
     "check": Entry("check", N_("Check decks for faults.")),

@@ -53,11 +53,11 @@ def spelled_diff(judgement: Judgement) -> list[str]:
     changed = [part for part in judgement.diff if part.edit is not Edit.SAME]
     if not changed or len(changed) > _SPELLED_PARTS or len(changed) == len(judgement.diff):
         return []
-    return [_("Spelling: {parts}").format(parts=", ".join(map(_spelled, changed)))]
+    return [_("Difference: {parts}").format(parts=", ".join(map(_spelled, changed)))]
 
 
 def _spelled(part: DiffPart) -> str:
-    text = part.text.strip() or _("a space")
+    text = part.text.strip(" ,") or _("a space")
     if part.edit is Edit.MISSING:
         return _("missing “{text}”").format(text=text)
     return _("too much “{text}”").format(text=text)

@@ -60,12 +60,36 @@ def _make(path: Path) -> None:
 
 def _prepare(database: sqlite3.Connection, path: Path) -> None:
     """Check whose database it is, migrate it, and ask for durable commits."""
-    if _version(database, path) < len(migrations.MIGRATIONS):
-        database.execute("PRAGMA journal_mode = WAL")
-        with writing(database):
-            migrations.migrate(database, _version(database, path))
+    with _snapshot(database):
+        version = _version(database, path)
+    _use_wal(database)
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA foreign_keys = ON")
+    if version < len(migrations.MIGRATIONS):
+        with writing(database):
+            migrations.migrate(database, _version(database, path))
+
+
+def _use_wal(database: sqlite3.Connection) -> None:
+    """Let readers and the writer not wait for each other.
+
+    SQLite makes the change only where nobody else is in the file, and does not wait for that: then a later opening makes it.
+    """
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            raise
+
+
+@contextmanager
+def _snapshot(database: sqlite3.Connection) -> Iterator[None]:
+    """Read what is within at one point in time, whatever another process writes."""
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.execute("ROLLBACK")
 
 
 def _version(database: sqlite3.Connection, path: Path) -> int:

@@ -1,0 +1,294 @@
+"""A study session: what both front ends drive. Rules are in quiz.core.session and quiz.core.queue, progress in the store."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+from typing import TYPE_CHECKING
+
+from quiz.collection.agenda import Agenda, StudyOptions
+from quiz.collection.deeds import Deed, PutOff, Rated, ratings, summed_up
+from quiz.config import Settings
+from quiz.core import session
+from quiz.core.days import Moment
+from quiz.core.ids import stored_id
+from quiz.core.match.judgement import Judgement, Verdict
+from quiz.core.model import AnswerType, Card, CardId, Deck
+from quiz.core.queue import Candidate
+from quiz.core.rating import Rating
+from quiz.core.review import Entry
+from quiz.core.schedule import Delay, Params, preview
+from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
+from quiz.core.text import fold
+from quiz.store import Store
+
+if TYPE_CHECKING:
+    from quiz.core.match import Others
+
+__all__ = ["Study", "StudyOptions"]
+
+LOOKED_BACK = 500
+"""Answers of earlier sessions looked through for the last one that this session can show again."""
+
+
+def _no_passage(_deck: Deck, _card: Card) -> Passage | None:
+    return None
+
+
+class Study:
+    """Asks card after card. What does not fit the present state (a key pressed twice) changes nothing.
+
+    It belongs to the thread of its store. What writes raises StoreError where that fails, and the session stays where it was.
+    """
+
+    def __init__(
+        self,
+        decks: Sequence[tuple[str, Deck]],
+        store: Store,
+        settings: Settings,
+        *,
+        now: Callable[[], Moment],
+        rng: Random,
+        passage: Callable[[Deck, Card], Passage | None] = _no_passage,
+        options: StudyOptions | None = None,
+    ) -> None:
+        self._decks = dict(decks)
+        self._store = store
+        self._now = now
+        self._rng = rng
+        self._passage = passage
+        self._options = options or StudyOptions()
+        self._params = Params(
+            desired_retention=settings.desired_retention,
+            learning_steps=settings.learning_steps,
+            relearning_steps=settings.relearning_steps,
+        )
+        self._agenda = Agenda(decks, store, settings, self._options, rng)
+        self._deeds: list[Deed] = []
+        self._others: dict[str, Others] = {}
+        self._current: Candidate | None = None
+        self._shown_at = moment = now()
+        self._state: SessionState = Finished()
+        self._go_on(moment)
+
+    # What a front end looks at
+
+    @property
+    def state(self) -> SessionState:
+        """Where the session stands."""
+        return self._state
+
+    @property
+    def counts(self) -> Counts:
+        """What is left, the present card with it, and how many answers were given."""
+        return self._agenda.counts(self._current, len(ratings(self._deeds)))
+
+    def delays(self) -> dict[Rating, Delay]:
+        """Return when each rating would bring the present card back; nothing where it is not scheduled."""
+        if self._current is None or self._options.cram:
+            return {}
+        return preview(self._current.memory, self._now(), self._params)
+
+    def source(self) -> Passage | None:
+        """Return the place in the article that the present card comes from; None where there is none."""
+        if self._current is None:
+            return None
+        return self._passage(self._decks[self._current.deck], self._current.card)
+
+    def summary(self) -> Summary:
+        """Return what the session did."""
+        return summed_up(self._deeds, self._agenda.due_tomorrow(self._now()))
+
+    # Answering
+
+    def hint(self) -> SessionState:
+        """Show the card's hint; once more, the first letters of its answer."""
+        if isinstance(self._state, Asked):
+            self._state = session.hinted(self._state)
+        return self._state
+
+    def answer(self, typed: str) -> SessionState:
+        """Mark what was typed."""
+        if isinstance(self._state, Asked):
+            self._state = session.answered(self._state, typed, self._judged(self._state, typed), self._seconds())
+        return self._state
+
+    def choose(self, option: int) -> SessionState:
+        """Mark the option of that index into `options`."""
+        if isinstance(self._state, Asked) and 0 <= option < len(self._state.options):
+            return self.answer(self._state.options[option])
+        return self._state
+
+    def reveal(self) -> SessionState:
+        """Turn the card over; one that was to be answered is given up."""
+        if isinstance(self._state, Asked):
+            self._state = session.revealed(self._state, self._seconds())
+        return self._state
+
+    def retry(self) -> SessionState:
+        """Ask once more what was almost answered."""
+        match self._state:
+            case Answered(judgement=Judgement(verdict=Verdict.ALMOST)) as given:
+                self._state = session.retried(given)
+        return self._state
+
+    def overrule(self) -> SessionState:
+        """Turn the verdict round; once more takes it back."""
+        if isinstance(self._state, Answered):
+            self._state = session.overruled(self._state)
+        return self._state
+
+    def rate(self, rating: Rating) -> SessionState:
+        """Keep the answer, in one durable transaction, and go on to the next card."""
+        match self._state, self._current:
+            case Answered() as given, Candidate() as card:
+                moment = self._now()
+                recorded = self._store.record(self._entry(given, card, rating, moment))
+                overrule = session.overrule_of(given)
+                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule))
+                self._agenda.answered(card, rating, recorded.standing, moment)
+                self._go_on(moment)
+        return self._state
+
+    def skip_wait(self) -> SessionState:
+        """Go on after a pause; where nothing else is left, with the next learning step, run out or not."""
+        if isinstance(self._state, Finished):
+            moment = self._now()
+            if isinstance(self._go_on(moment), Finished):
+                self._ask(self._agenda.take_ahead(), moment)
+        return self._state
+
+    # Taking back, putting off, mending
+
+    def undo(self) -> SessionState:
+        """Take back the last answer, or the last card put off, and ask that card again.
+
+        Goes back through the session, then through earlier ones as far as their cards are in these decks.
+        """
+        moment = self._now()
+        undone = self._undo_deed(moment) if self._deeds else self._undo_earlier(moment)
+        if undone is not None:
+            self._ask(self._agenda.take_again(undone, self._current, moment), moment)
+        return self._state
+
+    def bury(self) -> SessionState:
+        """Put the present card off until tomorrow."""
+        if self._current is not None:
+            moment = self._now()
+            self._store.bury(self._current.id, moment.day + timedelta(days=1), moment)
+            self._put_off(PutOff(self._current, suspended=False), moment)
+        return self._state
+
+    def suspend(self) -> SessionState:
+        """Take the present card out until told."""
+        if self._current is not None:
+            moment = self._now()
+            self._store.suspend(self._current.id, moment)
+            self._put_off(PutOff(self._current, suspended=True), moment)
+        return self._state
+
+    def flag(self, text: str) -> SessionState:
+        """Note a defect of the present card."""
+        if self._current is not None:
+            self._store.flag(self._current.id, text.strip(), self._now())
+        return self._state
+
+    def replace(self, card: Card) -> SessionState:
+        """Show the present card as it was edited; its progress stays with it, also where it was given an id."""
+        if self._current is None:
+            return self._state
+        old, deck = self._current, self._decks[self._current.deck]
+        self._store.rename(old.id, stored_id(old.deck, card), self._now())
+        self._current = self._agenda.replace(old, card)
+        cards = tuple(card if stored_id(old.deck, each) == old.id else each for each in deck.cards)
+        self._decks[old.deck] = replace(deck, cards=cards)
+        self._others.pop(old.deck, None)
+        self._state = self._edited(card)
+        return self._state
+
+    # Within
+
+    def _go_on(self, moment: Moment) -> SessionState:
+        """Ask the next card, or finish."""
+        self._current, self._state = None, Finished()
+        self._ask(self._agenda.take(moment), moment)
+        if self._current is None:
+            self._state = Finished(self._agenda.wait_seconds(moment))
+        return self._state
+
+    def _ask(self, candidate: Candidate | None, moment: Moment) -> None:
+        if candidate is None:
+            return
+        self._current = candidate
+        self._shown_at = moment
+        self._state = self._asked(candidate.deck, candidate.card, candidate)
+
+    def _asked(self, deck: str, card: Card, candidate: Candidate) -> Asked:
+        language = self._decks[deck].language
+        return session.ask(deck, card, candidate.memory, self._options.mode, self._rng, language=language)
+
+    def _put_off(self, deed: PutOff, moment: Moment) -> None:
+        self._deeds.append(deed)
+        self._agenda.kept_out(deed.candidate)
+        self._go_on(moment)
+
+    def _undo_deed(self, moment: Moment) -> CardId:
+        """Take back the last deed of the session; it stays the last where that fails."""
+        deed = self._deeds[-1]
+        match deed:
+            case Rated(review=review):
+                self._store.undo(moment, review.id)
+            case PutOff(suspended=True):
+                self._store.unsuspend(deed.candidate.id, moment)
+            case PutOff():
+                self._store.bury(deed.candidate.id, moment.day, moment)
+        self._deeds.pop()
+        return deed.candidate.id
+
+    def _undo_earlier(self, moment: Moment) -> CardId | None:
+        """Take back the last answer of an earlier session to a card of this one."""
+        for review in self._store.last_reviews(LOOKED_BACK):
+            if review.card in self._agenda and review.cram == self._options.cram:
+                self._store.undo(moment, review.id)
+                return review.card
+        return None
+
+    def _edited(self, card: Card) -> SessionState:
+        """Return the present state with the card as edited: an answer already given is marked again."""
+        match self._state, self._current:
+            case Asked() as asked, Candidate() as candidate:
+                return replace(self._asked(asked.deck, card, candidate), tries=asked.tries, hint=asked.hint)
+            case Answered(typed="") as given, _:
+                return session.revealed(replace(given.asked, card=card), given.seconds)
+            case Answered() as given, _:
+                asked = replace(given.asked, card=card)
+                return session.answered(asked, given.typed, self._judged(asked, given.typed), given.seconds)
+        return self._state
+
+    def _judged(self, asked: Asked, typed: str) -> Judgement:
+        from quiz.core.match import Others, choose, judge  # the marker is not needed for the first question
+
+        if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
+            return choose(typed, asked.card.answer)
+        deck = self._decks[asked.deck]
+        if asked.deck not in self._others:
+            self._others[asked.deck] = Others.of([card.answer for card in deck.cards], language=deck.language)
+        return judge(typed, asked.card.answer, self._others[asked.deck], language=deck.language)
+
+    def _entry(self, given: Answered, card: Candidate, rating: Rating, moment: Moment) -> Entry:
+        return Entry(
+            card=card.id,
+            rating=rating,
+            moment=moment,
+            params=self._params,
+            face=given.asked.face,
+            seconds=given.seconds,
+            typed=given.typed,
+            verdict=given.judgement.verdict if given.judgement else None,
+            overruled=given.overruled,
+            cram=self._options.cram,
+            question=fold(card.card.ask) if card.id.startswith("~") else "",
+        )
+
+    def _seconds(self) -> float:
+        return (self._now().at - self._shown_at.at).total_seconds()

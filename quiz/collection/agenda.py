@@ -91,9 +91,12 @@ class Agenda:
         if isinstance(after.memory, Learning) and after.memory.due_at < steps_end_at(moment):
             self._queue = self._queue.with_learning(after)
 
-    def kept_out(self, card: Candidate) -> None:
-        """Go by what the store says of a card that was suspended or buried."""
-        self._reread(card.id)
+    def kept_out(self, card: Candidate, moment: Moment) -> None:
+        """Go on without a card that was suspended or buried; a sibling may take its place."""
+        if self._options.cram:
+            self._reread(card.id)
+        else:
+            self.plan(moment)
 
     def take_again(self, card_id: CardId, interrupted: Candidate | None, moment: Moment) -> Candidate:
         """Take a card that was put back to where it was; the one it interrupts comes after it."""

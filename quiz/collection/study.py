@@ -229,7 +229,7 @@ class Study:
 
     def _put_off(self, deed: PutOff, moment: Moment) -> None:
         self._deeds.append(deed)
-        self._agenda.kept_out(deed.candidate)
+        self._agenda.kept_out(deed.candidate, moment)
         self._go_on(moment)
 
     def _undo_deed(self, moment: Moment) -> CardId:

@@ -1,0 +1,223 @@
+"""Reading one number, in digits or words, from the tokens of a text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from quiz.core.match import numerals
+from quiz.core.match.distance import edits
+from quiz.core.match.lexicon.numbers import CARDINALS, COLLECTIVES, FRACTIONS, ONES, ORDINALS, SCALES
+from quiz.core.text import plain
+
+_TOKEN = re.compile(
+    r"\d+(?:er|ere|e|eme|ieme|emes|nd|nde|rd|th|st|o|a)\b|\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+    r"|[^\W\d_]+\d\w*|[^\W\d_]+|[^\w\s]"
+)
+_SQUARE = re.compile(r"\b(k?m)2\b")
+_GROUPED = re.compile(r"(\d{1,3})((?:[ .,']\d{3})+)(?:[.,](\d+))?$")
+_ONE_SEPARATOR = re.compile(r"(\d{1,3})[.,](\d{3})$")
+_GLUE = frozenset({"et", "and", "und", "y", "-", "e"})
+_HALVES = frozenset({"demi", "demie", "half"})
+_RANKS = frozenset(word for table in ORDINALS.values() for word in table)
+_COMPOUND_DE = re.compile("|".join(sorted([*CARDINALS["de"], "ein", "hundert", "tausend", "und"], key=len, reverse=True)))
+_NONE = (Fraction(0), Fraction(0))
+_ONE = (Fraction(1), Fraction(1))
+
+Readings = tuple[Fraction, Fraction]
+"""A number as its separators group thousands, and as the last one marks decimals: mostly the same."""
+
+
+@dataclass(slots=True)
+class Count:
+    """A number while it is read: `total` is done, `group` waits for its thousand or million."""
+
+    total: Readings = _NONE
+    group: Readings | None = None
+    scale: int = 1
+    last: int = 0
+    about: bool = False
+    ordinal: bool = False
+    part: bool = False
+    started: bool = False
+    literal: bool = False
+
+    @property
+    def values(self) -> frozenset[Fraction]:
+        """The number, or both where its digits can be read in two ways."""
+        return frozenset(total + part for total, part in zip(self.total, self.group or _NONE, strict=True))
+
+
+ONE = Count(group=_ONE, started=True)
+
+
+def tokens(text: str, language: str) -> list[str]:
+    """Return the numbers, words and signs of a text, plain; German compounds are taken apart."""
+    found = _TOKEN.findall(_SQUARE.sub(r"\1carre", plain(text)))
+    return found if language != "de" else [piece for token in found for piece in _split_german(token)]
+
+
+def _split_german(token: str) -> list[str]:
+    pieces = _COMPOUND_DE.findall(token)
+    if len(pieces) < 2 or "".join(pieces) != token:
+        return [token]
+    if pieces[1:2] == ["und"] and len(pieces) == 3:
+        pieces = [pieces[2], "und", pieces[0]]
+    return ["eins" if piece == "ein" else piece for piece in pieces]
+
+
+def read_count(found: Sequence[str], start: int, language: str) -> tuple[Count | None, int]:
+    """Read the longest number that begins at a token; (None, start) where none does, else the index after it."""
+    count = Count()
+    at = start
+    while at < len(found) and not (count.ordinal or count.part) and _takes(count, found, at, language):
+        at += 1
+    while at > start and found[at - 1] in _GLUE:
+        at -= 1
+    return (count, at) if count.started else (None, start)
+
+
+def _takes(count: Count, found: Sequence[str], at: int, language: str) -> bool:
+    """Take one more token into the number; False where it does not belong."""
+    token = found[at]
+    if token in _GLUE:
+        return _glues(count, found, at, language)
+    if token in ONES:
+        return _takes_one(count, found, at, language)
+    return _takes_digits(count, token) if token[0].isdigit() else _takes_word(count, token, language)
+
+
+def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
+    """Whether *et* or a hyphen joins the number to the word after it."""
+    if not count.started or at + 1 >= len(found):
+        return False
+    following = found[at + 1]
+    if following in _HALVES:
+        return found[at] != "-"
+    if count.literal or following[0].isdigit():
+        return False
+    return following in ONES or _is_number_word(following, language)
+
+
+def _is_number_word(token: str, language: str) -> bool:
+    return (
+        _word_value(token, language) is not None
+        or numerals.ordinal_of(token, language) is not None
+        or _scale(token, language) is not None
+    )
+
+
+def _takes_one(count: Count, found: Sequence[str], at: int, language: str) -> bool:
+    """*Un* belongs to a number after a ten (vingt et un) and before a scale or a part (un million, un quart)."""
+    following = found[at + 1] if at + 1 < len(found) else ""
+    if count.started and not count.literal and count.last >= 20 and found[at - 1] in _GLUE:
+        return _adds(count, 1)
+    leads = following in COLLECTIVES or following in FRACTIONS or _scale(following, language) is not None
+    if count.started or not leads:
+        return False
+    count.started = True
+    return True
+
+
+def _takes_digits(count: Count, token: str) -> bool:
+    ordinal = re.match(r"(\d+)[a-z]+$", token)
+    if count.group is not None or (count.started and (count.scale == 1 or ordinal)):
+        return False
+    count.ordinal, count.literal, count.started = bool(ordinal), True, True
+    count.group = (Fraction(ordinal[1]), Fraction(ordinal[1])) if ordinal else _digits(token)
+    return True
+
+
+def _digits(token: str) -> Readings:
+    grouped = _GROUPED.match(token)
+    if not grouped:
+        return (Fraction(token.replace(",", ".")),) * 2
+    whole = Fraction(re.sub(r"\D", "", grouped[1] + grouped[2]) + (f".{grouped[3]}" if grouped[3] else ""))
+    single = _ONE_SEPARATOR.match(token)
+    return whole, Fraction(f"{single[1]}.{single[2]}") if single else whole
+
+
+def _takes_word(count: Count, token: str, language: str) -> bool:
+    scale = _scale(token, language)
+    if scale is not None and (count.started or len(token) > 2):
+        return _multiplies(count, scale)
+    if token in COLLECTIVES:
+        count.about = True
+        return _multiplies(count, COLLECTIVES[token])
+    if token in FRACTIONS and (token not in _RANKS or _is_numerator(count, token)):
+        return _divides(count, token)
+    rank = numerals.ordinal_of(token, language)
+    if rank is not None and not count.literal:
+        count.ordinal = _adds(count, rank) if rank not in (100, 1000) else _multiplies(count, rank)
+        return count.ordinal
+    number = _word_value(token, language)
+    return number is not None and _adds(count, number)
+
+
+def _is_numerator(count: Count, token: str) -> bool:
+    """Whether *cinquième* divides (deux cinquièmes, un dixième) and does not rank (vingt-cinquième)."""
+    return count.started and (token.endswith("s") or count.group is None)
+
+
+def _adds(count: Count, number: int) -> bool:
+    """Add a number word: vingt + deux, soixante + dix, quatre + vingt; False where it begins another number."""
+    if count.literal:
+        return False
+    group = count.group or _NONE
+    tens = int(group[0]) % 100
+    if (tens, number) == (4, 20):
+        added = 76
+    elif (number < 100 and tens == 0) or (number < 10 and tens % 10 == 0) or (number < 20 and tens in (60, 80)) or not any(group):
+        added = number
+    else:
+        return False
+    count.group = (group[0] + added, group[1] + added)
+    count.last, count.started = number, True
+    return True
+
+
+def _multiplies(count: Count, scale: int) -> bool:
+    first = count.group or (_ONE if not any(count.total) or scale <= count.scale else _NONE)
+    count.started, count.literal, count.last = True, False, scale
+    if scale == 100:
+        count.group = (first[0] * 100, first[1] * 100)
+        return True
+    if scale > count.scale > 1:
+        count.total = ((count.total[0] + first[0]) * scale, (count.total[1] + first[1]) * scale)
+    else:
+        count.total = (count.total[0] + first[0] * scale, count.total[1] + first[1] * scale)
+    count.group, count.scale = None, scale
+    return True
+
+
+def _divides(count: Count, token: str) -> bool:
+    """Take a part: *un quart* is a quarter of one, *un million et demi* half a million more."""
+    if token in _HALVES and count.started and (count.group is not None or any(count.total)):
+        added = Fraction(count.scale if count.group is None else 1, 2)
+        count.total = (count.total[0] + added, count.total[1] + added)
+        return True
+    group = count.group or _ONE
+    count.group = (group[0] / FRACTIONS[token], group[1] / FRACTIONS[token])
+    count.started, count.part = True, token not in _HALVES or not count.started
+    return True
+
+
+def _scale(token: str, language: str) -> int | None:
+    return SCALES.get(language, SCALES["fr"]).get(token)
+
+
+def _word_value(token: str, language: str) -> int | None:
+    """Return the value of a number word or Roman numeral, a slip in a longer word forgiven."""
+    number = numerals.cardinal_of(token, language)
+    if number is None and len(token) > 1:
+        number = numerals.roman_of(token)
+    if number is None and len(token) > 3:
+        near = {value for word, value in _known(language).items() if len(word) > 3 and edits(word, token) <= 1}
+        number = near.pop() if len(near) == 1 else None
+    return number
+
+
+@lru_cache(maxsize=8)
+def _known(language: str) -> dict[str, int]:
+    return CARDINALS["fr"] | (CARDINALS.get(language, {}) if language != "vi" else {})

@@ -1,0 +1,121 @@
+"""The verdict on a typed answer: what is no answer, what is another card's, then how well it fits."""
+
+from collections.abc import Iterable
+
+from quiz.core.match.difference import diff
+from quiz.core.match.distance import edits
+from quiz.core.match.judgement import Judgement, Reason, Verdict
+from quiz.core.match.marker import mark
+from quiz.core.match.others import Other, Others, as_answer
+from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
+from quiz.core.match.sentence import is_no_answer
+from quiz.core.model import Answer, AnswerType, Item
+from quiz.core.text import fold
+
+_LONGEST = 600
+_LONGEST_BESIDE = 120
+_SAME_CASE = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+
+
+def judge(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]" = (), *, language: str = "fr") -> Judgement:
+    """Mark a typed answer, with the reason.
+
+    `others` are the answers of the other cards of the deck: prepare them with `Others.of` where there are many.
+    Never raises on any text.
+    """
+    spellings = _spellings(answer)
+    if typed.strip() in spellings:
+        return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), diff(typed.strip(), typed.strip()))
+    outcome = _before_reading(typed, answer, spellings)
+    if outcome is not None:
+        return _told(outcome, typed=typed, spellings=spellings)
+    own = _in_full(typed, spellings) or mark(typed, answer, language)
+    if own.is_clean:
+        return _told(own, typed=typed, spellings=spellings)
+    return _told(
+        *_beside_others(own, typed, answer, Others.of(others, language=language), language), typed=typed, spellings=spellings
+    )
+
+
+def choose(option: str, answer: Answer) -> Judgement:
+    """Judge an option chosen from several: right where it is the answer in any of its spellings."""
+    right = fold(option) in {fold(spelling) for spelling in _spellings(answer)}
+    verdict, reason = (Verdict.ACCEPT, Reason.EXACT) if right else (Verdict.REJECT, Reason.DIFFERENT)
+    return Judgement(verdict, reason, answer.shown)
+
+
+def _spellings(answer: Answer) -> tuple[str, ...]:
+    return answer.items[0].accepted if len(answer.items) == 1 else (answer.shown,)
+
+
+def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> Outcome | None:
+    """Return the outcome of what need not be compared: nothing, too much, an answer the deck rejects."""
+    longest = max(len(answer.shown), *(len(spelling) for spelling in spellings))
+    if len(typed) > max(_LONGEST, 2 * longest) or len(typed.strip()) > _LONGEST_BESIDE + 2 * longest:
+        return reject(Reason.TOO_LONG)
+    folded = fold(typed)
+    if not folded:
+        return reject(Reason.EMPTY)
+    if folded in {fold(spelling) for spelling in spellings}:
+        return None
+    if is_no_answer(typed):
+        return reject(Reason.EMPTY)
+    if any(mark(typed, Answer(answer.type, (Item((text,)),)), "fr").is_clean for text in answer.reject):
+        return reject(Reason.REJECTED)
+    return None
+
+
+def _in_full(typed: str, spellings: tuple[str, ...]) -> Outcome | None:
+    """Return why a text that folds to a right spelling is right."""
+    folded = fold(typed)
+    for at, spelling in enumerate(spellings):
+        if folded == fold(spelling) and folded:
+            return accept(Reason.ALIAS if at else _small_difference(typed, spelling))
+    return None
+
+
+def _small_difference(typed: str, spelling: str) -> Reason:
+    one, other = (" ".join(text.translate(_SAME_CASE).split()) for text in (typed, spelling))
+    if one == other:
+        return Reason.EXACT
+    return Reason.CASE if one.casefold() == other.casefold() else Reason.ACCENT
+
+
+def _beside_others(own: Outcome, typed: str, answer: Answer, others: Others, language: str) -> tuple[Outcome, Other | None]:
+    """Return the outcome once the other cards are looked at: what names another card, or is nearer to it, is wrong."""
+    nearest: tuple[Outcome, Other] | None = None
+    for entry in others.like(typed):
+        outcome = mark(typed, as_answer(entry, answer.type), language)
+        is_nearer = outcome.verdict is Verdict.ACCEPT and (nearest is None or outcome.rank < nearest[0].rank)
+        if is_nearer and not _is_same_answer(entry, answer, language):
+            nearest = outcome, entry
+    if nearest is None:
+        return own, None
+    outcome, entry = nearest
+    if own.verdict is not Verdict.ACCEPT or outcome.rank < own.rank:
+        is_taken = own.verdict is Verdict.REJECT or outcome.fit is not Fit.PART or own.fit is not Fit.PART
+        return (reject(Reason.OTHER_CARD), entry) if is_taken else (own, None)
+    if outcome.rank == own.rank:
+        return almost(Reason.MISSING_PART if own.fit else Reason.OTHER_CARD, fit=own.fit), entry
+    return (own, None)
+
+
+def _is_same_answer(entry: Other, answer: Answer, language: str) -> bool:
+    """Whether another card's answer means the same as this one."""
+    other = as_answer(entry, answer.type)
+    if other.type is AnswerType.LIST:
+        return mark(other.shown, answer, language).names_it
+    return any(mark(spelling, answer, language).names_it for spelling in other.items[0].accepted)
+
+
+def _told(outcome: Outcome, other: Other | None = None, *, typed: str, spellings: tuple[str, ...]) -> Judgement:
+    nearest = _nearest(typed, spellings)
+    parts = () if outcome.reason in (Reason.TOO_LONG, Reason.EMPTY) else diff(nearest, typed)
+    return Judgement(outcome.verdict, outcome.reason, nearest, parts, other.text if other else "")
+
+
+def _nearest(typed: str, spellings: tuple[str, ...]) -> str:
+    if len(spellings) == 1 or len(typed) > _LONGEST:
+        return spellings[0]
+    folded = fold(typed)
+    return min(spellings, key=lambda spelling: edits(fold(spelling), folded))

@@ -1,0 +1,145 @@
+"""Places under their several names. All folded; groups are parted by |, names by a comma."""
+
+from quiz.core.match.lexicon.reading import by_name, groups, word_set
+
+CITIES = groups(
+    """
+    londres, london | pekin, beijing, peking | vienne, wien, vienna | munich, munchen, muenchen | cologne, koln, koeln
+    hambourg, hamburg | francfort, frankfurt, francfort sur le main, frankfurt am main | aix la chapelle, aachen
+    mayence, mainz | treves, trier | dresde, dresden | nuremberg, nurnberg | ratisbonne, regensburg
+    fribourg en brisgau, freiburg | geneve, geneva, genf | bale, basel | berne, bern | zurich
+    bruxelles, brussels, brussel | anvers, antwerpen, antwerp | gand, gent, ghent | bruges, brugge | liege, luttich
+    louvain, leuven | la haye, the hague, den haag | copenhague, copenhagen, kobenhavn | varsovie, warsaw, warszawa
+    cracovie, krakow | prague, praha, prag | moscou, moscow, moskva | saint petersbourg, saint petersburg, petersbourg
+    kiev, kyiv | odessa, odesa | kharkiv, kharkov | lviv, lvov | bucarest, bucharest, bucuresti | belgrade, beograd
+    athenes, athens, athina | salonique, thessalonique, thessaloniki | nicosie, nicosia | lisbonne, lisbon, lisboa
+    porto, oporto | seville, sevilla | barcelone, barcelona | saragosse, zaragoza | valence, valencia | cordoue, cordoba
+    grenade, granada | saint sebastien, san sebastian, donostia | rome, roma, rom | milan, milano | florence, firenze
+    venise, venezia, venice | naples, napoli | turin, torino | genes, genova, genoa | padoue, padova, padua
+    bologne, bologna | syracuse, siracusa | mantoue, mantova | le caire, cairo, al qahira | alexandrie, alexandria
+    alger, algiers, al jazair | tanger, tangier | marrakech, marrakesh | fes, fez | tripoli, tarabulus
+    jerusalem, yerushalayim | tel aviv | damas, damascus | alep, aleppo | beyrouth, beirut | bagdad, baghdad
+    teheran, tehran | ryad, riyad, riyadh | la mecque, mecca, makkah | medine, medina | doha | dubai, doubai
+    abou dhabi, abu dhabi | mascate, muscat | koweit, kuwait | addis abeba, addis ababa | mogadiscio, mogadishu
+    le cap, cape town, kaapstad | dakar | new delhi, nouvelle delhi, delhi | hanoi, ha noi
+    ho chi minh ville, ho chi minh city, thanh pho ho chi minh, ho chi minh | da nang, danang | hue | can tho | hai phong
+    phnom penh | vientiane, viang chan | bangkok, krung thep | singapour, singapore | manille, manila
+    katmandou, kathmandu | dacca, dhaka | seoul, seoul | pyongyang | tokyo, tokio | kyoto | osaka | shanghai, changhai
+    canton, guangzhou | nankin, nanjing | taipei, taipeh | oulan bator, ulaanbaatar, ulan bator
+    mexico, mexico city, ciudad de mexico | la havane, havana, la habana | la nouvelle orleans, new orleans
+    new york, new york city | washington, washington dc | los angeles | philadelphie, philadelphia | montreal
+    quebec, quebec city | sao paulo | rio de janeiro, rio | buenos aires | santiago, santiago du chili, santiago de chile
+    edimbourg, edinburgh | cantorbery, canterbury | douvres, dover | tunis | nice, nizza | strasbourg, strassburg
+    marseille, marseilles | lyon, lyons | dunkerque, dunkirk | reykjavik | helsinki, helsingfors | istanbul
+    tbilissi, tbilisi | erevan, yerevan | bakou, baku | tachkent, tashkent | samarcande, samarkand | astana
+    bichkek, bishkek | kaboul, kabul | cite du vatican, vatican, vatican city, citta del vaticano | rotterdam | luxembourg
+    chisinau, kichinev | riga | tallinn, reval | sarajevo | carthagene, cartagena | bogota | la paz | caracas
+    port au prince | saint domingue, santo domingo | johannesbourg, johannesburg | khartoum, khartum
+    """
+)
+"""One city a group."""
+
+REGIONS = groups(
+    """
+    baviere, bayern, bavaria | saxe, sachsen, saxony | rhenanie, rheinland, rhineland | prusse, preussen, prussia
+    souabe, schwaben, swabia | toscane, toscana, tuscany | sicile, sicilia, sicily | sardaigne, sardegna, sardinia
+    piemont, piemonte, piedmont | lombardie, lombardia, lombardy | andalousie, andalucia, andalusia
+    catalogne, catalunya, cataluna, catalonia | castille, castilla, castile | pays basque, euskadi, basque country
+    bretagne, brittany, breizh | normandie, normandy | bourgogne, burgundy | corse, corsica
+    flandre, flandres, vlaanderen, flanders | wallonie, wallonia | californie, california | floride, florida
+    louisiane, louisiana | ecosse, scotland | pays de galles, wales, cymru | angleterre, england | cornouailles, cornwall
+    crimee, crimea | siberie, siberia | tibet, xizang | mandchourie, manchuria | patagonie, patagonia | amazonie, amazonia
+    danube, donau | rhin, rhein, rhine | tamise, thames | nil, nile | mekong, me kong | yangtse, yangtze, fleuve bleu
+    tage, tajo, tejo, tagus | volga | mediterranee, mediterranean | adriatique, adriatic | baltique, baltic, ostsee
+    pacifique, pacific | atlantique, atlantic | alpes, alps, alpen | pyrenees, pirineos | carpates, carpathians
+    caucase, caucasus | himalaya | vesuve, vesuvio, vesuvius | everest, sagarmatha, chomolungma | mont blanc, monte bianco
+    fuji, fujiyama | asie du sud est, southeast asia, south east asia | balkans | scandinavie, scandinavia
+    moyen orient, middle east | proche orient, near east | caraibes, caribbean | maghreb | indochine, indochina
+    """
+)
+"""One region, river, sea or mountain a group."""
+
+COUNTRY_ALIASES = by_name(
+    """
+
+    US: usa, us, eu, etats unis d amerique, united states of america, hoa ky
+    US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu, america
+    GB: uk, ru, gb
+    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britain
+    DE: rfa, republique federale d allemagne, bundesrepublik deutschland, brd | AE: uae, eau, emirats
+    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of congo
+    CG: congo brazzaville, republique du congo, republic of the congo | CF: rca
+    KR: republique de coree, republic of korea, han quoc, daehan minguk, hanguk
+    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuui
+    CN: republique populaire de chine, people s republic of china, prc, rpc, zhongguo, trung quoc, zhonghua
+    TW: republique de chine, republic of china | VN: viet nam, vietnam, republique socialiste du vietnam
+    RU: federation de russie, russian federation, rossiya, rossia | JP: nippon, nihon | IN: bharat, hindoustan | EG: misr
+    GR: hellas, ellada | TR: turkiye | FI: suomi | SE: sverige | NO: norge | DK: danmark | HU: magyarorszag | PL: polska
+    HR: hrvatska | AL: shqiperia | CH: helvetia, confederation helvetique, confederation suisse, schweiz, svizzera
+    CZ: republique tcheque, czech republic, tchequie, czechia | CI: cote d ivoire, ivory coast
+    TL: timor oriental, east timor | CV: cap vert, cape verde | MK: macedoine du nord | BY: bielorussie, belarus
+    MD: moldavie, moldova | IE: eire, republique d irlande, republic of ireland
+    SA: arabie saoudite, royaume d arabie saoudite, ksa | MA: al maghrib | DZ: al jazair | GE: sakartvelo | AM: hayastan
+    VA: vatican, saint siege, holy see | EU: union europeenne, european union, europaische union, union europea, ue
+    """
+)
+"""Official, native and short names of countries which the country lists lack."""
+
+STATE_WORDS = word_set(
+    """
+    arab arabe bolivarienne commonwealth confederation cooperative democratic democratique duche duchy emirat etat federal
+    federale federation federative grand islamic islamique kingdom konigreich people plurinational populaire principality
+    principaute reino republic republica republik republique royaume s socialist socialiste state sultanat uni unie union
+    united
+    """
+)
+"""Words of official names: *République française* is *France*."""
+
+NEAR = by_name(
+    """
+    royaume uni: angleterre, england, grande bretagne, ecosse, scotland, pays de galles, wales
+    pays bas: hollande, holland | etats unis: amerique, america, ameriques | myanmar: birmanie, burma
+    sri lanka: ceylan, ceylon | rdc: zaire, congo, congo belge | iran: perse, persia | thailande: siam
+    burkina faso: haute volta | benin: dahomey | ghana: gold coast, cote de l or | zimbabwe: rhodesie, rhodesia
+    ethiopie: abyssinie, abyssinia | eswatini: swaziland | russie: urss, ussr, union sovietique, soviet union
+    tchequie: tchecoslovaquie, czechoslovakia | macedoine du nord: macedoine | taiwan: formose, formosa
+    serbie: yougoslavie | cambodge: kampuchea | vietnam: indochine, annam, tonkin, cochinchine, nord vietnam, sud vietnam
+    allemagne: rda, allemagne de l ouest, prusse | turquie: empire ottoman | inde: indes | indonesie: indes neerlandaises
+    union europeenne: europe | ho chi minh ville: saigon, sai gon | hanoi: thang long
+    saint petersbourg: leningrad, petrograd | volgograd: stalingrad, tsaritsyne
+    istanbul: constantinople, byzance, byzantium | mumbai: bombay | chennai: madras | kolkata: calcutta
+    bengaluru: bangalore | jakarta: batavia | tokyo: edo | oslo: christiania | gdansk: danzig | wroclaw: breslau
+    kaliningrad: konigsberg | harare: salisbury | kinshasa: leopoldville | maputo: lourenco marques | yangon: rangoun
+    paris: lutece, lutetia | new york: nouvelle amsterdam, new amsterdam, manhattan, brooklyn | bichkek: frounze
+    astana: nour soultan, nur sultan | almaty: alma ata | izmir: smyrne | ankara: angora | londres: downing street
+    """
+)
+"""Former names, a part for the whole, a name in loose use: almost the place before the colon."""
+
+CAPITALS = by_name(
+    """
+    paris: FR | berlin: DE | londres: GB | madrid: ES | rome: IT | lisbonne: PT | bruxelles: BE | amsterdam: NL
+    luxembourg: LU | berne: CH | vienne: AT | dublin: IE | copenhague: DK | stockholm: SE | oslo: NO | helsinki: FI
+    reykjavik: IS | varsovie: PL | prague: CZ | bratislava: SK | budapest: HU | bucarest: RO | sofia: BG | athenes: GR
+    zagreb: HR | ljubljana: SI | belgrade: RS | sarajevo: BA | tirana: AL | kiev: UA | moscou: RU | minsk: BY
+    vilnius: LT | riga: LV | tallinn: EE | ankara: TR | pekin: CN | tokyo: JP | seoul: KR | pyongyang: KP | hanoi: VN
+    bangkok: TH | vientiane: LA | phnom penh: KH | naypyidaw: MM | kuala lumpur: MY | singapour: SG | jakarta: ID
+    manille: PH | new delhi: IN | islamabad: PK | dacca: BD | katmandou: NP | colombo: LK | kaboul: AF | teheran: IR
+    bagdad: IQ | damas: SY | beyrouth: LB | jerusalem: IL | amman: JO | ryad: SA | doha: QA | abou dhabi: AE | koweit: KW
+    sanaa: YE | mascate: OM | le caire: EG | tripoli: LY | tunis: TN | alger: DZ | rabat: MA | dakar: SN | bamako: ML
+    abidjan: CI | accra: GH | abuja: NG | nairobi: KE | addis abeba: ET | kinshasa: CD | kigali: RW | pretoria: ZA
+    washington: US | ottawa: CA | mexico: MX | la havane: CU | brasilia: BR | buenos aires: AR | santiago: CL | lima: PE
+    bogota: CO | caracas: VE | canberra: AU | wellington: NZ | taipei: TW | oulan bator: MN | astana: KZ | tachkent: UZ
+    tbilissi: GE | erevan: AM | bakou: AZ
+    """
+)
+"""The capital of each country."""
+
+DIRECTIONS = word_set(
+    """
+    bas basse central centrale centre east est este grand grande great haut haute little lower meridional meridionale new
+    nord norte north nouveau nouvelle nueva nuevo occidental occidentale oeste oriental orientale ost ouest petit petite
+    saint sainte san santa septentrional septentrionale south sud sur upper west
+    """
+)
+"""Qualifiers of places that name nothing by themselves."""

@@ -1,0 +1,51 @@
+"""Words that say the same in one language or in two: an answer told with them is almost right. All folded."""
+
+from quiz.core.match.lexicon.reading import groups, memberships
+
+SYNONYMS = memberships(
+    groups(
+        """
+        nucleaire, atomique, nuclear, atomic | sommet, summit, gipfel, cumbre | accord, agreement, deal, pacte, pact
+        traite, treaty | fonds, fund | banque, bank | mondial, mondiale, global, world, worldwide, international
+        declaration, statement | intelligence, ia, ai | artificielle, artificial | voiture, automobile, auto, car
+        avion, aeroplane, airplane, plane | bateau, navire, ship, boat | train, rail | bicyclette, velo, bike, bicycle
+        medecin, docteur, doctor, physician | professeur, enseignant, teacher, professor | eleve, etudiant, pupil, student
+        ecole, school | maison, house | entreprise, societe, compagnie, firme, company, firm | usine, fabrique, factory, plant
+        travail, emploi, job, work | salaire, paie, wage, salary | impot, taxe, tax | loi, law
+        reglement, reglementation, regulation | election, elections, scrutin, vote | guerre, conflit, war, conflict
+        paix, peace | sante, health | education, enseignement | recherche, research | science, sciences
+        technologie, technique, technology | numerique, digital | donnees, data | logiciel, software, programme
+        ordinateur, computer | reseau, network | internet, web | securite, surete, safety, security
+        environnement, ecologie, environment | climat, climate | energie, energy | petrole, oil | gaz, gas | charbon, coal
+        eau, water | feu, fire | terre, earth | soleil, sun | lune, moon | mer, sea | montagne, mountain
+        fleuve, riviere, river | ville, cite, city, town | pays, country, nation | capitale, capital | president, chef, leader
+        ministre, minister | ambassadeur, ambassador | roi, king | reine, queen | maire, mayor
+        directeur, patron, dirigeant, director | chercheur, scientifique, researcher, scientist | ingenieur, engineer
+        auteur, ecrivain, author, writer | journaliste, reporter, journalist
+        hausse, augmentation, croissance, rise, increase, growth
+        baisse, diminution, chute, recul, fall, decrease, drop, decline | debut, commencement, beginning, start
+        fin, end, terme | cause, raison, reason | consequence, resultat, effet, result, effect | rapide, vite, fast, quick
+        grand, gros, big, large, great | petit, small, little | nouveau, neuf, new | ancien, vieux, old
+        important, majeur, major | libre, gratuit, free | ouvert, open | public, publique | prive, privee, private
+        interdit, prohibe, forbidden, banned | interdire, bannir, ban | autoriser, permettre, allow, permit
+        creer, fonder, etablir, create, found, establish | construire, batir, build | detruire, demolir, destroy
+        acheter, acquerir, buy | vendre, ceder, sell | gagner, remporter, win | perdre, lose | signer, parapher, sign
+        adopter, voter, adopt | tuer, assassiner, kill | mort, deces, death | naissance, birth | mariage, union, wedding
+        enfant, gamin, child | femme, epouse, woman | homme, man | gens, personnes, people | argent, monnaie, money
+        monopole, concentration | prix, cout, price, cost | investissement, investment | commerce, trade | marche, market
+        dette, debt | croyance, foi, faith, belief | droit, right | liberte, freedom, liberty | egalite, equality | justice
+        peur, crainte, fear | bonheur, joie, happiness, joy | action, acts, actions | conseil, council | assemblee, assembly
+        union | organisation, organization | agence, agency | comite, commission, committee | armee, army | police
+        avocat, lawyer | juge, magistrat, judge | tribunal, cour, court | prison | syndicat, union | greve, strike
+        parti, party | ethique, morale, ethics | vert, ecologique, durable, green, sustainable | renouvelable, renewable
+        propre, clean | vehicule, vehicle | medicament, remede, medicine, drug | maladie, affection, disease, illness
+        vaccin, vaccine | virus | cancer, tumeur | coeur, heart | sang, blood | film, movie | livre, ouvrage, book
+        chanson, song | musique, music | peinture, tableau, painting | oeuvre, work | prize, prix, award
+        epidemie, pandemie, epidemic, pandemic | seisme, tremblement, earthquake | inondation, flood | incendie, feu, fire
+        tempete, ouragan, storm | cybercriminalite, cybercrime | terrorisme, terrorism | migrant, refugie, refugee
+        frontiere, border | etranger, foreign | national | sud, south | nord, north | est, east | ouest, west
+        europeen, europeenne, european | africain, africaine, african | unies, united, nations
+        """
+    )
+)
+"""Each word with the numbers of the groups it stands in: two words of one group mean the same."""

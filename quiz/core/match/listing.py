@@ -1,0 +1,107 @@
+"""Lists: all items, in any order, however they are parted."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from quiz.core.match.judgement import Reason, Verdict
+from quiz.core.match.outcome import Outcome, accept, almost, reject
+from quiz.core.match.words import content, words
+from quiz.core.model import Item
+from quiz.core.text import fold
+
+_STRONG = re.compile(r"[\n;|•·]|(?:^|(?<=\s))\(?\d{1,2}\s?[.)](?=\s)|(?:^|(?<=\s))[-*–—](?=\s)")
+_WEAK = re.compile(
+    r"(?i)\s*,\s*|\s+(?:et|and|und|y|e|và|&|\+|puis|then|ainsi que|plus)\s+|\s*[/+&]\s*|\.\s+|(?:^|(?<=\s))\(?[a-z]\)(?=\s)"
+)
+_MOST_CHUNKS = 40
+_LONGEST_MERGE = 4
+
+MarkItem = Callable[[str, Item], Outcome]
+"""(typed part, item) -> outcome."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    right: frozenset[int] = frozenset()
+    near: frozenset[int] = frozenset()
+    wrong: int = 0
+    edits: int = 0
+    order: tuple[int, ...] = ()
+
+    @property
+    def score(self) -> tuple[int, int, int, int]:
+        return 2 * len(self.right) + len(self.near) - 2 * self.wrong, len(self.right), -self.wrong, -self.edits
+
+
+def compare(typed: str, items: Sequence[Item], mark: MarkItem, *, ordered: bool, language: str) -> Outcome:
+    """Compare a list: the best way to cut `typed` into items is the one that counts."""
+    items = _with_short_forms(items, language)
+    chunks = _chunks(typed, items)
+    if len(chunks) > _MOST_CHUNKS:
+        return reject(Reason.TOO_LONG)
+    return _verdict(_best(chunks, items, mark), len(items), ordered=ordered)
+
+
+def _with_short_forms(items: Sequence[Item], language: str) -> list[Item]:
+    """Return the items with, beside each, itself without the words that all of them share: (IA) verticale, (IA) inclusive."""
+    if len(items) < 2:
+        return list(items)
+    keys = [{word.key for word in content(words(item.shown, language))} for item in items]
+    shared = frozenset.intersection(*map(frozenset, keys))
+    if not shared or any(found <= shared for found in keys):
+        return list(items)
+    short = [" ".join(word for word in item.shown.split() if fold(word) not in shared) for item in items]
+    return [Item((*item.accepted, text)) if text else item for item, text in zip(items, short, strict=True)]
+
+
+def _chunks(typed: str, items: Sequence[Item]) -> list[str]:
+    parts = [part for part in _STRONG.split(typed) if fold(part)]
+    pieces = [piece for part in parts for piece in _WEAK.split(part) if fold(piece)]
+    if len(pieces) == 1 and len(items) > 1:
+        return typed.split()
+    return pieces
+
+
+def _best(chunks: Sequence[str], items: Sequence[Item], mark: MarkItem) -> _Tally:
+    """Try all ways to join neighbouring chunks, from left to right, keeping the best tally for each prefix."""
+    best: list[_Tally] = [_Tally()]
+    for end in range(1, len(chunks) + 1):
+        starts = range(max(0, end - _LONGEST_MERGE), end)
+        options = [_with(best[start], " ".join(chunks[start:end]), items, mark, end - start) for start in starts]
+        best.append(max(options, key=lambda tally: tally.score))
+    return best[-1]
+
+
+def _with(tally: _Tally, text: str, items: Sequence[Item], mark: MarkItem, length: int) -> _Tally:
+    outcomes = sorted(
+        ((mark(text, item), at) for at, item in enumerate(items)), key=lambda pair: (pair[0].rank, pair[1] in tally.right)
+    )
+    outcome, at = outcomes[0]
+    if outcome.verdict is Verdict.ACCEPT:
+        new = at not in tally.right
+        order = (*tally.order, at) if new else tally.order
+        return _Tally(tally.right | {at}, tally.near - {at}, tally.wrong, tally.edits + outcome.edits, order)
+    if outcome.verdict is Verdict.ALMOST and (length == 1 or outcome.reason is Reason.TYPO):
+        return _Tally(tally.right, tally.near | ({at} - tally.right), tally.wrong, tally.edits, tally.order)
+    if not content(words(text)):
+        return tally
+    return _Tally(tally.right, tally.near, tally.wrong + length, tally.edits, tally.order)
+
+
+def _verdict(tally: _Tally, count: int, *, ordered: bool) -> Outcome:
+    right, near, wrong = len(tally.right), len(tally.near), tally.wrong
+    missing = count - right - near
+    if wrong > 1 or (wrong and (missing or near)):
+        return reject(Reason.EXTRA_PART if right else Reason.DIFFERENT)
+    if wrong:
+        return almost(Reason.EXTRA_PART)
+    if (2 * right < count and 2 * (right + near) < count) or not (right or near):
+        return reject(Reason.MISSING_PART if right else Reason.DIFFERENT)
+    if missing:
+        return almost(Reason.MISSING_PART) if 2 * right >= count else reject(Reason.MISSING_PART)
+    if near:
+        return almost(Reason.TYPO) if near == 1 or 2 * right >= count else reject(Reason.DIFFERENT)
+    if ordered and list(tally.order) != sorted(tally.order):
+        return almost(Reason.ORDER)
+    return accept(Reason.TYPO if tally.edits else Reason.ORDER, edits=tally.edits)

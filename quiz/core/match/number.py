@@ -1,0 +1,95 @@
+"""Numbers and money: the value is exact, its form is free."""
+
+from fractions import Fraction
+
+from quiz.core.match import phrase
+from quiz.core.match.judgement import Reason
+from quiz.core.match.lexicon.generics import ADDED
+from quiz.core.match.lexicon.synonyms import SYNONYMS
+from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject
+from quiz.core.match.quantity import Quantity, quantities
+from quiz.core.match.sentence import is_talk
+from quiz.core.match.words import words
+
+_PERCENT = "percent"
+_ROUNDING = Fraction(1, 20)
+"""How far a number said to be rounded may be off."""
+
+
+def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
+    """Compare the quantities; text without any is compared by its words."""
+    expected, given = quantities(spelling, asked.language), quantities(typed, asked.language)
+    if not expected:
+        return phrase.compare(typed, spelling, asked)
+    if not given:
+        return reject(Reason.NUMBER_DIFFERS)
+    if len(given) > len(expected):
+        given = tuple(one for at, one in enumerate(given) if not any(one.values == other.values for other in given[:at]))
+    if len(given) > len(expected):
+        return reject(Reason.TWO_CANDIDATES, final=True)
+    if len(given) < len(expected):
+        known = all(any(_one(one, other, asked).names_it for other in expected) for one in given)
+        return almost(Reason.MISSING_PART, fit=Fit.PART) if known else reject(Reason.NUMBER_DIFFERS)
+    outcomes = [_one(one, other, asked) for one, other in zip(given, expected, strict=True)]
+    return max(outcomes, key=lambda outcome: outcome.rank)
+
+
+def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
+    if not _is_unit_possible(given, expected):
+        return reject(Reason.UNIT_DIFFERS)
+    if not _is_equal(given, expected):
+        return almost(Reason.NUMBER_DIFFERS) if _is_rounded(given, expected) else reject(Reason.NUMBER_DIFFERS)
+    if given.bound * expected.bound < 0:
+        return reject(Reason.OPPOSITE, final=True)
+    if given.ordinal != expected.ordinal:
+        return almost(Reason.NUMBER_DIFFERS)
+    if expected.unit and not given.unit and not _is_share(given, expected):
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    if given.bound and not expected.bound:
+        return almost(Reason.EXTRA_PART)
+    if expected.noun and given.noun and not _is_same_noun(given.noun, expected.noun, asked):
+        return almost(Reason.UNIT_DIFFERS)
+    return accept(Reason.EXTRA_WORDS if given.noun or given.about or given.unit != expected.unit else Reason.EXACT)
+
+
+def _is_unit_possible(given: Quantity, expected: Quantity) -> bool:
+    if given.unit == expected.unit or not given.unit or not expected.unit:
+        return not (given.unit == _PERCENT and not expected.unit and not expected.is_part and _is_share_value(expected))
+    return False
+
+
+def _is_share_value(quantity: Quantity) -> bool:
+    return all(value > 1 for value in quantity.values)
+
+
+def _is_share(given: Quantity, expected: Quantity) -> bool:
+    """Whether one is a percentage and the other a part: 50 % and *la moitié*."""
+    return expected.unit == _PERCENT and given.is_part
+
+
+def _is_equal(given: Quantity, expected: Quantity) -> bool:
+    return bool(_scaled(given, expected) & _scaled(expected, given))
+
+
+def _scaled(quantity: Quantity, other: Quantity) -> frozenset[Fraction]:
+    if quantity.unit == _PERCENT and other.is_part and not other.unit:
+        return frozenset(value / 100 for value in quantity.values)
+    factor = quantity.factor if quantity.unit and other.unit else Fraction(1)
+    return frozenset(value * factor for value in quantity.values)
+
+
+def _is_rounded(given: Quantity, expected: Quantity) -> bool:
+    """Whether a number said to be about right is the expected one rounded."""
+    if not given.about or given.unit != expected.unit:
+        return False
+    return any(
+        wanted and abs(value - wanted) <= abs(wanted) * _ROUNDING
+        for value in _scaled(given, expected)
+        for wanted in _scaled(expected, given)
+    )
+
+
+def _is_same_noun(given: str, expected: str, asked: Asked) -> bool:
+    one, other = words(given, asked.language)[0], words(expected, asked.language)[0]
+    alike = one.is_same(other, inflected=True) or bool(SYNONYMS.get(one.key, frozenset()) & SYNONYMS.get(other.key, frozenset()))
+    return alike or is_talk(given, asked.language) or given in ADDED

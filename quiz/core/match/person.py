@@ -1,0 +1,244 @@
+"""Persons: the family name is enough, another given name is another person."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from quiz.core.match.judgement import Reason
+from quiz.core.match.lexicon import names
+from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
+from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.words import Word, align, key_of, words
+from quiz.core.match.words import typo as slip
+
+_ROMAN = re.compile(r"[ivx]+$")
+
+
+class Order(Enum):
+    """Where the family name stands."""
+
+    LAST = auto()
+    FIRST = auto()
+    VIETNAMESE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in its parts, as indices into its words."""
+
+    words: tuple[Word, ...]
+    given: tuple[int, ...]
+    family: tuple[int, ...]
+    order: Order
+
+
+def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
+    """Compare as names of persons."""
+    name = parse(spelling, asked.language)
+    given = words(typed, asked.language)
+    if key_of(given) == key_of(name.words):
+        return accept(Reason.EXACT)
+    own = _own_part(given, name, asked)
+    if own is None:
+        return reject(Reason.DIFFERENT)
+    if not own:
+        return reject(Reason.DIFFERENT)
+    return _by_parts(own, name)
+
+
+def parse(text: str, language: str = "fr") -> Name:
+    """Return the parts of a name: Vietnamese, Korean and Chinese ones open with the family name."""
+    found = tuple(word for word in words(text, language) if word.key not in names.SUFFIXES) or words(text, language)
+    found = tuple(word for at, word in enumerate(found) if at or word.key not in names.HONORIFICS or len(found) == 1)
+    keys = [word.key for word in found]
+    order = _order(keys)
+    if len(found) < 2 or _is_numbered(text, keys):
+        return Name(found, (), tuple(range(len(found))), order)
+    if order is not Order.LAST:
+        return Name(found, tuple(range(1, len(found))), (0,), order)
+    start = _family_start(text, keys)
+    return Name(found, tuple(range(start)), tuple(range(start, len(found))), order)
+
+
+def _is_numbered(text: str, keys: Sequence[str]) -> bool:
+    """Whether the name ends in a sovereign's number: Louis XIV."""
+    return bool(re.search(r"\b(?:[IVX]+(?:er|e)?|\d+(?:er|e)?)\s*$", text)) and len(keys) > 1
+
+
+def _order(keys: Sequence[str]) -> Order:
+    if len(keys) < 2:
+        return Order.LAST
+    if keys[0] in names.VIETNAMESE and len(keys) <= 5 and _all_match(names.VIETNAMESE_SYLLABLE, keys):
+        return Order.VIETNAMESE
+    for families, syllable in ((names.KOREAN, names.KOREAN_SYLLABLE), (names.CHINESE, names.CHINESE_SYLLABLE)):
+        if keys[0] in families and len(keys) <= 3 and _all_match(f"(?:{syllable}){{1,2}}", keys[1:]):
+            return Order.FIRST
+    return Order.LAST
+
+
+def _all_match(pattern: str, keys: Sequence[str]) -> bool:
+    return all(re.fullmatch(pattern, key) for key in keys)
+
+
+def _family_start(text: str, keys: Sequence[str]) -> int:
+    """Return where the family name begins: the last word, with its particles, or two of them where names are double."""
+    start = len(keys) - 1
+    if _hyphenated(text, keys) or (len(keys) > 2 and keys[start - 1] in names.HISPANIC and keys[start - 1] not in names.GIVEN):
+        start -= 1
+    while start > 1 and keys[start - 1] in names.PARTICLES:
+        start -= 1
+    return start
+
+
+def _hyphenated(text: str, keys: Sequence[str]) -> bool:
+    """Whether the last two words are one double family name: Vallaud-Belkacem."""
+    last = text.split()[-1] if text.split() else ""
+    return len(keys) > 2 and len(re.split(r"[-‐‑]", last)) == 2 and not last.lower().startswith(("al-", "el-"))
+
+
+def _own_part(given: tuple[Word, ...], name: Name, asked: Asked) -> tuple[Word, ...] | None:
+    """Return the words typed for the name, without the sentence, title or office around them; None where others stay."""
+    known = {word.key for word in name.words}
+    matched = [at for at, word in enumerate(given) if word.key in known or _is_slip(word, name) or _is_initial(word, name)]
+    matched = [at for at in matched if given[at].key in known or not _is_courtesy(given[at], asked)]
+    if not matched:
+        return None
+    first, last = matched[0], matched[-1]
+    inside = [at for at in range(first, last + 1) if at not in matched]
+    strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at], asked)) for at in inside)
+    if strange and not _joins(given[first : last + 1], name):
+        return None
+    if not _is_setting(given[:first], asked, given) or not _is_setting(given[last + 1 :], asked, given):
+        return None
+    return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
+
+
+def _joins(given: Sequence[Word], name: Name) -> bool:
+    return not align(name.words, given, inflected=False).extra
+
+
+def _is_slip(word: Word, name: Name) -> bool:
+    return any(slip(expected, word, is_name=True) is not None for expected in name.words if len(expected.key) > 2) or _is_run(
+        word, name
+    )
+
+
+def _is_run(word: Word, name: Name) -> bool:
+    """Whether the word is several of the name's, written together, or a piece of one written apart."""
+    joined = key_of(name.words)
+    return (len(word.key) > 3 and word.key in joined and any(word.key.startswith(w.key) for w in name.words)) or any(
+        len(word.key) > 1 and w.key.startswith(word.key) and len(w.key) > len(word.key) and "-" in word.key for w in name.words
+    )
+
+
+def _is_initial(word: Word, name: Name) -> bool:
+    if len(word.key) == 1:
+        return any(expected.key[0] == word.key for expected in name.words)
+    return _are_joined_initials(word, name)
+
+
+def _are_joined_initials(word: Word, name: Name) -> bool:
+    """Whether the word is the initials of the given names: JF for Jean-François."""
+    return 1 < len(word.key) <= 3 and word.key == "".join(name.words[at].key[0] for at in name.given)
+
+
+def _is_courtesy(word: Word, asked: Asked) -> bool:
+    return word.key in names.HONORIFICS or word.key in names.OFFICES or is_talk(word.key, asked.language) or word.function
+
+
+def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> bool:
+    """Whether the words beside a name are courtesy, an office with what belongs to it, or the rest of a sentence."""
+    if any(word.key in ("et", "and", "ou", "or", "und", "y", "avec", "with") for word in around) and any(
+        not _is_courtesy(word, asked) for word in around
+    ):
+        return _is_office(around, asked) and not any(word.key in ("ou", "or") for word in around)
+    if all(_is_courtesy(word, asked) for word in around):
+        return True
+    if _is_office(around, asked):
+        return True
+    near = around[-1] if around[-1] is not given[-1] else around[0]
+    return is_sentence(given) and _is_courtesy(near, asked)
+
+
+def _is_office(around: Sequence[Word], asked: Asked) -> bool:
+    told = [word for word in around if not (word.function or is_talk(word.key, asked.language))]
+    return bool(told) and told[0].key in names.OFFICES and len(told) <= 8
+
+
+def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
+    """Return what the parts of the name that were given are worth."""
+    initials = [word for word in own if _stands_for_initial(word, name)]
+    spelled = [word for word in own if word not in initials]
+    fit = align(name.words, spelled, inflected=False)
+    if any(not _is_no_part(word, name) for word in fit.extra):
+        return reject(Reason.DIFFERENT)
+    if _another_given_name(fit.expected, fit.typed, fit.pairs):
+        return reject(Reason.DIFFERENT)
+    met = {one for one, _ in fit.pairs}
+    letters = fit.letters
+    if not met:
+        return reject(Reason.DIFFERENT)
+    outcome = _vietnamese(met, initials, name) if name.order is Order.VIETNAMESE else _western(met, initials, name)
+    return within_budget(outcome, fit.edits, letters)
+
+
+def _is_no_part(word: Word, name: Name) -> bool:
+    if word.key in names.HONORIFICS or word.key in names.OFFICES:
+        return True
+    return word.key in names.PARTICLES and name.order is not Order.VIETNAMESE
+
+
+def _stands_for_initial(word: Word, name: Name) -> bool:
+    if any(word.key == expected.key for expected in name.words):
+        return False
+    return _is_initial(word, name) and (len(word.key) == 1 or _are_joined_initials(word, name))
+
+
+def _another_given_name(expected: Sequence[Word], typed: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word paired off as a slip is itself another given name: Françoise for François."""
+    return any(
+        typed[at].key in names.GIVEN
+        and typed[at].key != expected[one].key
+        and _undoubled(typed[at].key) != _undoubled(expected[one].key)
+        for one, at in pairs
+        if expected[one].key not in typed[at].key.split("-")
+    )
+
+
+def _undoubled(key: str) -> str:
+    return re.sub(r"(.)\1", r"\1", key)
+
+
+def _western(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
+    family = {at for at in name.family if name.words[at].key not in names.PARTICLES} or set(name.family)
+    if len(met) == len(name.words) or (family <= met and not name.given):
+        return accept(Reason.ORDER) if len(met) == len(name.words) else accept(Reason.ARTICLE)
+    if family <= met:
+        if any(name.words[at].value or _ROMAN.match(name.words[at].key) for at in set(name.family) - met):
+            return almost(Reason.MISSING_PART, fit=Fit.PART)
+        return accept(Reason.INITIALS if initials else Reason.SURNAME, fit=Fit.SHORT)
+    if family & met:
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    return reject(Reason.DIFFERENT)
+
+
+def _vietnamese(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
+    missing = len(name.words) - len(met)
+    if missing == 0:
+        return accept(Reason.ORDER)
+    last = len(name.words) - 1
+    if len(initials) == missing and (last in met or 0 in met):
+        return accept(Reason.INITIALS, fit=Fit.SHORT)
+    if missing == 1 or met in ({0}, {last}) or (missing == len(name.words) - len(met) and last in met):
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    return reject(Reason.DIFFERENT)
+
+
+def is_full_name(text: str, language: str = "fr") -> bool:
+    """Whether a text looks like a person's given and family name."""
+    found = words(text, language)
+    keys = [word.key for word in found]
+    if not 2 <= len(found) <= 4 or not all(word.capital or word.key in names.PARTICLES for word in found):
+        return False
+    return keys[0] in names.GIVEN or _order(keys) is not Order.LAST

@@ -1,0 +1,168 @@
+"""Words against words: organisations, events, titles, terms and free text."""
+
+from quiz.core.match.judgement import Reason
+from quiz.core.match.lexicon.generics import ADDED, DROPPED, RANK, REPEATED
+from quiz.core.match.lexicon.grammar import NEGATIONS, ROLES
+from quiz.core.match.lexicon.names import OFFICES
+from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
+from quiz.core.match.places import is_adjective_of_country, is_place
+from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.words import Alignment, Word, align, content, key_of, spells, words
+from quiz.core.model import AnswerType
+from quiz.core.text import plain
+
+_NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONYM, AnswerType.PLACE})
+_ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
+_FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
+
+
+def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
+    """Compare word by word: slips, missing and added words, words in another order."""
+    expected, given = words(spelling, asked.language), words(typed, asked.language)
+    if key_of(expected) == key_of(given):
+        return accept(Reason.EXACT)
+    if _is_initials(given, expected):
+        return accept(Reason.INITIALS)
+    fit = align(expected, given, inflected=True)
+    if not content(fit.met) and content(expected):
+        return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
+    extra = _unexplained(fit, typed, asked)
+    number = _number_outcome(fit, extra)
+    return number or _words_outcome(fit, extra, asked)
+
+
+def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Outcome:
+    if any(word.key in RANK for word in (*fit.missing, *extra)):
+        return reject(Reason.OPPOSITE)
+    if fit.opposed or _swaps_roles(fit, asked):
+        return reject(Reason.OPPOSITE, final=True)
+    if fit.missing and _negations(fit.missing, asked):
+        return reject(Reason.NEGATION)
+    if fit.missing and extra:
+        return reject(Reason.DIFFERENT)
+    if fit.missing:
+        return within_budget(_part(fit, asked), fit.edits, fit.letters)
+    if extra:
+        return almost(Reason.EXTRA_PART, edits=fit.edits)
+    if fit.synonyms:
+        return almost(Reason.DIFFERENT)
+    return within_budget(accept(_whole_reason(fit)), fit.edits, fit.letters)
+
+
+def _whole_reason(fit: Alignment) -> Reason:
+    order = [one for one, _ in fit.pairs]
+    if order != sorted(order):
+        return Reason.ORDER
+    return Reason.EXTRA_WORDS if content(fit.extra) else Reason.ARTICLE
+
+
+def _number_outcome(fit: Alignment, extra: tuple[Word, ...]) -> Outcome | None:
+    """Numbers and years are exact: one more or another one is wrong, one less is a part."""
+    if any(word.value for word in extra):
+        return reject(Reason.NUMBER_DIFFERS)
+    if fit.missing and all(word.value and word.key not in RANK for word in fit.missing) and not extra:
+        return within_budget(almost(Reason.MISSING_PART, fit=Fit.PART), fit.edits, fit.letters)
+    return None
+
+
+def _negations(found: tuple[Word, ...], asked: Asked) -> bool:
+    return any(word.key in NEGATIONS["fr"] or word.key in NEGATIONS.get(asked.language, frozenset()) for word in found)
+
+
+def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
+    """Return the added words that are no part of a sentence around the answer, of its acronym or of what sort of thing it is."""
+    extra = tuple(word for word in content(fit.extra) if not is_talk(word.key, asked.language))
+    bracketed = _in_brackets(typed)
+    extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
+    if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
+        return ()
+    return tuple(word for word in extra if not _is_consistent(word, asked))
+
+
+def _is_consistent(word: Word, asked: Asked) -> bool:
+    if word.key in ADDED and not word.value:
+        return True
+    return asked.type is AnswerType.TITLE and is_adjective_of_country(word.key)
+
+
+def _in_brackets(typed: str) -> frozenset[str]:
+    text = plain(typed)
+    inside = [part.split(")")[0] for part in text.split("(")[1:]]
+    return frozenset(word for part in inside for word in part.replace(".", "").split())
+
+
+def _is_acronym_of(word: Word, fit: Alignment, bracketed: frozenset[str]) -> bool:
+    return len(bracketed) == 1 and word.rigid and not word.value and not fit.missing
+
+
+def _is_initials(given: tuple[Word, ...], expected: tuple[Word, ...]) -> bool:
+    named = content(given)
+    return len(named) == 1 and spells(named[0].key, expected)
+
+
+def _part(fit: Alignment, asked: Asked) -> Outcome:
+    """Return what giving a part of the answer is worth."""
+    met, counted = fit.met, content(fit.expected)
+    if all(word.key in DROPPED for word in fit.missing) and any(_is_distinctive(word) for word in met):
+        return _short(fit)
+    if asked.type is AnswerType.TITLE:
+        return almost(Reason.MISSING_PART, fit=Fit.PART) if _head(fit, asked) in met else reject(Reason.DIFFERENT)
+    half = 2 * len(met) >= len(counted) or 2 * sum(len(w.key) for w in met) >= sum(len(w.key) for w in counted)
+    if asked.type in _FREE:
+        return almost(Reason.MISSING_PART, fit=Fit.PART) if half and _says_more(fit, asked) else reject(Reason.DIFFERENT)
+    if _says_more(fit, asked):
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    return reject(Reason.DIFFERENT)
+
+
+def _short(fit: Alignment) -> Outcome:
+    if is_place(" ".join(word.key for word in fit.met)) and any(word.key in DROPPED for word in fit.missing):
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    return accept(Reason.MISSING_PART, fit=Fit.SHORT)
+
+
+def _is_distinctive(word: Word) -> bool:
+    return word.key not in ADDED and word.key not in REPEATED
+
+
+def _head(fit: Alignment, asked: Asked) -> Word:
+    counted = content(fit.expected)
+    if asked.type is AnswerType.TITLE:
+        return next((word for word in counted if word.key in OFFICES and word.key not in RANK), counted[0])
+    return counted[-1] if asked.language == "en" else counted[0]
+
+
+def _says_more(fit: Alignment, asked: Asked) -> bool:
+    """Whether the part is the head with a qualifier, or a proper name, or several words."""
+    met = fit.met
+    if len(met) == 1:
+        word = met[0]
+        proper = word.capital and (word is not content(fit.expected)[0] or asked.language == "en")
+        return (proper and _is_distinctive(word)) or is_place(word.key)
+    return any(word.key not in REPEATED for word in met)
+
+
+def _swaps_roles(fit: Alignment, asked: Asked) -> bool:
+    """Whether two words that changed places also exchanged the prepositions that say who does what."""
+    placed = [(one, at) for one, at in fit.pairs if not fit.expected[one].function]
+    moved = [(a, b) for index, a in enumerate(placed) for b in placed[index + 1 :] if a[0] > b[0]]
+    return any(_exchanged(fit, a, b, asked) for a, b in moved)
+
+
+def _exchanged(fit: Alignment, a: tuple[int, int], b: tuple[int, int], asked: Asked) -> bool:
+    roles = ROLES.get(asked.language, ROLES["fr"])
+    before = [_role(fit.expected, pair[0], roles) for pair in (a, b)]
+    after = [_role(fit.typed, pair[1], roles) for pair in (a, b)]
+    return before != after and before[0] != before[1] and after[0] != after[1]
+
+
+def _role(found: tuple[Word, ...], at: int, roles: frozenset[str]) -> str:
+    """Return the preposition that leads to the word at that place: the strongest of the small words just before it."""
+    role = ""
+    for word in reversed(found[:at]):
+        if not word.function:
+            break
+        key = _ONE_PREPOSITION.get(word.key, word.key)
+        if key in roles or (key == "de" and not role):
+            role = key
+    return role

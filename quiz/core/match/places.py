@@ -1,0 +1,92 @@
+"""Places: other names of the same place, neighbours, parts, and the country added."""
+
+from collections.abc import Sequence
+
+from quiz.core.match import gazetteer
+from quiz.core.match.judgement import Reason
+from quiz.core.match.lexicon.generics import ADDED, DROPPED, FEATURES
+from quiz.core.match.lexicon.places import DIRECTIONS
+from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
+from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.words import Alignment, Word, align, content, key_of, spells, words
+
+
+def is_place(folded: str) -> bool:
+    """Whether the marker knows a place of that name."""
+    return bool(gazetteer.identify(folded))
+
+
+def is_adjective_of_country(key: str) -> bool:
+    """Whether a folded word is the adjective of a country."""
+    return bool(gazetteer.countries_of(key))
+
+
+def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
+    """Compare as names of places."""
+    expected, given = words(spelling, asked.language), words(typed, asked.language)
+    if key_of(content(expected)) == key_of(content(given)) or key_of(expected) == key_of(given):
+        return accept(Reason.ARTICLE)
+    name, bare = _name(expected), _name(tuple(word for word in given if not is_talk(word.key, asked.language)))
+    if gazetteer.is_near(bare, name) and not gazetteer.identify(bare, asked.language) & gazetteer.identify(name, asked.language):
+        return almost(Reason.MISSING_PART)
+    if gazetteer.is_same_place(bare, name):
+        return accept(Reason.ALIAS)
+    fit = align(expected, given, inflected=False)
+    if is_place(bare) and not _is_part(fit):
+        return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
+    if len(content(given)) == 1 and spells(content(given)[0].key, expected):
+        return accept(Reason.INITIALS)
+    return _by_words(fit, name, asked)
+
+
+def _name(found: Sequence[Word]) -> str:
+    return " ".join(word.key for word in found)
+
+
+def _is_part(fit: Alignment) -> bool:
+    return not content(fit.extra) and not fit.edits and bool(fit.met)
+
+
+def _by_words(fit: Alignment, name: str, asked: Asked) -> Outcome:
+    if not fit.met:
+        return reject(Reason.DIFFERENT)
+    extra = tuple(word for word in content(fit.extra) if not is_talk(word.key, asked.language))
+    if fit.missing and extra:
+        return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
+    if fit.synonyms:
+        return almost(Reason.DIFFERENT)
+    if fit.missing:
+        return within_budget(_part(fit), fit.edits, fit.letters)
+    return within_budget(_with_details(fit, extra, name, asked), fit.edits, fit.letters)
+
+
+def _part(fit: Alignment) -> Outcome:
+    met = _name(fit.met)
+    if all(word.key in DROPPED or word.key in DIRECTIONS for word in fit.met):
+        return reject(Reason.DIFFERENT)
+    if any(word.value for word in fit.missing) or is_place(met):
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
+    if all(word.key in DROPPED for word in fit.missing):
+        return accept(Reason.MISSING_PART, fit=Fit.SHORT)
+    if all(word.key in DIRECTIONS for word in fit.missing) and fit.expected[0].key != fit.missing[0].key:
+        return accept(Reason.MISSING_PART, fit=Fit.PART)
+    return almost(Reason.MISSING_PART, fit=Fit.PART)
+
+
+def _with_details(fit: Alignment, extra: tuple[Word, ...], name: str, asked: Asked) -> Outcome:
+    """Return what the place with words added is worth: the country it lies in is consistent, another place is not."""
+    if not extra:
+        return accept(Reason.EXTRA_WORDS if content(fit.extra) else Reason.ARTICLE)
+    if any(word.value for word in extra):
+        return almost(Reason.EXTRA_PART)
+    if any(word.key in FEATURES for word in extra) and not is_sentence(fit.typed):
+        return reject(Reason.DIFFERENT)
+    where = _name(tuple(word for word in fit.extra if not is_talk(word.key, asked.language)))
+    if is_place(where):
+        inside = gazetteer.is_country(where) and gazetteer.is_inside(name, where)
+        return accept(Reason.EXTRA_WORDS) if inside else reject(Reason.TWO_CANDIDATES)
+    if is_sentence(fit.typed):
+        return accept(Reason.EXTRA_WORDS)
+    if all(word.key in ADDED for word in extra):
+        return accept(Reason.EXTRA_WORDS)
+    return reject(Reason.TWO_CANDIDATES) if any(is_place(word.key) for word in extra) else almost(Reason.EXTRA_PART)

@@ -1,0 +1,140 @@
+"""Reading quantities: numbers with their bound, near-word, unit, currency and what is counted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from quiz.core.match.counting import ONE, Count, read_count, tokens
+from quiz.core.match.lexicon import units
+from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
+from quiz.core.match.lexicon.numbers import ONES
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it was said.
+
+    `values` holds more than one reading where a comma may group or mark decimals; `bound` is +1 (plus de), -1 (moins de) or 0;
+    `unit` is a currency or a dimension, `noun` what is counted; `factor` turns the value into the dimension's base unit.
+    `start` and `end` are indices into the tokens of the text.
+    """
+
+    values: frozenset[Fraction]
+    ordinal: bool = False
+    is_part: bool = False
+    about: bool = False
+    bound: int = 0
+    unit: str = ""
+    factor: Fraction = Fraction(1)
+    noun: str = ""
+    start: int = 0
+    end: int = 0
+
+
+@lru_cache(maxsize=2048)
+def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
+    """Return the quantities of a text, in order. *Un* and *une* count only where there is no other number."""
+    found = tokens(text, language)
+    out: list[Quantity] = []
+    at = 0
+    while at < len(found):
+        count, end = read_count(found, at, language)
+        if count is not None:
+            out.append(_dressed(found, at, end, count, out[-1].end if out else 0))
+        at = max(end, at + 1)
+    if not out:
+        alone = [at for at, token in enumerate(found) if token in ONES]
+        return tuple(_dressed(found, at, at + 1, ONE, 0) for at in alone[:1])
+    return tuple(_ratios(found, out))
+
+
+def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
+    """Join *3 sur 4*, *3/4* and *one in four* into one part."""
+    joined: list[Quantity] = []
+    for quantity in out:
+        if joined and not quantity.ordinal and _is_ratio(found, joined[-1], quantity):
+            before = joined.pop()
+            values = frozenset(a / b for a in before.values for b in quantity.values if b)
+            quantity = Quantity(
+                values,
+                is_part=True,
+                about=before.about,
+                bound=before.bound,
+                noun=quantity.noun,
+                start=before.start,
+                end=quantity.end,
+            )
+        joined.append(quantity)
+    return joined
+
+
+def _is_ratio(found: Sequence[str], before: Quantity, after: Quantity) -> bool:
+    between = found[before.end : after.start]
+    return between == ["/"] or (bool(between) and between[-1] in ("sur", "in", "de") and len(between) <= 2 and between != ["de"])
+
+
+def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: int) -> Quantity:
+    """Return the number with what stands around it: sign, bound, near-word, unit, noun."""
+    before = [token for token in found[max(floor, start - 5) : start] if token != "'"]
+    after = [token for token in found[end : end + 5] if token not in "'.)("]
+    lead, tail = " ".join(before), " ".join(after)
+    unit, factor, noun, length = _unit(before, after)
+    tail = " ".join(after[length:]) or tail
+    bound = _bound(lead, tail)
+    values = count.values
+    if before and (before[-1] == "-" or before[-1] in ("moins", "minus") or lead.endswith("- ")):
+        values = frozenset(-value for value in values)
+    return Quantity(
+        values=values,
+        ordinal=count.ordinal,
+        is_part=count.part,
+        about=count.about or _ends(lead, units.ABOUT) or _starts(tail, units.AFTER_ABOUT),
+        bound=bound,
+        unit=unit,
+        factor=factor,
+        noun=noun,
+        start=start,
+        end=end,
+    )
+
+
+def _bound(lead: str, tail: str) -> int:
+    if _ends(lead, units.MORE) or _starts(tail, units.AFTER_MORE):
+        return 1
+    return -1 if _ends(lead, units.LESS) or _starts(tail, units.AFTER_LESS) else 0
+
+
+def _ends(lead: str, phrases: Sequence[str]) -> bool:
+    stripped = re.sub(r"( (?:les|des|de|d|la|le|a|the|\$|€|£|quelque))+$", "", f" {lead}").strip()
+    return any(f" {text}".endswith(f" {phrase}") for text in (lead, stripped) for phrase in phrases)
+
+
+def _starts(tail: str, phrases: Sequence[str]) -> bool:
+    return any(f"{tail} ".startswith(f"{phrase} ") for phrase in phrases)
+
+
+def _unit(before: Sequence[str], after: Sequence[str]) -> tuple[str, Fraction, str, int]:
+    """Return (dimension or currency, factor, noun, tokens used after the number)."""
+    if before and before[-1] in units.CURRENCIES and len(before[-1]) == 1:
+        return units.CURRENCIES[before[-1]], Fraction(1), "", 0
+    skipped = 0
+    while skipped < len(after) and after[skipped] in {"de", "d", "of", "us"}:
+        skipped += 1
+    if list(after[skipped : skipped + 2]) in (["pour", "cent"], ["per", "cent"], ["por", "ciento"]):
+        return "percent", Fraction(1), "", skipped + 2
+    if skipped >= len(after):
+        return "", Fraction(1), "", 0
+    word = after[skipped]
+    if word in units.CURRENCIES:
+        country = after[skipped + 1] if skipped + 1 < len(after) else ""
+        return units.COUNTRY_OF_DOLLAR.get(country, units.CURRENCIES[word]), Fraction(1), "", skipped + 1
+    if word in units.UNITS:
+        dimension, factor = units.UNITS[word]
+        further = after[skipped + 1 : skipped + 3]
+        if len(further) == 2 and further[0] in ("/", "par", "per"):
+            dimension += f"/{further[1][0]}"
+        return dimension, factor, "", skipped + 1
+    is_noun = word.isalpha() and word not in FUNCTION_WORDS["fr"] and word not in FUNCTION_WORDS["en"]
+    return "", Fraction(1), word if is_noun else "", skipped + 1 if is_noun else 0

@@ -1,0 +1,86 @@
+"""The sentence around an answer: what was typed beside it, what denies it, what offers a second one."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quiz.core.match.lexicon.grammar import CHOICE_WORDS, DIRECTION_BEFORE, NEGATIONS, NO_ANSWER, TALK, VERBS
+from quiz.core.match.words import Word
+from quiz.core.text import fold, plain
+
+_LEAD = re.compile(
+    r"^(?:je (?:crois|pense|dirais|suppose|parie)(?: bien)?(?: que)?"
+    r"|i (?:think|believe|guess|would say)(?: that)?"
+    r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)|vielleicht|creo que|quizas?|a mon avis"
+    r"|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
+    r"|it s|it is|it was|the answer is|das ist|es ist|es|euh|hum|donc|alors|oui|yes|well)\b "
+)
+_SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")
+_WEAK = re.compile(r"[,;()\[\]\n]|\s-\s|:\s")
+
+
+@lru_cache(maxsize=2048)
+def without_lead(folded: str) -> str:
+    """Return folded words without an opening such as *je crois que c'est*."""
+    while (shorter := _LEAD.sub("", folded)) != folded:
+        folded = shorter
+    return folded
+
+
+def is_no_answer(typed: str) -> bool:
+    """Whether the learner says that they do not know."""
+    return fold(typed) in NO_ANSWER or without_lead(fold(typed)) in NO_ANSWER
+
+
+def denies(typed: str, spelling: str, language: str) -> bool:
+    """Whether something is denied that the answer does not deny."""
+    negations = NEGATIONS["fr"] | NEGATIONS["en"] | NEGATIONS.get(language, frozenset())
+    given, expected = fold(typed).split(), fold(spelling).split()
+    denied = [word for at, word in enumerate(given) if word in negations and not _is_number_sign(given, at)]
+    return len(denied) > sum(word in negations for word in expected) and bool(set(denied) - set(expected))
+
+
+def _is_number_sign(given: Sequence[str], at: int) -> bool:
+    """Whether *no* or *n* stands for the word number."""
+    return given[at] in ("no", "n") and at + 1 < len(given) and given[at + 1][0].isdigit()
+
+
+def candidates(typed: str, language: str) -> list[str]:
+    """Return the answers offered side by side (A ou B, A/B, soit A soit B): one if there is only one."""
+    choice = CHOICE_WORDS | ({"o", "u"} if language == "es" else set())
+    parts = [piece for part in _SLASH.split(plain_keeping_case(typed)) for piece in _split_at(part, choice)]
+    return [part for part in parts if fold(part)]
+
+
+def plain_keeping_case(text: str) -> str:
+    """Return the text with single spaces, letters as they are."""
+    return " ".join(text.split())
+
+
+def _split_at(text: str, choice: frozenset[str] | set[str]) -> list[str]:
+    parts: list[list[str]] = [[]]
+    for word in text.split():
+        if plain(word).strip(",;.()") in choice:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts]
+
+
+def phrases(typed: str) -> list[str]:
+    """Return what commas, brackets, dashes, lines and *et* part."""
+    parts = _WEAK.split(typed)
+    return [piece for part in parts for piece in re.split(r"(?i)\s+(?:et|and|und|y|e|và|&|\+|avec|with)\s+", part) if fold(piece)]
+
+
+def is_talk(key: str, language: str) -> bool:
+    """Whether a word belongs to the sentence around an answer."""
+    return key in TALK["fr"] or key in TALK["en"] or key in TALK.get(language, frozenset())
+
+
+def is_sentence(found: Sequence[Word]) -> bool:
+    """Whether a whole sentence was typed: it has a verb."""
+    return any(
+        word.key in VERBS and not (word.key == "est" and at and found[at - 1].key in DIRECTION_BEFORE)
+        for at, word in enumerate(found)
+    )

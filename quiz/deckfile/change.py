@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quiz.core.cloze import read_gaps, write_gaps
 from quiz.core.ids import base_of
 from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Item, Question, Span
 from quiz.core.session import Overrule
 from quiz.core.text import fold
-from quiz.deckfile.cloze import read_gaps, write_gaps
 from quiz.deckfile.mint import mint_id
 
 Entry = tuple[Card, ...]

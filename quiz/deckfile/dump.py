@@ -1,12 +1,12 @@
 """A deck as the text of its file: keys always in the same order, one thing a line."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from quiz.core.cloze import entries, write_gaps
 from quiz.core.ids import base_of
 from quiz.core.model import AnswerType, ArticleRef, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Question, Span
-from quiz.deckfile.cloze import write_gaps
 from quiz.deckfile.schema import FORMAT
 from quiz.deckfile.write import list_lines, scalar, text_lines
 
@@ -41,26 +41,6 @@ def dump_entry(cards: Sequence[Card]) -> list[str]:
     if card.made:
         lines.append(f"made: {{by: {scalar(card.made.by, flow=True)}, print: {scalar(card.made.print, flow=True)}}}")
     return lines
-
-
-def entries(cards: Sequence[Card]) -> Iterator[tuple[Card, ...]]:
-    """Give the cards by entry of the file: the gaps of one cloze text together."""
-    group: list[Card] = []
-    for card in cards:
-        if group and not _follows(card, group[-1]):
-            yield tuple(group)
-            group = []
-        group.append(card)
-    if group:
-        yield tuple(group)
-
-
-def _follows(card: Card, before: Card) -> bool:
-    """Whether `card` is the next gap of the text of the card before it."""
-    match card.prompt, before.prompt:
-        case Cloze(text, _, gap), Cloze(text_before, _, gap_before):
-            return text == text_before and gap == gap_before + 1 and base_of(card.id) == base_of(before.id)
-    return False
 
 
 def _cards(key: str, cards: Sequence[Card]) -> list[str]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from quiz.core.cloze import entries
 from quiz.core.ids import base_of, provisional_id, stored_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.session import Overrule
 from quiz.deckfile.change import CardEdit, Entry, edited, named, overruled
-from quiz.deckfile.dump import entries
 from quiz.deckfile.load import parse_deck, read_text
 from quiz.deckfile.merge import merge_deck
 from quiz.deckfile.rewrite import rewritten

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from quiz.core.cloze import entries
 from quiz.core.fingerprint import fingerprint
 from quiz.core.ids import base_of
 from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Item
 from quiz.core.text import fold
 from quiz.deckfile.change import Entry
-from quiz.deckfile.dump import entries
 
 SAME_QUESTION = 0.6
 """Share of words in common (0 to 1) from which two questions of one kind are the same card."""

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
+from quiz.core.cloze import read_gaps
 from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Evidence, FactKind, Item, Made, Question
+from quiz.core.truth import TRUTHS
 from quiz.deckfile import schema
-from quiz.deckfile.cloze import read_gaps
 from quiz.deckfile.faults import Faults, nearest
 from quiz.deckfile.fields import Fields
 from quiz.deckfile.tree import Items, Node, Pairs, Text, line_of
 from quiz.i18n import _
-
-TRUTHS = frozenset(("vrai", "faux", "true", "false", "oui", "non", "yes", "no"))
-"""What a true/false card may have as its answer."""
 
 _CARD, _ITEM = schema.names(schema.CARD), schema.names(schema.ITEM)
 _EVIDENCE, _MADE = schema.names(schema.EVIDENCE), schema.names(schema.MADE)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quiz.core.cloze import entries
 from quiz.core.ids import base_of
 from quiz.core.model import Deck
 from quiz.deckfile import schema
 from quiz.deckfile.change import Entry
-from quiz.deckfile.dump import dump_deck, dump_entry, entries
+from quiz.deckfile.dump import dump_deck, dump_entry
 from quiz.deckfile.faults import Faults
 from quiz.deckfile.load import parse_deck
 from quiz.deckfile.patch import Patch, Written, value_of

@@ -4,10 +4,8 @@ python -m quiz.deckfile.schema docs/deck.schema.json
 """
 
 import json
-import sys
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
 from quiz.core.model import AnswerType, FactKind
 
@@ -160,7 +158,3 @@ def _value(key: Key) -> Schema:
 def schema_text() -> str:
     """The JSON Schema as it stands in docs/."""
     return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_text(schema_text(), encoding="utf-8")

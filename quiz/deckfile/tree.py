@@ -13,6 +13,7 @@ from typing import Protocol, cast
 
 import yaml
 
+from quiz.core.unsafe import UNSAFE
 from quiz.deckfile.faults import Faults
 from quiz.errors import DeckErrors
 from quiz.i18n import _
@@ -21,9 +22,6 @@ MAX_BYTES = 32_000_000
 MAX_DEPTH = 12
 MAX_NODES = 2_000_000
 MAX_TEXT = 20_000
-
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
-"""Characters that steer a terminal, turn the reading direction or are no characters at all."""
 
 _UNSAFE_IN_FILE = re.compile(UNSAFE.pattern[:-1] + "\u2028\u2029]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -17,8 +17,8 @@ from quiz.core.model import (
     Question,
     Span,
 )
-from quiz.deckfile.read_card import TRUTHS
-from quiz.deckfile.tree import UNSAFE
+from quiz.core.truth import TRUTHS
+from quiz.core.unsafe import UNSAFE
 
 NASTY = (
     *("no", "yes", "~", "null", "007", "12:30", "2024-01-01", "1_000", "0x1F", "=", "<<"),

@@ -1,9 +1,10 @@
-"""Cloze texts: `Après {{Séoul}}, Paris` between the file and its cards."""
+"""Cloze texts: `Après {{Séoul}}, Paris` as an author writes it, and the cards it makes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from quiz.core.model import Span
+from quiz.core.ids import base_of
+from quiz.core.model import Card, Cloze, Span
 
 GAP = re.compile(r"\{\{([^{}]+)\}\}")
 
@@ -43,3 +44,23 @@ def write_gaps(text: str, spans: Sequence[Span]) -> str:
     if read_gaps(written) != (text, tuple(spans)):
         raise ValueError(f"this cloze cannot be written: {written!r}")
     return written
+
+
+def entries(cards: Sequence[Card]) -> Iterator[tuple[Card, ...]]:
+    """Give the cards by entry of the file: the gaps of one cloze text together."""
+    group: list[Card] = []
+    for card in cards:
+        if group and not _follows(card, group[-1]):
+            yield tuple(group)
+            group = []
+        group.append(card)
+    if group:
+        yield tuple(group)
+
+
+def _follows(card: Card, before: Card) -> bool:
+    """Whether `card` is the next gap of the text of the card before it."""
+    match card.prompt, before.prompt:
+        case Cloze(text, _, gap), Cloze(text_before, _, gap_before):
+            return text == text_before and gap == gap_before + 1 and base_of(card.id) == base_of(before.id)
+    return False

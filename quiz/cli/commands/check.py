@@ -1,0 +1,82 @@
+"""`quiz check`: what is wrong with decks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from quiz.cli import exits
+from quiz.cli.decks import deck_arguments, json_option
+from quiz.cli.lazy import N_
+from quiz.cli.output import Json, emit, emit_json, one_line
+from quiz.collection.library import find_decks
+from quiz.config import Settings
+from quiz.deckfile.check import Finding, Rule, check_decks
+from quiz.errors import DeckErrors
+from quiz.i18n import _, ngettext
+
+
+@click.command(
+    help=N_(
+        "Check decks for faults.\n\n"
+        "The format, ids, quotes against their articles, questions asked twice, answers given away or not held by their quote."
+        " Ends with 1 where there is something to look at, with 3 where a deck cannot be read.\n\n"
+        "\b\nExamples:\n  quiz check\n  quiz check decks/ww1.yaml --fix"
+    )
+)
+@deck_arguments
+@click.option("--fix", is_flag=True, help=N_("Give an id to each card that has none."))
+@json_option
+@click.pass_obj
+def command(settings: Settings, decks: tuple[str, ...], fix: bool, as_json: bool) -> None:
+    """Print the findings, a line each."""
+    found = find_decks(settings, [Path(deck) for deck in decks])
+    fixed = _fix(found.files) if fix and not found.sample else 0
+    findings = check_decks(found.files)
+    if as_json:
+        emit_json({"decks": len(found.files), "fixed": fixed, "findings": [_as_json(finding) for finding in findings]})
+    else:
+        for finding in findings:
+            emit(one_line(str(finding)))
+        exits.talk(_summary(len(found.files), len(findings), fixed))
+    raise click.exceptions.Exit(_exit_code(findings))
+
+
+def _fix(files: Sequence[Path]) -> int:
+    """Give ids to the cards without; decks that do not load are left to the check. Returns how many cards."""
+    from quiz.deckfile.edit import add_ids
+
+    fixed = 0
+    for path in files:
+        try:
+            fixed += len(add_ids(path))
+        except DeckErrors:
+            continue
+    return fixed
+
+
+def _exit_code(findings: Sequence[Finding]) -> int:
+    if any(finding.rule is Rule.FORMAT for finding in findings):
+        return exits.Exit.DECK
+    return exits.Exit.PROBLEMS if findings else exits.Exit.DONE
+
+
+def _summary(decks: int, findings: int, fixed: int) -> str:
+    """Say in one line how it went."""
+    parts = [ngettext("{n} deck", "{n} decks", decks).format(n=decks)]
+    if fixed:
+        parts.append(ngettext("{n} card got an id", "{n} cards got an id", fixed).format(n=fixed))
+    parts.append(ngettext("{n} finding", "{n} findings", findings).format(n=findings) if findings else _("nothing to report"))
+    return ", ".join(parts)
+
+
+def _as_json(finding: Finding) -> Json:
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "card": finding.card,
+        "severity": finding.severity.value,
+        "rule": finding.rule.value,
+        "what": finding.what,
+        "hint": finding.hint,
+    }

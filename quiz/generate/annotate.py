@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from quiz.core.model import Span
 from quiz.generate.acronyms import acronyms_in
+from quiz.generate.article import article_key
+from quiz.generate.calendar import day_words
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.entities import entities_in
 from quiz.generate.events import events_in
-from quiz.generate.model import Annotated, Article, Sentence
+from quiz.generate.model import Annotated, Article, PartialDate, Sentence, Token
 from quiz.generate.nlp import Nlp
 from quiz.generate.quantities import quantities_in, with_nouns
+from quiz.generate.realise.french import bare
 from quiz.generate.sentences import sentences_in
 
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The space in 840 000, which the parser would take for the end of a number."""
 _FUTURE = re.compile(r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront)\s\w+(?:er|ir|re|oir)\b")
 
 
@@ -20,7 +25,7 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
     """Return the article with everything the fact extractors look at. Spans are in the normalised text."""
     text = article.text
     spans = sentences_in(article)
-    parses = nlp.parse([text[span.start : span.end] for _, span in spans])
+    parses = nlp.parse([_THOUSANDS.sub(".", text[span.start : span.end]) for _, span in spans])
     sentences = tuple(
         Sentence(
             index,
@@ -28,7 +33,7 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
             span.start,
             span.end,
             text[span.start : span.end],
-            tuple(replace(t, start=t.start + span.start, end=t.end + span.start) for t in tokens),
+            tuple(_placed(token, text, span.start) for token in tokens),
         )
         for index, ((block, span), tokens) in enumerate(zip(spans, parses, strict=True))
     )
@@ -38,7 +43,26 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
     acronyms = [a for s in sentences for a in acronyms_in(text, Span(s.start, s.end))]
     entities = entities_in(text, sentences, acronyms)
     plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published)
-    return replace(plain, events=events_in(plain))
+    return _named(replace(plain, events=events_in(plain)))
+
+
+def _placed(token: Token, text: str, shift: int) -> Token:
+    """Return a token with offsets into the article and the article's own characters."""
+    start, end = token.start + shift, token.end + shift
+    return replace(token, start=start, end=end, text=text[start:end])
+
+
+def _named(annotated: Annotated) -> Annotated:
+    """Give an article without a title that of its main event, and a key to go with it."""
+    article, event = annotated.article, next((e for e in annotated.events if e.main), None)
+    if article.title or event is None:
+        return annotated
+    title = bare(event.name)
+    date = article.published
+    if date and str(date.year) not in title:
+        title = f"{title}, {day_words(PartialDate(date.year, date.month))}"
+    title = title[0].upper() + title[1:]
+    return replace(annotated, article=replace(article, title=title, key=article_key(article.file, title)))
 
 
 def _future(sentence: Sentence) -> bool:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.generate.calendar import when_words
 from quiz.generate.events import is_event_noun
-from quiz.generate.model import Annotated, BlockKind, DateMention, EntityKind, Event, Granularity, PartialDate, Sentence
-from quiz.generate.realise import frame
+from quiz.generate.model import Annotated, BlockKind, DateMention, EntityKind, Event, Fact, Granularity, PartialDate, Sentence
+from quiz.generate.realise import frame, french
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _POINTS = frozenset(("", "le", "en", "à la", "à", "du", "de", "au"))
 
 
@@ -99,27 +100,31 @@ def aside(annotated: Annotated, sentence: Sentence) -> str:
     return ", ".join(part for part in (name, date) if part)
 
 
-def topic(annotated: Annotated, *, avoid: str = "") -> str:
+def topic(annotated: Annotated, *, avoid: str = "", firm: bool = False, dated: bool = True) -> str:
     """Return what the article is about and when, for brackets: "Forum africain des infrastructures numériques, juin 2025".
 
-    The main event, else the heading of the title, the country or the town; none that holds `avoid`, the answer.
+    The main event, else the heading of the title, else, unless it must be `firm`, the country or the town. None that holds
+    `avoid`, the answer.
     """
-    date = re.sub(r"^en ", "", frame.when(annotated))
-    label = next(
-        (name for name in _labels(annotated) if name and fold(name) not in fold(avoid) and fold(avoid) not in fold(name)), ""
-    )
+    date = re.sub(r"^en ", "", frame.when(annotated)) if dated else ""
+    labels = (name for name in _labels(annotated, firm=firm) if name)
+    label = next((name for name in labels if fold(name) not in fold(avoid) and fold(avoid or "-") not in fold(name)), "")
+    if firm and not label:
+        return ""
     if date[-4:] and date[-4:] in label:
         date = ""
     return ", ".join(part for part in (label, date) if part)
 
 
-def _labels(annotated: Annotated) -> Iterator[str]:
+def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     event = frame.main_event(annotated)
     if event:
         yield re.sub(r"^(?:le |la |les |l')", "", event.name)
     heading = re.match(r"(?P<label>[^:.!?«»]{3,48}?)\s:\s", annotated.article.title)
     if heading and len(heading["label"].split()) <= 5:
         yield heading["label"]
+    if firm:
+        return
     country = frame.country_of(annotated)
     if country:
         yield country.name
@@ -129,3 +134,44 @@ def _labels(annotated: Annotated) -> Iterator[str]:
     if dateline:
         city = re.match(r"[A-ZÀ-Ý][\w' -]+?(?=\s?[,–—(]|\s-)", annotated.text[dateline.start : dateline.end])
         yield city[0].title() if city else ""
+
+
+def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by: str = "", dated: bool = True) -> str | None:
+    """Return a question, without its mark, that can be read alone: who says so, which event or subject, and when.
+
+    What `core` names itself is not said again. None where nothing tells what it is about.
+    """
+    sentence = annotated.sentence_at(fact.evidence[0].start)
+    if sentence is None:
+        return None
+    opening = [lead] if lead else []
+    if by:
+        opening.append(f"selon {french.decapitalise(by)}")
+    date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
+    if _names_something(core, fact.answer):
+        return _dated(_opened(opening, core), date)
+    event = event_of(annotated, sentence)
+    if event and fold(french.bare(event.name)) not in fold(fact.answer):
+        named = f"lors {french.of(event.name)}"
+        return _opened([frame.joined(named, event_when(annotated, event) if date else ""), *opening], core)
+    label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
+    if not label or (dated and not date and not _YEAR.search(core)):
+        return None
+    return f"{label} : {_opened(opening, core)}"
+
+
+def _opened(opening: list[str], core: str) -> str:
+    parts = [part for part in opening if part]
+    return f"{', '.join(parts)}, {core}" if parts else core
+
+
+def _dated(asked: str, date: str) -> str:
+    if not date:
+        return asked
+    return f"{asked} ({date.removeprefix('en ')})" if date.startswith("en ") else f"{asked}, {date}"
+
+
+def _names_something(core: str, answer: str) -> bool:
+    """Whether a question names a thing that is not its answer: a capitalised word after the first."""
+    words = [w for w in re.findall(r"(?<=[\s'])[A-ZÀ-Ý][\w-]+", core) if fold(w) not in fold(answer)]
+    return bool(words)

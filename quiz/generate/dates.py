@@ -246,6 +246,17 @@ def _deictic_year(match: re.Match[str], context: Context) -> DateMention | None:
     return _mention(match, Granularity.YEAR, PartialDate(context.published.year + shift), relative=True)
 
 
+def _year_end(match: re.Match[str], context: Context) -> DateMention | None:
+    if not context.published:
+        return _unresolved(match, Granularity.YEAR)
+    when = PartialDate(context.published.year)
+    opening = "d'ici à la " if match[0].casefold().startswith("d'ici") else ""
+    words = f"{opening}fin {'de ' if opening else ''}{when.year}"
+    return DateMention(
+        Span(match.start(), match.end()), match[0], Granularity.YEAR, when, when, words, f"fin {when.year}", relative=True
+    )
+
+
 def _deictic_month(match: re.Match[str], context: Context) -> DateMention | None:
     known, word = context.published, match[0].casefold()
     if not known or not known.month:
@@ -289,6 +300,7 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b{_EDGE}{_Y}\b", _year_alone),
     _rule(r"\b(?P<word>avant-hier|hier|après-demain|demain|ce matin|ce soir)\b(?:\ssoir|\smatin)?", _deictic_day),
     _rule(r"\b(?:l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|passée)|cette année)\b", _deictic_year),
+    _rule(r"\b(?:d'ici(?:\sà)?\s|avant\s|à\s)?la fin de l'année\b(?!\s\d)", _year_end),
     _rule(r"\b(?:le mois (?:dernier|prochain|passé)|ce mois-ci)\b", _deictic_month),
     _rule(rf"(?<!chaque )(?<!tous les )\b(?:(?:le|ce|de)\s)?(?P<weekday>{WEEKDAY_PATTERN})\b{_TURN}?{_PART}", _weekday),
 )

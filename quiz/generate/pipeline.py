@@ -6,15 +6,25 @@ from quiz.core.model import FactKind
 from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
 from quiz.generate.facts.acronym import find_acronyms
+from quiz.generate.facts.act import find_acts
+from quiz.generate.facts.event import find_dates, find_events, find_places
+from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.role import find_roles
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Fact, Filter, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.realise.acronym import realise_acronym
 from quiz.generate.realise.role import realise_role
+from quiz.generate.realise.turned import realise_turned
 
-EXTRACTORS: list[Extractor] = [find_roles, find_acronyms]
+EXTRACTORS: list[Extractor] = [find_roles, find_numbers, find_events, find_acts, find_dates, find_places, find_acronyms]
 REALISERS: Mapping[FactKind, Realiser] = {
     FactKind.ROLE: realise_role,
+    FactKind.NUMBER: realise_turned,
+    FactKind.ACT: realise_turned,
+    FactKind.EVENT: realise_turned,
+    FactKind.FUND: realise_turned,
+    FactKind.DATE: realise_turned,
+    FactKind.PLACE: realise_turned,
     FactKind.ACRONYM: realise_acronym,
 }
 FILTERS: list[Filter] = []

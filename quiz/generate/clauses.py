@@ -1,0 +1,339 @@
+"""The main clauses of a sentence: subject, verb, what follows, who is cited for it.
+
+Read from the parse and checked on the surface: a subject stands before its verb with nothing but clitics, adverbs and what
+commas set off between them. A clause that does not look like that is left alone.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from quiz.core.model import Span
+from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
+from quiz.generate.realise import lexicon
+
+_CLITICS = frozenset(["ne", "n'", "se", "s'", "le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'"])
+_SUBORDINATORS = frozenset(
+    re.findall(
+        r"[\w']+",
+        "qui que qu' dont où si s'il quand lorsque lorsqu' car comme puisque puisqu' laquelle lequel lesquels lesquelles duquel",
+    )
+)
+_FUTURE = re.compile(r"\w{3,}(?:era|ira|dra|vra|rra|eront|iront|dront|vront|erait|irait|drait)$")
+_ABOUT = ("près", "plus", "moins")
+_INSERTED = re.compile(r"^,[^,]*(?:,[^,]*)*,\s?$")
+_CITED_AFTER = re.compile(
+    r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le|la|les|l'|des|un|une|[A-Z])[^,;:]{2,90})[.]?$"
+)
+_ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
+_BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
+PRONOUNS = {
+    "il": (Gender.M, Number.SINGULAR), "elle": (Gender.F, Number.SINGULAR),
+    "ils": (Gender.M, Number.PLURAL), "elles": (Gender.F, Number.PLURAL),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that states something.
+
+    `lead` is what stands before the subject, without its comma; `subject` is cut to what can be printed, `whole_subject` is not;
+    `clitics` are printed ("ne s'"); `finite` the finite verb; `verb` from it to the last participle or infinitive; `rest` what
+    follows up to the end of the clause; `lexical` the verb that says what happened; `words` the finite verb and the rest of the
+    verb group as printed ("a", "été créée"); `by` who is cited, "" for the article itself; `reporter` the words that lead to a
+    reported clause; `negative` where ne or an equivalent stands.
+    """
+
+    sentence: Sentence
+    lead: Span
+    subject: Span
+    whole_subject: Span
+    head: Token
+    clitics: str
+    finite: Token
+    verb: Span
+    lexical: Token
+    rest: Span
+    by: str = ""
+    reporter: Span | None = None
+    words: tuple[str, str] = ("", "")
+    passive: bool = False
+    compound: bool = False
+    negative: bool = False
+
+
+def clauses_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
+    """Return the clauses of a sentence that state something, in reading order; none of one that is all quotation."""
+    tokens = sentence.tokens
+    quoted = _quoted(sentence)
+    found = []
+    for at, token in enumerate(tokens):
+        if not _is_finite(tokens, at) or token.start in quoted or token.mood == "Sub":
+            continue
+        if clause := _clause(annotated, sentence, at):
+            found.append(clause)
+    return found
+
+
+def _is_finite(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a finite verb: by its parse, or by a future ending, or « fait » without auxiliary."""
+    token = tokens[at]
+    if at + 1 < len(tokens) and tokens[at + 1].text.startswith("-"):
+        return False
+    if token.form == "Fin" and token.pos in ("VERB", "AUX"):
+        return True
+    if token.dep == "ROOT" and token.text in ("fait", "table", "vise", "compte"):
+        return at > 0 and tokens[at - 1].lemma not in ("avoir", "être") and tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ")
+    return token.text.islower() and bool(_FUTURE.match(token.text)) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN", "X")
+
+
+def _quoted(sentence: Sentence) -> set[int]:
+    return {
+        sentence.start + at
+        for found in re.finditer(r"«[^»]*»?|\"[^\"]*\"?", sentence.text)
+        for at in range(found.start(), found.end())
+    }
+
+
+def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
+    tokens = sentence.tokens
+    lexical = _lexical(tokens, at)
+    subject = _subject(tokens, lexical, at)
+    if subject is None or tokens[subject].text.startswith("-"):
+        return None
+    start = _phrase_start(tokens, subject)
+    group = _group_start(tokens, at)
+    if group <= subject or not _adjacent(annotated, tokens, subject, group):
+        return None
+    opening = _opening_word(annotated, tokens, start)
+    reported = opening in ("que", "qu'") and _reporter(tokens, start)
+    if opening in _SUBORDINATORS and not reported:
+        return None
+    whole = Span(tokens[start].start, tokens[group - 1].end)
+    end = _verb_end(tokens, at, lexical)
+    by, reporter, stop = _cited(annotated, sentence, tokens, start, bool(reported))
+    if by is None:
+        return None
+    rest_end = _rest_end(annotated, sentence, tokens, end, stop)
+    clitics = annotated.text[tokens[group].start : tokens[at].start]
+    verb = Span(tokens[at].start, tokens[end].end)
+    return Clause(
+        sentence,
+        Span(sentence.start, tokens[start].start),
+        _printed_subject(annotated, whole),
+        whole,
+        tokens[subject],
+        clitics,
+        tokens[at],
+        verb,
+        tokens[lexical],
+        Span(tokens[end].end, max(rest_end, tokens[end].end)),
+        by,
+        reporter,
+        (tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
+        passive=_is_passive(tokens, at, end),
+        compound=tokens[at].lemma == "avoir" and end > at,
+        negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucun)", annotated.of(verb))),
+    )
+
+
+def _lexical(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the verb a finite auxiliary helps, or itself."""
+    token = tokens[at]
+    if token.dep.startswith("aux") and token.head > at and token.head - at <= 6:
+        return token.head
+    if token.lemma in ("avoir", "être"):
+        for step in range(at + 1, min(at + 6, len(tokens))):
+            if tokens[step].form == "Part" and tokens[step].pos in ("VERB", "AUX") and tokens[step].text != "été":
+                return step
+            if tokens[step].pos not in ("ADV", "AUX") and tokens[step].text not in ("pas", "été"):
+                break
+    return at
+
+
+def _subject(tokens: tuple[Token, ...], lexical: int, at: int) -> int | None:
+    """Return the head of the subject: the verb's own, else that of the verb it is joined to."""
+    for verb in {lexical: None, at: None, **({tokens[lexical].head: None} if tokens[lexical].dep == "conj" else {})}:
+        for index, token in enumerate(tokens):
+            if token.head == verb and token.dep.startswith("nsubj") and index < at:
+                return index
+    return _surface_subject(tokens, at)
+
+
+def _surface_subject(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return the noun or pronoun a sentence opens with where its verb follows at once, whatever the parse calls it."""
+    group = _group_start(tokens, at)
+    if group == 0:
+        return None
+    if tokens[group - 1].text.casefold() in PRONOUNS and group <= 2:
+        return group - 1
+    first = next((i for i, t in enumerate(tokens[:group]) if t.pos in ("NOUN", "PROPN")), None)
+    simple = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "ADV", "X") for t in tokens[:group])
+    return first if first is not None and simple and tokens[0].pos != "ADP" else None
+
+
+def _phrase_start(tokens: tuple[Token, ...], subject: int) -> int:
+    start = subject
+    while start > 0:
+        before = tokens[start - 1]
+        inside = before.pos in ("DET", "NUM", "ADJ", "X") or (before.pos == "PROPN" and tokens[start].pos == "PROPN")
+        about = before.text.casefold() in ("quelque", "quelques", "environ")
+        of = (
+            before.text.casefold() in ("de", "d'")
+            and start > 1
+            and tokens[start - 2].text.casefold() in ("près", "plus", "moins")
+        )
+        if of:
+            start -= 1
+        elif before.text in ",;:" or not (inside or about or before.text.casefold() in _ABOUT):
+            break
+        start -= 1
+    return start
+
+
+def _group_start(tokens: tuple[Token, ...], at: int) -> int:
+    start = at
+    while start > 0 and tokens[start - 1].text.casefold() in _CLITICS and tokens[start - 1].pos in ("PRON", "ADV", "PART", "DET"):
+        start -= 1
+    return start
+
+
+def _adjacent(annotated: Annotated, tokens: tuple[Token, ...], subject: int, group: int) -> bool:
+    """Whether only the rest of the subject, or what commas set off, stands between its head and the verb group."""
+    between = annotated.text[tokens[subject].end : tokens[group].start]
+    if "," not in between:
+        own = tokens[subject + 1 : group]
+        return not any(t.form == "Fin" for t in own) and not re.search(r"[;:–—]", between)
+    comma = between.index(",")
+    return bool(_INSERTED.match(between[comma:].rstrip()))
+
+
+def _opening_word(annotated: Annotated, tokens: tuple[Token, ...], start: int) -> str:
+    """Return the word a clause opens with: what stands right before its subject, or before a phrase commas set off there."""
+    if start == 0:
+        return ""
+    before = tokens[start - 1].text.casefold()
+    if before in _SUBORDINATORS:
+        return before
+    left = annotated.text[tokens[0].start : tokens[start].start]
+    segment = re.split(r"[;:–—]|,\s(?:mais|et|or)\s", left)[-1]
+    words = [w.casefold() for w in re.findall(r"\w+'?", segment)]
+    return next((word for word in words if word in _SUBORDINATORS), "")
+
+
+def _reporter(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether « que » right before the clause hangs on a verb of saying."""
+    if start < 2 or tokens[start - 1].text.casefold() not in ("que", "qu'"):
+        return False
+    verb = tokens[start - 2].text
+    return verb in lexicon.sayings() or any(verb == s.present for s in lexicon.sayings().values())
+
+
+def _cited(
+    annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], start: int, reported: bool
+) -> tuple[str | None, Span | None, int]:
+    """Return (who is cited, where, where the clause must stop); None for a source that cannot be printed."""
+    if reported:
+        return "", Span(sentence.start, tokens[start - 1].start), sentence.end
+    text = sentence.text
+    if (found := _CITED_AFTER.search(text)) and found["verb"] in lexicon.sayings():
+        return found["who"].rstrip(". "), None, sentence.start + found.start()
+    for found in _ACCORDING.finditer(text):
+        return found["who"], None, sentence.end
+    del annotated
+    return "", None, sentence.end
+
+
+def _verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
+    """Return the index of the last word of the verb group: participle, or infinitive of doit, va, peut."""
+    end = max(at, lexical)
+    if end == at or tokens[end].text == "été":
+        for step in range(at + 1, min(at + 5, len(tokens))):
+            if tokens[step].form == "Inf" and tokens[step].pos in ("VERB", "AUX"):
+                return step
+            if tokens[step].pos not in ("ADV", "PRON") and tokens[step].text.casefold() not in _CLITICS:
+                break
+    return end
+
+
+def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], end: int, stop: int) -> int:
+    """Return where the clause ends: at a mark, a relative, or « et » before another verb."""
+    for index in range(end + 1, len(tokens)):
+        token = tokens[index]
+        if token.start >= stop or _BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
+            return token.start
+        if token.text.casefold() in ("qui", "dont", "où", "tandis", "alors", "car", "lorsque", "lorsqu'", "mais"):
+            return token.start
+        if token.text in ("et", "puis") and _verb_follows(tokens, index):
+            return token.start
+    return min(stop, sentence.end)
+
+
+def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:
+    for token in tokens[index + 1 : index + 4]:
+        if token.form == "Fin":
+            return True
+        if token.text.casefold() not in _CLITICS and token.pos not in ("ADV", "PRON"):
+            return token.form == "Part" and token.pos == "VERB"
+    return False
+
+
+def _printed_subject(annotated: Annotated, whole: Span) -> Span:
+    found = re.search(r"\s?[,(–—;:]|\s(?:qui|que|dont|où)\s", annotated.of(whole))
+    return Span(whole.start, whole.start + found.start()) if found else whole
+
+
+def _is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    words = [token.text for token in tokens[at : end + 1]]
+    return "été" in words or (tokens[at].lemma == "être" and end > at and any(t.dep == "aux:pass" for t in tokens[at : end + 1]))
+
+
+def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
+    """Return what past participles beside a subject state, as clauses in the passive: « Créé en 1997 par X, le Tour … ».
+
+    The participle opens the sentence or stands between commas right after the subject; the subject is the main clause's.
+    """
+    main = next((c for c in clauses_in(annotated, sentence) if c.reporter is None), None)
+    if main is None:
+        return []
+    return [
+        _participle_clause(annotated, main, at)
+        for at, token in enumerate(sentence.tokens)
+        if token.form == "Part" and token.pos == "VERB" and not token.text.endswith("ant") and _beside(annotated, main, token)
+    ]
+
+
+def _beside(annotated: Annotated, main: Clause, token: Token) -> bool:
+    opens = token.start == main.sentence.start and main.lead.end > token.end
+    inserted = main.subject.end < token.start < main.whole_subject.end
+    return opens or (inserted and bool(re.match(r"(?:\s\([^)]*\))?,\s$", annotated.text[main.subject.end : token.start])))
+
+
+def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
+    tokens = main.sentence.tokens
+    token = tokens[at]
+    end = next(
+        (t.start for t in tokens[at + 1 :] if _BREAK.match(annotated.text[t.start :][:2]) or t.text in (",", "et")), token.end
+    )
+    plural = token.number is Number.PLURAL or token.text.endswith(("és", "ées"))
+    return replace(
+        main,
+        lead=Span(main.sentence.start, main.sentence.start),
+        clitics="",
+        verb=Span(token.start, token.end),
+        lexical=token,
+        rest=Span(token.end, max(token.end, end)),
+        words=("ont" if plural else "a", f"été {token.text.casefold()}"),
+        passive=True,
+        compound=True,
+    )
+
+
+def subject_pronoun(gender: Gender, number: Number) -> str:
+    """Return il, elle, ils or elles; the masculine where the gender is not known is not for the caller to guess."""
+    return next(word for word, shape in PRONOUNS.items() if shape == (gender, number))
+
+
+def inverted(finite: str, pronoun: str) -> str:
+    """Return a finite verb with its subject pronoun after it: a-t-il, doit-elle, sont-ils."""
+    link = "-t-" if finite[-1] in "aec" else "-"
+    return f"{finite}{link}{pronoun}"

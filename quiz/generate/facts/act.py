@@ -1,0 +1,174 @@
+"""Who did it: the subject of a clause, or the agent of a passive, where it is a person, an organisation or a country."""
+
+import re
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.clauses import Clause
+from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, setting_of, turned
+from quiz.generate.facts.people import People, short_names
+from quiz.generate.model import Annotated, Entity, EntityKind, Fact, Gender, Number
+from quiz.generate.phrases import Phrase
+from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.subjects import number_of, of_entity
+
+_EMPTY_VERBS = frozenset(["être", "avoir", "rester", "sembler", "devenir", "paraître", "pouvoir", "figurer", "appeler"])
+_KINDS = {
+    EntityKind.EVENT: (FactKind.EVENT, AnswerType.EVENT),
+    EntityKind.PROGRAMME: (FactKind.FUND, AnswerType.ORGANISATION),
+    EntityKind.TEXT: (FactKind.ACT, AnswerType.TITLE),
+}
+
+
+def find_acts(annotated: Annotated) -> list[Fact]:
+    """Return the facts of who did what, in reading order."""
+    people = People(annotated)
+    facts: list[Fact] = []
+    for clause in all_clauses(annotated):
+        for fact in (_by_subject(annotated, people, clause), *_by_agent(annotated, people, clause)):
+            if fact:
+                facts.append(fact)
+    return facts
+
+
+def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
+    """« Ndèye Fatou Sagna a présenté Kaddu » -> Qui a présenté Kaddu ?"""
+    if (
+        _says(clause)
+        or clause.lexical.lemma in _EMPTY_VERBS
+        or clause.verb.start < clause.subject.end
+        or clause.reporter is not None
+    ):
+        return None
+    rest = cut_rest(annotated, clause, ())
+    if not rest or len(rest.split()) < 2:
+        return None
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    if phrase is None or setting is None:
+        return None
+    person = people.named(phrase.text)
+    if person:
+        return _made(annotated, clause, setting, "qui", rest, (person.name, FactKind.ACT, AnswerType.PERSON))
+    entity = _entity_of(annotated, phrase)
+    asked = _which(entity) if entity else None
+    if entity is None or asked is None:
+        return None
+    kind, answer_type = _KINDS.get(entity.kind, (FactKind.ACT, AnswerType.ORGANISATION))
+    return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
+
+
+def _says(clause: Clause) -> bool:
+    return clause.lexical.text in lexicon.sayings() or any(s.present == clause.lexical.text for s in lexicon.sayings().values())
+
+
+def _which(entity: Entity) -> str | None:
+    """Return "quelle banque", "quel pays": the type noun a name begins with; None where it has none."""
+    if entity.name in lexicon.country_by_name():
+        return "quel pays"
+    noun = lexicon.nouns().get(entity.name.split()[0].casefold())
+    if noun is None or entity.number is Number.PLURAL:
+        return None
+    return f"{french.quel(noun.gender)} {noun.singular}"
+
+
+def _entity_of(annotated: Annotated, phrase: Phrase) -> Entity | None:
+    name = french.bare(phrase.text)
+    return next((e for e in annotated.entities if e.name in (name, phrase.text) and e.kind is not EntityKind.PERSON), None)
+
+
+def _made(
+    annotated: Annotated, clause: Clause, setting: Setting, front: str, rest: str, answer: tuple[str, FactKind, AnswerType]
+) -> Fact | None:
+    shown, kind, answer_type = answer
+    verb = f"{clause.words[0]} {clause.words[1]}".strip()
+    clitics = clause.clitics.strip()
+    if number_of(clause) is Number.PLURAL:
+        single = french.singular(f"{clause.clitics}{verb} {rest}")
+        if single is None:
+            return None
+        verb, clitics, rest = single, "", ""
+    slots = {"front": front, "clitics": clitics, "verb": verb, "rest": rest, "by": setting.by, "lead": setting.lead}
+    return Fact(
+        kind,
+        (front, verb, rest),
+        shown,
+        answer_type,
+        setting.evidence,
+        slots,
+        accept=_accepted(annotated, shown, answer_type),
+        modality=setting.modality,
+        held_on=frame.held_on(annotated),
+        routes=("clause",),
+        weight=0.5,
+    )
+
+
+def _accepted(annotated: Annotated, shown: str, answer_type: AnswerType) -> tuple[str, ...]:
+    if answer_type is AnswerType.PERSON:
+        return short_names(shown)[:1] if len(shown.split()) == 2 else ()
+    bare = french.bare(shown)
+    acronym = next((e.acronym for e in annotated.entities if e.name == bare and e.acronym), "")
+    return tuple(form for form in (bare, acronym) if form and form != shown)
+
+
+def _by_agent(annotated: Annotated, people: People, clause: Clause) -> list[Fact]:
+    """« a été emporté en 1908 par le lieutenant Armand Desvignes » -> Par qui le trône a-t-il été emporté en 1908 ?"""
+    if not clause.passive:
+        return []
+    found = re.search(r"(?:^|\s)(?P<par>par\s)(?P<who>.+)$", annotated.of(clause.rest), re.DOTALL)
+    if not found:
+        return []
+    start = clause.rest.start + found.start("who")
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    agent = _agent(annotated, people, Span(start, clause.rest.end))
+    if phrase is None or setting is None or agent is None:
+        return []
+    front, shown, answer_type, end = agent
+    rest = cut_rest(annotated, clause, (Span(clause.rest.start + found.start("par"), end),))
+    slots = turned(clause, phrase)
+    if rest is None or slots is None:
+        return []
+    slots |= {"front": front, "rest": rest, "by": setting.by, "lead": setting.lead}
+    fact = Fact(
+        FactKind.ACT,
+        (phrase.text, clause.words[1], rest),
+        shown,
+        answer_type,
+        setting.evidence,
+        slots,
+        accept=_accepted(annotated, shown, answer_type),
+        modality=setting.modality,
+        held_on=frame.held_on(annotated),
+        routes=("passive",),
+        weight=0.6,
+    )
+    return [fact]
+
+
+def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, AnswerType, int] | None:
+    """Return (question word, agent, how it is marked, where its phrase ends); None for one that has no name or is several."""
+    text = annotated.of(span)
+    if re.search(r"\set\s(?:par\s|l[ea]\s|l'|[A-Z])", text):
+        return None
+    for entity in annotated.entities:
+        for mention in entity.mentions:
+            lead = annotated.text[span.start : mention.start]
+            if not span.start <= mention.start < span.end or len(lead.split()) > 6:
+                continue
+            if entity.kind is EntityKind.PERSON and people.named(entity.name):
+                return "par qui", entity.name, AnswerType.PERSON, mention.end
+            asked = _agent_noun(entity, lead)
+            phrase = of_entity(entity)
+            if asked and phrase:
+                return f"par {asked}", phrase.text, AnswerType.ORGANISATION, mention.end
+    return None
+
+
+def _agent_noun(entity: Entity, lead: str) -> str | None:
+    """Return "quelle entreprise coréenne" from the words before a name, else the noun the name begins with."""
+    found = re.match(r"^(?:le|la|l'|un|une)\s?(?P<noun>[a-zà-ÿ-]+)(?P<more>(?:\s[a-zà-ÿ-]+)*)\s(?:«\s)?$", lead)
+    noun = lexicon.nouns().get(found["noun"]) if found else None
+    if found and noun:
+        return f"{french.quel(noun.gender)} {noun.singular}{found['more']}" if noun.gender is not Gender.UNKNOWN else None
+    return _which(entity) if re.fullmatch(r"(?:le |la |l'|les )?", lead) else None

@@ -1,0 +1,181 @@
+"""What the kinds that are read from clauses share: the pieces of a question with its subject turned round."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quiz.core.model import Span
+from quiz.generate.clauses import Clause, clauses_in, inverted, participles_in, subject_pronoun
+from quiz.generate.facts.people import People
+from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
+from quiz.generate.phrases import Phrase, absolute, hangs, tidy
+from quiz.generate.realise import french
+from quiz.generate.subjects import subject_phrase
+
+_LONGEST_REST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every fact of a clause carries: who is cited for it, what its sentence opens with, the evidence."""
+
+    by: str
+    lead: str
+    evidence: tuple[Span, ...]
+    modality: Modality
+
+
+def usable(clause: Clause) -> bool:
+    """Whether a clause can be asked about: not denied, not a relative, not addressed to the reader."""
+    return not clause.negative and clause.head.text.casefold() not in (
+        "qui",
+        "on",
+        "nous",
+        "vous",
+        "je",
+        "ce",
+        "c'",
+        "cela",
+        "ça",
+    )
+
+
+def all_clauses(annotated: Annotated) -> Iterator[Clause]:
+    """Yield every clause of the article that can be asked about."""
+    for sentence in annotated.sentences:
+        yield from (clause for clause in clauses_in(annotated, sentence) if usable(clause))
+        yield from (clause for clause in participles_in(annotated, sentence) if usable(clause))
+
+
+def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phrase | None) -> Setting | None:
+    """Return what surrounds a clause; None where its source cannot be named."""
+    here = Span(clause.sentence.start, clause.sentence.end)
+    naming = [span for span in (phrase.naming if phrase else ()) if not here.start <= span.start < here.end]
+    by = clause.by
+    if clause.reporter is not None:
+        reporter = people.resolve(_reporter_start(annotated, clause.reporter), clause.reporter.end)
+        if reporter is None:
+            return None
+        by = reporter.person.name
+        naming += [reporter.naming] if reporter.naming else []
+    elif by:
+        person = people.resolve(_offset(annotated, clause.sentence, by), _offset(annotated, clause.sentence, by) + len(by))
+        by = person.person.name if person else tidy(by)
+        naming += [person.naming] if person and person.naming else []
+        if hangs(by):
+            return None
+    modality = Modality.REPORTED if by else _modality(clause)
+    lead = lead_words(annotated, clause)
+    return None if lead is None else Setting(by, lead, (here, *naming), modality)
+
+
+def _reporter_start(annotated: Annotated, span: Span) -> int:
+    """Return where the subject of the verb of saying begins: after what commas set off at the start."""
+    found = re.match(r"(?:[^,]{0,80}(?:ée?s?|à ce sujet|part|ouverture|côté)),\s", annotated.of(span))
+    return span.start + (found.end() if found else 0)
+
+
+def _offset(annotated: Annotated, sentence: Sentence, words: str) -> int:
+    return annotated.text.index(words, sentence.start)
+
+
+def _modality(clause: Clause) -> Modality:
+    if clause.finite.mood == "Cnd":
+        return Modality.POSSIBLE
+    planned = clause.finite.tense == "Fut" or clause.finite.lemma in ("devoir", "aller")
+    return Modality.PLANNED if planned else Modality.ASSERTED
+
+
+_CONNECTORS = re.compile(
+    r"^(?:or|mais|et|ainsi|depuis|au total|par ailleurs|cependant|toutefois|en outre|en effet|de son côté|pour sa part"
+    r"|autre annonce|sur le terrain|de plus|enfin|ensuite|puis|à noter|désormais|aujourd'hui|actuellement|pour rappel"
+    r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
+    re.IGNORECASE,
+)
+_PARTICIPIAL = re.compile(r"^(?:\w+ment\s)?\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ant|it|ite)\b", re.IGNORECASE)
+_PREPOSITIONAL = re.compile(
+    r"^(?:lors|en|au|aux|à|dans|entre|d'ici|après|avant|depuis|pendant|pour|sur|sous|chez|fin|début|le)\b", re.IGNORECASE
+)
+
+
+def lead_words(annotated: Annotated, clause: Clause) -> str | None:
+    """Return what opens a sentence before its subject and limits what it says: "lors de la grande épidémie de 2018-2019".
+
+    Connectors and participles that only describe the subject are left out; None for what cannot be told.
+    """
+    text = annotated.of(clause.lead)
+    if clause.reporter is not None:
+        return ""
+    text = re.split(r"[;:]\s|\.\s", text)[-1]
+    kept: list[str] = []
+    at = clause.lead.end - len(text)
+    for part in re.split(r"(,\s*)", text):
+        span, at = Span(at, at + len(part)), at + len(part)
+        words = part.strip(" ,")
+        if not words or _CONNECTORS.match(words) or _PARTICIPIAL.match(words):
+            continue
+        shown = absolute(annotated, span)
+        if not shown or hangs(shown) or not _PREPOSITIONAL.match(words) or len(words.split()) > 12:
+            return None
+        kept.append(french.decapitalise(shown) if not shown[0].islower() else shown)
+    return ", ".join(kept)
+
+
+def undated(annotated: Annotated, span: Span) -> str:
+    """Return the characters of a span without its dates."""
+    text, at = "", span.start
+    for date in annotated.dates:
+        if span.start <= date.span.start < span.end:
+            text += annotated.text[at : date.span.start]
+            at = date.span.end
+    return text + annotated.text[at : span.end]
+
+
+def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
+    """Return what follows the verb without the stretches in `out`, dates absolute; None where it points outside or is long."""
+    holes = sorted(out, key=lambda span: span.start)
+    parts, at = [], clause.rest.start
+    for hole in holes:
+        parts.append(Span(at, max(at, hole.start)))
+        at = max(at, hole.end)
+    parts.append(Span(at, max(at, clause.rest.end)))
+    texts = [absolute(annotated, part) for part in parts if part.end > part.start]
+    if any(text is None for text in texts):
+        return None
+    rest = tidy(" ".join(text for text in texts if text))
+    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
+    if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
+        return None
+    return rest
+
+
+def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
+    """Return subject and verb as a question puts them: « la campagne vise-t-elle », or « accueillerait Séoul » where no pronoun is sure.
+
+    None where neither can be done.
+    """
+    finite, tail = clause.words
+    clitics = clause.clitics.strip()
+    if phrase.gender is not Gender.UNKNOWN:
+        verb = inverted(finite, subject_pronoun(phrase.gender, phrase.number))
+        return {"subject": phrase.text, "clitics": clitics, "verb": verb, "tail": tidy(tail)}
+    if clause.compound and not clause.passive:
+        return None
+    return {"clitics": clitics, "verb": finite, "tail": tidy(tail), "after": phrase.text}
+
+
+def agreed(participle: str, gender: Gender, number: Number) -> str:
+    """Return a masculine singular participle that agrees with an object before it: touchée, reçus."""
+    ending = "e" if gender is Gender.F else ""
+    plural = "s" if number is Number.PLURAL and not (participle.endswith("s") and not ending) else ""
+    return participle + ending + plural
+
+
+def lowered(text: str) -> str:
+    """Return a phrase for the middle of a sentence."""
+    return french.decapitalise(text)
+
+
+def clause_subject(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+    """Return the subject of a clause as printed."""
+    return subject_phrase(annotated, people, clause)

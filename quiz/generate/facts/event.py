@@ -1,0 +1,155 @@
+"""When and where: dates and places that a clause gives for what it tells, and the event at which somebody spoke."""
+
+import re
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.clauses import Clause
+from quiz.generate.facts.act import _says
+from quiz.generate.facts.clausal import all_clauses, clause_subject, cut_rest, setting_of, turned, undated
+from quiz.generate.facts.people import People
+from quiz.generate.model import Annotated, DateMention, EntityKind, Fact, Granularity
+from quiz.generate.realise import frame, french, lexicon
+
+_FRONTS = {
+    Granularity.DAY: "à quelle date", Granularity.YEAR: "en quelle année", Granularity.MONTH: "quand",
+    Granularity.SEASON: "quand", Granularity.RANGE: "quand",
+}  # fmt: skip
+_TURNS = {"depuis": "depuis quand", "jusqu'à": "jusqu'à quand", "dès": "dès quand", "à partir de": "à partir de quand"}
+
+
+def find_dates(annotated: Annotated) -> list[Fact]:
+    """Return when things happened or will, one a date of a clause."""
+    people = People(annotated)
+    facts = []
+    for clause in all_clauses(annotated):
+        if _says(clause) or clause.lexical.lemma in ("être", "avoir"):
+            continue
+        dates = [d for d in annotated.dates if clause.rest.start <= d.span.start < clause.rest.end and d.wording]
+        if len(dates) == 1 and (fact := _date(annotated, people, clause, dates[0])):
+            facts.append(fact)
+    return facts
+
+
+def _date(annotated: Annotated, people: People, clause: Clause, date: DateMention) -> Fact | None:
+    front = _front(date)
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    rest = cut_rest(annotated, clause, (date.span,))
+    slots = turned(clause, phrase) if phrase else None
+    if front is None or phrase is None or setting is None or rest is None or slots is None:
+        return None
+    if re.search(r"(?:19|20)\d\d", f"{phrase.text} {rest}"):
+        return None
+    slots |= {"front": front, "rest": rest, "by": setting.by, "lead": setting.lead, "undated": "1"}
+    answer = date.bare if date.granularity is not Granularity.RANGE else date.wording
+    return Fact(
+        FactKind.DATE,
+        (phrase.text, clause.words[1] or clause.words[0], rest),
+        answer,
+        AnswerType.DATE,
+        setting.evidence,
+        slots,
+        accept=tuple(form for form in (date.wording,) if form != answer),
+        modality=setting.modality,
+        held_on=frame.held_on(annotated),
+        routes=("clause",),
+        weight=0.45 if date.relative else 0.5,
+        derived=f"{date.text} + {annotated.published} -> {answer}" if date.relative else "",
+    )
+
+
+def _front(date: DateMention) -> str | None:
+    for start, words in _TURNS.items():
+        if date.preposition.startswith(start):
+            return words
+    if date.preposition.startswith(("d'ici", "avant", "après", "à l'horizon")):
+        return None
+    return _FRONTS[date.granularity]
+
+
+def find_places(annotated: Annotated) -> list[Fact]:
+    """Return where things happened or will: a place named right after the verb."""
+    people = People(annotated)
+    facts = []
+    for clause in all_clauses(annotated):
+        if _says(clause) or clause.lexical.lemma in ("avoir", "participer", "appartenir"):
+            continue
+        for entity in annotated.entities:
+            if entity.kind is not EntityKind.PLACE:
+                continue
+            for mention in entity.mentions:
+                if clause.rest.start <= mention.start < clause.rest.end and (
+                    fact := _place(annotated, people, clause, (entity.name, mention))
+                ):
+                    facts.append(fact)
+    return facts
+
+
+def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[str, Span]) -> Fact | None:
+    name, mention = place
+    before = undated(annotated, Span(clause.rest.start, mention.start)).strip()
+    if before not in ("à", "en", "au", "aux", "à La") or (mention.end < clause.rest.end and annotated.text[mention.end] == "-"):
+        return None
+    start = annotated.text.rfind(before, clause.rest.start, mention.start)
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    rest = cut_rest(annotated, clause, (Span(start, mention.end),))
+    slots = turned(clause, phrase) if phrase else None
+    if phrase is None or setting is None or rest is None or slots is None or name in phrase.text:
+        return None
+    country = lexicon.country_by_name().get(name)
+    slots |= {"front": "dans quel pays" if country else "où", "rest": rest, "by": setting.by, "lead": setting.lead}
+    return Fact(
+        FactKind.PLACE,
+        (phrase.text, clause.words[1] or clause.words[0], rest),
+        f"{country.article}{country.name}" if country else name,
+        AnswerType.PLACE,
+        setting.evidence,
+        slots,
+        accept=(f"{before} {name}",),
+        modality=setting.modality,
+        held_on=frame.held_on(annotated),
+        routes=("clause",),
+        weight=0.5,
+    )
+
+
+def find_events(annotated: Annotated) -> list[Fact]:
+    """Return at which event somebody spoke: « Lors du Forum …, le vice-ministre …, a souligné que »."""
+    people = People(annotated)
+    facts: dict[str, Fact] = {}
+    for clause in all_clauses(annotated):
+        sentence = clause.sentence
+        event = frame.event_in(annotated, sentence)
+        phrase = clause_subject(annotated, people, clause)
+        person = people.named(phrase.text) if phrase else None
+        noun = lexicon.nouns().get(event.head) if event else None
+        if event is None or phrase is None or person is None or noun is None or not _says(clause) or event.name in facts:
+            continue
+        pronoun = "elle" if phrase.gender.value == "f" else "il"
+        if not phrase.gender.value:
+            continue
+        facts[event.name] = Fact(
+            FactKind.EVENT,
+            (person.name, "s'est exprimé"),
+            event.name,
+            AnswerType.EVENT,
+            (Span(sentence.start, sentence.end), *(n for n in phrase.naming if not sentence.start <= n.start < sentence.end)),
+            {
+                "front": f"lors de {french.quel(noun.gender)} {noun.singular}",
+                "subject": _introduced(person.name, person.holdings[0].office if person.holdings else "", noun.singular),
+                "clitics": "s'",
+                "verb": f"est-{pronoun}",
+                "tail": "exprimée" if pronoun == "elle" else "exprimé",
+            },
+            accept=(french.bare(event.name),),
+            held_on=frame.held_on(annotated),
+            routes=("occasion",),
+            weight=0.5,
+        )
+    return list(facts.values())
+
+
+def _introduced(name: str, office: str, noun: str) -> str:
+    """Return a name with the office that tells who it is, in commas."""
+    return f"{name}, {office}," if office and noun not in office and len(office.split()) <= 8 else name

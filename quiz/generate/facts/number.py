@@ -1,0 +1,317 @@
+"""How many, how much, how long: quantities that a clause states of its subject or object."""
+
+import re
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.clauses import Clause
+from quiz.generate.facts.clausal import (
+    Setting,
+    agreed,
+    all_clauses,
+    clause_subject,
+    cut_rest,
+    lowered,
+    setting_of,
+    turned,
+    undated,
+)
+from quiz.generate.facts.people import People
+from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Modality, Number, Quantity, Token
+from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end
+from quiz.generate.realise import frame, french
+from quiz.generate.subjects import of_entity
+
+_TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
+_SMALL_COUNTS = frozenset(["1", "2"])
+_TO = re.compile(r"\s(?P<word>à|de|d'|sur|par|pour|en|contre)\s?$")
+_AMOUNT_NOUN = re.compile(r"(?P<det>une?|d'une?|cette|ce|son|sa)\s(?P<noun>[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,3}?)\s(?:de|d')\s?$")
+
+
+def find_numbers(annotated: Annotated) -> list[Fact]:
+    """Return the facts of quantities, one a quantity, in reading order."""
+    people = People(annotated)
+    facts: dict[int, Fact] = {}
+    for clause in all_clauses(annotated):
+        for quantity in annotated.quantities:
+            if quantity.ordinal or quantity.span.start in facts:
+                continue
+            fact = _fact(annotated, people, clause, quantity)
+            if fact:
+                facts[quantity.span.start] = fact
+    for fact in _endowments(annotated):
+        facts.setdefault(fact.evidence[0].start * 10_000 + len(facts), fact)
+    return sorted(facts.values(), key=lambda fact: fact.evidence[0].start)
+
+
+def _fact(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    where = quantity.span.start
+    if clause.subject.start <= where < clause.subject.end:
+        return _counted_subject(annotated, people, clause, quantity)
+    if clause.rest.start <= where < clause.rest.end:
+        return _in_rest(annotated, people, clause, quantity)
+    return None
+
+
+def _counted_subject(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    """« Quelque 1 450 vaccinateurs ont été formés » -> Combien de vaccinateurs ont été formés ?"""
+    if quantity.span.start - clause.subject.start > 2 or quantity.value in _SMALL_COUNTS or quantity.percent:
+        return None
+    noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
+    rest = cut_rest(annotated, clause, ())
+    setting = setting_of(annotated, people, clause, None)
+    if not noun or hangs(noun) or rest is None or setting is None or not re.match(r"[a-zà-ÿ]", noun):
+        return None
+    verb = annotated.of(clause.verb)
+    slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
+    return _made(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
+
+
+def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    if phrase is None or setting is None or re.search(r"\b(?:en|y|le|la|les|lui|leur)\b|\bl'", clause.clitics):
+        return None
+    before = undated(annotated, Span(clause.rest.start, quantity.span.start))
+    if not before.strip():
+        return _object(annotated, clause, quantity, phrase, setting)
+    amount = _AMOUNT_NOUN.search(before)
+    if amount and (quantity.currency or quantity.percent):
+        return _amount(annotated, clause, quantity, phrase, setting)
+    if _TO.search(" " + before) and _TO.sub("", before).strip() == "":
+        return _governed(annotated, clause, quantity, phrase, setting)
+    return None
+
+
+def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
+    """« La campagne vise 840 000 enfants » -> Combien d'enfants la campagne vise-t-elle ?"""
+    noun = _noun_after(annotated, clause, quantity)
+    front = _front(annotated, clause, quantity, noun)
+    if front is None or (not quantity.unit and noun is None):
+        return None
+    used = len(_complement(annotated, quantity)) if front.endswith(_complement(annotated, quantity)) else 0
+    hole = Span(quantity.span.start, noun[1].end if noun else quantity.span.end + used)
+    slots = turned(clause, phrase)
+    rest = cut_rest(annotated, clause, (hole,))
+    if slots is None or rest is None:
+        return None
+    if clause.compound and not clause.passive:
+        tail = _agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
+        if tail is None:
+            return None
+        slots["tail"] = tail
+    slots |= {"front": front, "rest": rest}
+    return _made(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
+
+
+def _front(annotated: Annotated, clause: Clause, quantity: Quantity, noun: tuple[str, Span, Token] | None) -> str | None:
+    verb = clause.lexical.lemma
+    of_what = _complement(annotated, quantity)
+    if noun is not None and not quantity.unit:
+        return f"combien {french.of(noun[0])}"
+    if quantity.percent:
+        return "quel pourcentage"
+    if quantity.currency:
+        return (
+            "combien"
+            if verb in ("coûter", "valoir")
+            else f"combien {french.of(quantity.unit)}{of_what}"
+            if of_what
+            else "quelle somme"
+        )
+    if _TIMES.search(quantity.unit):
+        return "combien de temps" if verb in ("durer", "prendre", "attendre") else _years(quantity) + of_what if of_what else None
+    if quantity.unit and verb in ("mesurer", "peser"):
+        return "combien"
+    return f"combien {french.of(quantity.unit)}" + of_what if quantity.unit else None
+
+
+def _years(quantity: Quantity) -> str:
+    """Return "combien d'années" for ans, "combien de mois" for mois."""
+    return f"combien {french.of('années' if quantity.unit.startswith('an') else quantity.unit)}"
+
+
+def _complement(annotated: Annotated, quantity: Quantity) -> str:
+    """Return what a sum or time is of: " de prison", " de dommages et intérêts"."""
+    found = re.match(r"\s(?:de\s|d')[a-zà-ÿ]+(?:\set\s[a-zà-ÿ]+(?=[,.;\s]))?", annotated.text[quantity.span.end :])
+    return found[0] if found and not re.search(r"\b(?:plus|moins|ici|avance|retard)\b", found[0]) else ""
+
+
+def _agreed_tail(tail: str, quantity: Quantity, noun: Token | None) -> str | None:
+    """Return the participle agreeing with the object now before it; None where its gender is not certain."""
+    if quantity.currency:
+        return agreed(tail, Gender.F, Number.SINGULAR)
+    if quantity.percent:
+        return tail
+    if noun is None or noun.gender is Gender.UNKNOWN or " " in tail:
+        return None
+    return agreed(tail, noun.gender, Number.PLURAL)
+
+
+def _noun_after(annotated: Annotated, clause: Clause, quantity: Quantity) -> tuple[str, Span, Token] | None:
+    """Return (what is counted, where it stands, its head): "enfants âgés de 6 mois à 9 ans"."""
+    tokens = clause.sentence.tokens
+    start = next((i for i, t in enumerate(tokens) if t.start >= quantity.span.end), None)
+    if start is None or quantity.unit or not annotated.text[quantity.span.end : tokens[start].start].isspace():
+        return None
+    head = next((i for i in range(start, min(start + 3, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    if head is None or any(t.pos not in ("ADJ", "ADP") for t in tokens[start:head]):
+        return None
+    end = tokens[phrase_end(tokens, head)].end
+    aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
+    span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
+    text = re.sub(r"^(?:de|d')\s?", "", annotated.of(span))
+    return None if hangs(text) else (text, span, tokens[head])
+
+
+def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
+    """« a confirmé une contribution de 240 millions » -> À combien s'élève la contribution que … a confirmée ?"""
+    before = annotated.text[clause.rest.start : quantity.span.start]
+    found = _AMOUNT_NOUN.search(before)
+    lead = before[: found.start()].strip() if found else ""
+    if found is None or found["det"] not in ("un", "une", "d'un", "d'une") or lead not in ("", "de", "d'", "sur", "à", "avec"):
+        return None
+    feminine = found["det"].endswith("une")
+    gender = Gender.F if feminine else Gender.M
+    noun = found["noun"].strip()
+    rest = cut_rest(annotated, clause, (Span(clause.rest.start, quantity.span.end),))
+    if rest is None or hangs(noun):
+        return None
+    if lead or found["det"].startswith("d'"):
+        slots = turned(clause, phrase)
+        if slots is None:
+            return None
+        particle = lead or "de"
+        slots |= {"front": french.join(particle, f"{french.quel(gender)} {noun}"), "rest": rest}
+    else:
+        relative = _relative(annotated, clause, phrase, gender)
+        if relative is None:
+            return None
+        rose = "s'élevait" if clause.finite.tense == "Imp" else "s'élève"
+        front = f"à combien {rose} {french.with_article(noun, gender)}"
+        slots = {"front": front, "verb": relative, "rest": rest}
+    return _made(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
+
+
+def _relative(annotated: Annotated, clause: Clause, phrase: Phrase, gender: Gender) -> str | None:
+    """Return « que la Facilité verte a confirmée »: the participle agrees with the noun before."""
+    tail = clause.words[1]
+    if clause.clitics.strip() or clause.passive:
+        return None
+    if clause.compound:
+        tail = agreed(tail, gender, Number.SINGULAR) if " " not in tail else ""
+        if not tail:
+            return None
+    return f"{french.join('que', phrase.text)} {clause.words[0]} {tail}".strip()
+
+
+def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
+    """« est estimé à 6,4 millions d'euros » -> À combien le préjudice est-il estimé ?"""
+    before = undated(annotated, Span(clause.rest.start, quantity.span.start))
+    found = _TO.search(" " + before)
+    word = found["word"].replace("d'", "de") if found else ""
+    if word not in ("à", "de", "par"):
+        return None
+    slots = turned(clause, phrase)
+    noun = _noun_after(annotated, clause, quantity)
+    counted = noun if not quantity.unit else None
+    of_what, votes = _complement(annotated, quantity), _VOTES.match(annotated.text[quantity.span.end :])
+    front = f"{word} combien" + (f" {french.of(counted[0])}" if counted else "")
+    end = counted[1].end if counted else quantity.span.end
+    if quantity.unit == "voix":
+        front, end = f"{word} combien de voix", end + (votes.end() if votes else 0)
+    elif _TIMES.search(quantity.unit):
+        front, end = f"{word} {_years(quantity)}{of_what}", end + len(of_what)
+    rest = cut_rest(annotated, clause, (Span(found_start(clause, quantity, word, annotated), end),))
+    if slots is None or rest is None or (not counted and not quantity.unit and len(quantity.value) < 4):
+        return None
+    slots |= {"front": front, "rest": rest}
+    shown = annotated.of(Span(quantity.span.start, end)) if quantity.unit == "voix" else ""
+    return _made(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=counted[0] if counted else "", shown=shown)
+
+
+def found_start(clause: Clause, quantity: Quantity, word: str, annotated: Annotated) -> int:
+    """Return where the preposition before a quantity stands."""
+    left = annotated.text[clause.rest.start : quantity.span.start].rstrip()
+    return clause.rest.start + max(left.rfind(word), left.rfind("d'") if word == "de" else -1)
+
+
+_VOTES = re.compile(r"\scontre\s[\w-]+")
+_ENDOWED = re.compile(r"(?P<word>[Dd]otée?s?)\s(?:de|d')\s?(?:un budget de\s)?$")
+
+
+def _endowments(annotated: Annotated) -> list[Fact]:
+    """« le Fonds Baobab numérique, doté de 180 millions d'euros » -> De quelle somme le Fonds … est-il doté ?"""
+    facts = []
+    for quantity in annotated.quantities:
+        before = annotated.text[: quantity.span.start]
+        sentence = annotated.sentence_at(quantity.span.start)
+        found = _ENDOWED.search(before[-40:])
+        if not quantity.currency or not found or sentence is None:
+            continue
+        owner = _owner(annotated, Span(sentence.start, quantity.span.start - len(found[0])), sentence.index)
+        if owner is None:
+            continue
+        phrase, naming = owner
+        extent = re.match(r"\ssur\s[\w-]+\sans", annotated.text[quantity.span.end :])
+        slots = {
+            "front": "de quelle somme",
+            "subject": phrase.text,
+            "verb": "est-elle" if phrase.gender is Gender.F else "est-il",
+            "tail": "dotée" if phrase.gender is Gender.F else "doté",
+            "rest": extent[0].strip() if extent else "",
+        }
+        setting = Setting("", "", (Span(sentence.start, sentence.end), *naming), Modality.ASSERTED)
+        facts.append(_made(annotated, quantity, setting, slots, (phrase.text, "doté"), weight=0.75))
+    return facts
+
+
+def _owner(annotated: Annotated, span: Span, index: int) -> tuple[Phrase, tuple[Span, ...]] | None:
+    """Return the named fund, body or programme that stands right before a participle, or in the sentence before."""
+    sorts = (EntityKind.PROGRAMME, EntityKind.ORGANISATION)
+    here = [(m.end, e) for e in annotated.entities for m in e.mentions if e.kind in sorts and span.start <= m.start < span.end]
+    if here:
+        entity = max(here, key=lambda pair: pair[0])[1]
+        phrase = of_entity(entity)
+        return (phrase, ()) if phrase and phrase.gender is not Gender.UNKNOWN else None
+    before = annotated.sentences[index - 1] if index else None
+    if before is None or span.end - span.start > 3:
+        return None
+    there = [
+        (m.start, e, m)
+        for e in annotated.entities
+        for m in e.mentions
+        if e.kind in sorts and before.start <= m.start < before.end
+    ]
+    if len({e.name for _, e, _ in there}) != 1:
+        return None
+    phrase = of_entity(there[0][1])
+    return (phrase, (Span(before.start, before.end),)) if phrase and phrase.gender is not Gender.UNKNOWN else None
+
+
+def _made(
+    annotated: Annotated,
+    quantity: Quantity,
+    setting: Setting,
+    slots: dict[str, str],
+    anchors: tuple[str, ...],
+    *,
+    noun: str = "",
+    shown: str = "",
+    weight: float = 0.6,
+) -> Fact:
+    shown = shown or quantity.shown[0].lower() + quantity.shown[1:]
+    bare = re.sub(rf"^{re.escape(quantity.approximator)}\s", "", shown) if quantity.approximator else shown
+    accept = tuple(dict.fromkeys(text for text in (bare, f"{shown} {noun}".strip() if noun else "") if text and text != shown))
+    return Fact(
+        FactKind.NUMBER,
+        tuple(lowered(anchor) for anchor in anchors if anchor),
+        shown,
+        AnswerType.MONEY if quantity.currency else AnswerType.NUMBER,
+        setting.evidence,
+        slots | {"by": setting.by, "lead": setting.lead},
+        accept=accept,
+        modality=setting.modality,
+        held_on=frame.held_on(annotated),
+        routes=("clause",),
+        weight=weight,
+    )

@@ -1,0 +1,132 @@
+"""Noun phrases that stand alone: cut to what can be printed, dates made absolute, pronouns and bare nouns given their names."""
+
+import re
+from dataclasses import dataclass
+
+from quiz.core.model import Span
+from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
+from quiz.generate.realise import french, lexicon
+
+_BRACKETS = re.compile(r"\s\([^()]*\)")
+_ADVERBS = re.compile(
+    r"(?<![\w'-])(?:également|aussi|notamment|toutefois|cependant|par ailleurs|désormais|d'abord|ensuite|finalement|encore"
+    r"|actuellement|aujourd'hui|en outre|de son côté|pour sa part|d'ores et déjà|déjà|enfin|ainsi|à ce jour|à cette occasion"
+    r"|par conséquent|au contraire|en effet|certes)\s?(?![\w'-])",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"(?<![\w'-])(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière"
+    r"|je|nous|vous|notre|nos|votre|vos|mon|ma|mes|ici|là|y|en question|premier|second|seconde|suivante?|précédente?|autres?"
+    r"|même)(?![\w'-])",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?<![\w'-])(?:son|sa|ses|leurs?)(?![\w'-])", re.IGNORECASE)
+_NOUN_TAIL = frozenset(["de", "d'", "du", "des", "contre", "pour", "sur", "à", "au", "aux", "entre"])
+_CLOSED = frozenset(["de", "d'", "du", "des", "contre"])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as printed in the middle of a sentence, with its agreement and the spans that name it."""
+
+    text: str
+    gender: Gender
+    number: Number
+    naming: tuple[Span, ...] = ()
+    proper: bool = False
+
+
+def absolute(annotated: Annotated, span: Span) -> str | None:
+    """Return the words of a span with dates made absolute, brackets and loose adverbs gone; None where a date is unresolved."""
+    out, at = "", span.start
+    for date in annotated.dates:
+        if not span.start <= date.span.start < span.end:
+            continue
+        if not date.wording:
+            return None
+        out += annotated.text[at : date.span.start] + date.wording
+        at = min(date.span.end, span.end)
+    out += annotated.text[at : span.end]
+    return tidy(out)
+
+
+def tidy(text: str) -> str:
+    """Return text without brackets, loose adverbs and doubled spaces."""
+    text = _ADVERBS.sub("", _BRACKETS.sub("", text))
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—")
+    return re.sub(r"\s+,", ",", text)
+
+
+def hangs(text: str, *, owned: bool = False) -> bool:
+    """Whether words point outside the text; possessives may where `owned`, their owner being named beside them."""
+    outside = re.sub(r"«[^»]*»", "", text)
+    return bool(_LOOSE.search(outside)) or (not owned and bool(_OWN.search(outside)))
+
+
+def phrase_end(tokens: tuple[Token, ...], head: int) -> int:
+    """Return the index of the last word of the noun phrase headed at `head`: adjectives, « de » complements, names."""
+    last, step = head, head + 1
+    while step < len(tokens):
+        token, word = tokens[step], tokens[step].text.casefold()
+        if token.text[0] in ',;:.!?()«»"[]–—' or token.form == "Fin" or token.pos in ("AUX", "PRON", "ADV", "SCONJ", "CCONJ"):
+            break
+        if word in _CLOSED and _nominal(tokens, step + 1):
+            pass
+        elif token.pos == "ADP" or (token.pos == "VERB" and token.form != "Part"):
+            break
+        elif token.pos != "DET":
+            last = step
+        step += 1
+    return last
+
+
+def _nominal(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].pos in ("NOUN", "PROPN", "DET", "ADJ", "NUM", "X") and tokens[at].form != "Inf"
+
+
+def agreement(head: Token, determiner: str) -> tuple[Gender, Number]:
+    """Return gender and number of a noun, from its determiner first, the lexicon next, the parse last."""
+    word = determiner.casefold().strip()
+    noun = lexicon.nouns().get(head.text.casefold())
+    gender = {"le": Gender.M, "un": Gender.M, "du": Gender.M, "au": Gender.M, "la": Gender.F, "une": Gender.F}.get(word)
+    if gender is None:
+        gender = noun.gender if noun else head.gender
+    plural = word in ("les", "des", "ces", "ses", "aux", "leurs") or (not word and head.number is Number.PLURAL)
+    return gender, Number.PLURAL if plural or (head.number is Number.PLURAL and word == "") else Number.SINGULAR
+
+
+def fuller(annotated: Annotated, noun: str, before: int) -> tuple[str, Span] | None:
+    """Return the fullest earlier phrase with that noun ("le musée" -> "musée Saint-Irénée") and where it stands.
+
+    None where the text has none before the offset.
+    """
+    found: dict[str, Span] = {}
+    for sentence in annotated.sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.text.casefold() != noun.casefold() or token.pos not in ("NOUN", "PROPN"):
+                continue
+            last = phrase_end(sentence.tokens, at)
+            if last == at or (at and sentence.tokens[at - 1].text.casefold() in ("chaque", "autre", "plusieurs", "nouveau")):
+                continue
+            span = Span(token.start, sentence.tokens[last].end)
+            text = tidy(annotated.of(span))
+            if not hangs(text) and len(text.split()) <= 9:
+                found.setdefault(text, Span(sentence.start, sentence.end))
+    earlier = {text: span for text, span in found.items() if span.start < before}
+    if not earlier:
+        return None
+    best = max(earlier, key=lambda text: (-earlier[text].start, len(text)))
+    return best, earlier[best]
+
+
+def name_of(annotated: Annotated, start: int, sentence: Sentence) -> str:
+    """Return the entity name that begins at `start`, or ""."""
+    for entity in annotated.entities:
+        if any(mention.start == start and mention.end <= sentence.end for mention in entity.mentions):
+            return entity.name
+    return ""
+
+
+def determined(noun: str, gender: Gender, number: Number = Number.SINGULAR) -> str:
+    """Return a bare noun phrase with its definite article."""
+    return french.with_article(noun, gender, number)

@@ -1,0 +1,30 @@
+"""Questions that put the question word first and turn the subject round: « Combien d'enfants la campagne vise-t-elle ? »."""
+
+from quiz.generate.context import standing
+from quiz.generate.model import Annotated, Draft, Fact
+from quiz.generate.realise import french
+
+
+def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
+    """Put a question together from its slots; None where it cannot stand alone.
+
+    In this order: lead and by open it, then front (the question word), subject, clitics, verb, tail, after (a subject behind its
+    verb), rest. `undated` keeps the date out of the setting, for a question that asks for it.
+    """
+    slots = fact.slots
+    clitics = slots.get("clitics", "")
+    verb = f"{clitics}{slots['verb']}" if clitics.endswith("'") else f"{clitics} {slots['verb']}"
+    words = [slots["front"], slots.get("subject", ""), verb, slots.get("tail", ""), slots.get("after", ""), slots.get("rest", "")]
+    core = " ".join(word.strip() for word in words if word.strip())
+    lead, by = slots.get("lead", ""), slots.get("by", "")
+    asked = standing(annotated, fact, core, lead=lead, by=by, dated=not slots.get("undated"))
+    if asked is None:
+        return None
+    return Draft(
+        fact,
+        french.typeset(f"{french.capitalise(asked)} ?"),
+        fact.answer,
+        items=fact.items,
+        accept=fact.accept,
+        evidence=fact.evidence,
+    )

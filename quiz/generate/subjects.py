@@ -1,0 +1,166 @@
+"""Who or what a clause is about, as a phrase that can be printed without its article."""
+
+import re
+
+from quiz.core.model import Span
+from quiz.generate.clauses import PRONOUNS, Clause, clauses_in
+from quiz.generate.facts.people import People
+from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
+from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
+from quiz.generate.realise import french, lexicon
+
+_IMPERSONAL = re.compile(r"(?:s'agit|faut|existe|suffit|reste|semble|convient|y a|s'avère|apparaît|fait (?:beau|froid))")
+_DETERMINER = re.compile(r"^(?P<det>le |la |les |l'|un |une |des |du |ce |cet |cette |ces |son |sa |ses |leurs? )", re.IGNORECASE)
+_SHOWN = {
+    "le": Gender.M, "un": Gender.M, "ce": Gender.M, "cet": Gender.M, "la": Gender.F, "une": Gender.F, "cette": Gender.F,
+}  # fmt: skip
+_EMPTY = frozenset(
+    re.findall(
+        r"\w+",
+        "institution décision mesure texte document accord initiative chiffre homme femme institut pays organisation événement "
+        "objectif opération annonce intéressé intéressée dispositif rencontre groupe",
+    )
+)
+"""Nouns that say too little without a complement."""
+_LONGEST = 14
+
+
+def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+    """Return the subject of a clause, named in full; None where it is not certain what it is."""
+    word = annotated.of(clause.subject).casefold()
+    number = number_of(clause)
+    if word in PRONOUNS:
+        return (
+            None
+            if _IMPERSONAL.match(annotated.text[clause.finite.start :]) and word == "il"
+            else _antecedent(annotated, people, clause)
+        )
+    if clause.head.pos == "PRON" or " et " in word:
+        return None
+    person = people.resolve(clause.whole_subject.start, clause.whole_subject.end) if number is not Number.PLURAL else None
+    if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):
+        naming = (person.naming,) if person.naming else ()
+        return Phrase(person.person.name, person.person.gender, Number.SINGULAR, naming, proper=True)
+    return _noun(annotated, clause, number)
+
+
+def number_of(clause: Clause) -> Number:
+    """Return the number a finite verb shows."""
+    text = clause.finite.text
+    return Number.PLURAL if text.endswith("nt") and clause.finite.number is not Number.SINGULAR else Number.SINGULAR
+
+
+def _noun(annotated: Annotated, clause: Clause, number: Number) -> Phrase | None:
+    apposed = _apposed_name(annotated, clause) or _given_name(annotated, clause)
+    if apposed:
+        return of_entity(apposed)
+    text = absolute(annotated, clause.subject)
+    if not text or len(text.split()) > _LONGEST or ("«" in text and "»" not in text):
+        return None
+    entity = _entity_at(annotated, text)
+    if entity:
+        return of_entity(entity)
+    found = _DETERMINER.match(text)
+    determiner = found["det"].strip().casefold() if found else ""
+    bare = text[found.end() :] if found else text
+    if (
+        determiner in ("des", "son", "sa", "ses", "leur", "leurs")
+        or hangs(bare)
+        or re.search(r"\b(?:certains|plusieurs|quelques)\b", text.casefold())
+    ):
+        return None
+    gender = _gender(clause, determiner, bare)
+    return _specified(annotated, clause, bare, determiner, gender, number)
+
+
+def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str, gender: Gender, number: Number) -> Phrase | None:
+    """Return a noun phrase made definite, with the complement the text gave it before where it stands bare."""
+    proper = bool(re.search(r"[A-ZÀ-Ý]", bare))
+    naming: tuple[Span, ...] = ()
+    if not determiner:
+        return Phrase(bare, gender, number, (), proper) if bare[:1].isupper() else None
+    if not proper and len(bare.split()) == 1 and number is Number.SINGULAR:
+        full = fuller(annotated, bare, clause.sentence.start)
+        if full:
+            bare, naming, proper = full[0], (full[1],), bool(re.search(r"[A-ZÀ-Ý]", full[0]))
+        elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
+            return None
+    if gender is Gender.UNKNOWN and number is Number.SINGULAR:
+        return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
+    return Phrase(determined(bare, gender, number), gender, number, naming, proper)
+
+
+def _gender(clause: Clause, determiner: str, bare: str) -> Gender:
+    if determiner in _SHOWN:
+        return _SHOWN[determiner]
+    head = lexicon.nouns().get(bare.split()[0].casefold())
+    return head.gender if head else clause.head.gender
+
+
+def _apposed_name(annotated: Annotated, clause: Clause) -> Entity | None:
+    """Return the thing a comma puts beside an indefinite subject: « Un nouveau dispositif, le Fonds Horizon bleu, »."""
+    indefinite = re.match(r"(?:un|une)\s", annotated.of(clause.subject), re.IGNORECASE)
+    if clause.subject.end == clause.whole_subject.end or not indefinite:
+        return None
+    after = re.match(r",\s(?:le |la |l')", annotated.text[clause.subject.end : clause.whole_subject.end])
+    start = clause.subject.end + after.end() if after else -1
+    return next((e for e in annotated.entities if any(m.start == start for m in e.mentions)), None)
+
+
+def _given_name(annotated: Annotated, clause: Clause) -> Entity | None:
+    """Return the thing a subject is called right after it: « Le texte final, baptisé Charte de Lomé, »."""
+    inserted = annotated.text[clause.subject.end : clause.whole_subject.end]
+    found = re.match(r",\s(?:baptisée?|dite?|intitulée?|appelée?|nommée?)\s(?:«\s)?", inserted)
+    start = clause.subject.end + found.end() if found else -1
+    return next((e for e in annotated.entities if any(m.start == start for m in e.mentions)), None)
+
+
+def _entity_at(annotated: Annotated, text: str) -> Entity | None:
+    """Return the thing a phrase is by name or acronym, where it is nothing more."""
+    forms = [form for form in (text, french.bare(text)) if form[:1].isupper()]
+    things = [e for e in annotated.entities if e.kind is not EntityKind.PERSON]
+    return next((e for e in things for form in forms if form in (e.name, e.acronym, *e.aliases)), None)
+
+
+def of_entity(entity: Entity) -> Phrase | None:
+    """Return a thing by its full name."""
+    gender = entity.gender
+    country = lexicon.country_by_name().get(entity.name)
+    if country:
+        gender = Gender.F if country.article == "la " or (entity.name.endswith("e") and country.article == "l'") else Gender.M
+        number = Number.PLURAL if country.article == "les " else Number.SINGULAR
+        return Phrase(f"{country.article}{country.name}", gender, number, (), proper=True)
+    if entity.article == "la ":
+        gender = Gender.F
+    elif entity.article == "le ":
+        gender = Gender.M
+    article = entity.article.casefold()
+    return Phrase(f"{article}{entity.name}", gender, entity.number, (entity.mentions[0],), proper=True)
+
+
+def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+    """Return what a subject pronoun stands for: the subject of the sentence before, if it agrees and no other does."""
+    gender, number = PRONOUNS[annotated.of(clause.subject).casefold()]
+    same = [c for c in clauses_in(annotated, clause.sentence) if c.finite.start < clause.finite.start and c.head.pos != "PRON"]
+    before = _previous(annotated, clause.sentence)
+    for candidate in ([same[-1]] if same else []) + (_main_clauses(annotated, before) if before else []):
+        if annotated.of(candidate.subject).casefold() in PRONOUNS or candidate.head.text == "qui":
+            continue
+        phrase = subject_phrase(annotated, people, candidate)
+        if phrase and phrase.gender is gender and phrase.number is number:
+            naming = tuple(phrase.naming) or (Span(candidate.sentence.start, candidate.sentence.end),)
+            return Phrase(phrase.text, phrase.gender, phrase.number, naming, phrase.proper)
+        return None
+    person = people.resolve(clause.subject.start, clause.subject.end)
+    if person and number is Number.SINGULAR:
+        return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
+    return None
+
+
+def _previous(annotated: Annotated, sentence: Sentence) -> Sentence | None:
+    before = annotated.sentences[sentence.index - 1] if sentence.index else None
+    return before if before and before.block == sentence.block else None
+
+
+def _main_clauses(annotated: Annotated, sentence: Sentence) -> list[Clause]:
+    return [c for c in clauses_in(annotated, sentence) if c.reporter is None][:1]

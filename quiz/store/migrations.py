@@ -4,12 +4,12 @@ The log (`reviews`, `events`, `parameters`) is only ever added to; `memory` is a
 in UTC, dates are days since 1970-01-01 of the learner's calendar. A step that was released is never changed.
 """
 
-import secrets
+import os
 import sqlite3
 from collections.abc import Callable
 
 APPLICATION_ID = 0x5175697A  # "Quiz"
-DEVICE_BITS = 40
+DEVICE_BYTES = 5
 
 STRICT = "STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 STRICT_BY_KEY = "STRICT, WITHOUT ROWID" if STRICT else "WITHOUT ROWID"
@@ -50,7 +50,7 @@ def begin(database: sqlite3.Connection) -> None:
         database.execute(statement)
     for table in ("reviews", "events", "parameters"):
         _forbid_changes(database, table)
-    database.execute("INSERT INTO device VALUES (?)", (secrets.randbits(DEVICE_BITS),))
+    database.execute("INSERT INTO device VALUES (?)", (int.from_bytes(os.urandom(DEVICE_BYTES), "big"),))
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 

@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, Entry] = {
     "edit": Entry("edit", N_("Open a deck in your editor, at a card.")),
     "check": Entry("check", N_("Check decks for faults.")),
     "grade": Entry("grade", N_("Mark an answer, without a session.")),
-    "import": Entry("import_", N_("Make a deck from a CSV, TSV or Markdown file.")),
+    "import": Entry("import_", N_("Make a deck from a table, CSV or TSV.")),
     "export": Entry("export", N_("Write a deck as CSV, TSV or Markdown.")),
     "rebuild": Entry("rebuild", N_("Recompute all progress from the review log.")),
 }

@@ -1,6 +1,6 @@
 """Decks, progress and settings behind one door: what both front ends call."""
 
-from quiz.collection.authoring import Manuscript, open_manuscript, verify, write_new_deck
+from quiz.collection.authoring import Manuscript, new_deck_path, open_manuscript, verify, write_new_deck
 from quiz.collection.collection import Collection
 from quiz.collection.library import Library, LoadedDeck, find_decks, is_name
 from quiz.collection.progress import CardRow, DeckOverview
@@ -18,6 +18,7 @@ __all__ = [
     "StudyOptions",
     "find_decks",
     "is_name",
+    "new_deck_path",
     "open_manuscript",
     "starter_deck",
     "verify",

@@ -24,24 +24,40 @@ SAME_ANSWER_BONUS = 0.3
 _NUMBER = re.compile(r"\d+")
 
 
+def new_deck_path(settings: Settings, path: Path) -> Path:
+    """Return where a new deck goes: to `path`, or under that name into ./decks or else the user's own library.
+
+    Raises DeckError where there is such a file already, or the name is not that of a deck.
+    """
+    if is_name(path):
+        folder = HERE if deck_files(HERE) and not settings.library else own_library(settings)
+        path = folder / f"{path.name}.yaml"
+    if path.suffix not in SUFFIXES:
+        raise DeckError(str(path), 0, _("a deck is a file that ends in .yaml"))
+    if path.exists():
+        raise _exists(path)
+    return path
+
+
 def write_new_deck(settings: Settings, path: Path, title: str = "") -> Path:
     """Write the starter deck at `path`, or under that name in the library, and return where it is.
 
     Raises DeckError where there is such a file already, or it cannot be written.
     """
-    if is_name(path):
-        path = (HERE if deck_files(HERE) and not settings.library else own_library(settings)) / f"{path.name}.yaml"
-    if path.suffix not in SUFFIXES:
-        raise DeckError(str(path), 0, _("a deck is a file that ends in .yaml"))
+    path = new_deck_path(settings, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(starter_deck(title or path.stem))
     except FileExistsError as error:
-        raise DeckError(str(path), 0, _("there is such a file already"), hint=_("quiz edit opens it")) from error
+        raise _exists(path) from error
     except OSError as error:
         raise DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror)) from error
     return path
+
+
+def _exists(path: Path) -> DeckError:
+    return DeckError(str(path), 0, _("there is such a file already"), hint=_("quiz edit opens it"))
 
 
 @dataclass(frozen=True, slots=True)

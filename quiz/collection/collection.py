@@ -21,6 +21,7 @@ from quiz.i18n import _
 from quiz.store import Store
 
 if TYPE_CHECKING:
+    from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
 
 RETENTION_WEEKS = 8
@@ -101,6 +102,16 @@ class Collection:
             passage=self._passage,
             options=options or StudyOptions(mode=self.settings.mode),
         )
+
+    def stats(self, decks: Sequence[str] = ()) -> "Stats":
+        """Return how well the cards of these decks are remembered, of all where none is named; the log of lost cards then counts.
+
+        Raises DeckError where there is no deck of a name.
+        """
+        from quiz.core.stats import gather
+
+        standings = {row.card.id: row.standing for row in self.cards(decks)}
+        return gather(self.store.reviews(), standings, self.now(), cards=standings.keys() if decks else None)
 
     def rebuild(self) -> int:
         """Make all progress again from the review log; returns the number of cards remembered."""

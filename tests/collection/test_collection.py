@@ -130,6 +130,17 @@ def test_cards_are_listed_with_their_state(folder: Path, clock: Clock) -> None:
     collection.close()
 
 
+def test_stats_are_of_the_decks_named_or_of_all(folder: Path, clock: Clock) -> None:
+    write(folder / "e.yaml", "- {id: x, ask: X ?, answer: x}\n")
+    collection = opened(folder, clock)
+    answer(collection, Rating.EASY, decks=("e",))
+    answer(collection, Rating.AGAIN, decks=("d",))
+    both, one = collection.stats(), collection.stats(["e"])
+    assert (both.answers, both.states[State.NEW], both.states[State.LEARNING], both.states[State.REVIEW]) == (2, 2, 1, 1)
+    assert (one.answers, one.states[State.NEW], one.states[State.REVIEW]) == (1, 0, 1)
+    collection.close()
+
+
 def test_progress_survives_closing_and_a_rebuild(folder: Path, clock: Clock) -> None:
     collection = opened(folder, clock)
     answer(collection, Rating.EASY, cards=2)

@@ -1,0 +1,51 @@
+"""`quiz import`: a deck from a table."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from quiz.cli import exits
+from quiz.cli.lazy import N_
+from quiz.cli.output import emit
+from quiz.collection import new_deck_path
+from quiz.config import Settings
+from quiz.deckfile import dump_deck
+from quiz.deckfile.load import read_text
+from quiz.deckfile.save import save_deck
+from quiz.errors import DeckError
+from quiz.exchange import read_table
+from quiz.i18n import _, ngettext
+
+
+@click.command(
+    help=N_(
+        "Make a deck from a table, CSV or TSV.\n\n"
+        "The first row may name the columns: question, answer, accept, hint, note, tags, type, id; without names they are"
+        " question, answer and tags, as Anki exports notes in plain text. Several texts in one cell are parted by “|”. FILE may"
+        " be “-”. An existing deck is never overwritten.\n\n"
+        "\b\nExamples:\n  quiz import capitals.csv\n  quiz import notes.txt -o decks/notes.yaml --title Notes"
+    )
+)
+@click.argument("file", metavar="FILE")
+@click.option(
+    "-o", "--output", default="", metavar="DECK", help=N_("Path or name of the new deck, or “-”; FILE's name if left out.")
+)
+@click.option("--title", default="", help=N_("Title of the deck; its name where none is given."))
+@click.pass_obj
+def command(settings: Settings, file: str, output: str, title: str) -> None:
+    """Read the table and write the deck."""
+    text = sys.stdin.read() if file == "-" else read_text(Path(file))
+    target = output or ("-" if file == "-" else Path(file).stem)
+    if target == "-":
+        emit(dump_deck(read_table(text, name="table", title=title, path=file)), end="")
+        return
+    path = new_deck_path(settings, Path(target))
+    deck = read_table(text, name=path.stem, title=title, path=file)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror)) from error
+    save_deck(path, deck)
+    emit(str(path))
+    exits.talk(ngettext("{n} card imported.", "{n} cards imported.", len(deck.cards)).format(n=len(deck.cards)))

@@ -1,0 +1,133 @@
+"""`quiz stats`: how well you remember, and what is coming."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+import click
+
+from quiz.cli.decks import deck_arguments, json_option, opened
+from quiz.cli.lazy import N_
+from quiz.cli.output import Json, emit, emit_json, table
+from quiz.collection import CardRow
+from quiz.config import Settings
+from quiz.core.model import CardId
+from quiz.core.rating import Rating
+from quiz.core.schedule import State
+from quiz.core.stats import DayDone, Share, Stats
+from quiz.i18n import _, ngettext
+from quiz.wording import percent_words, rating_words, time_words
+
+_WEEK_DAYS = 7
+_SHOWN_HARD = 5
+
+
+@click.command(
+    help=N_(
+        "Show how well you remember and what is coming.\n\n"
+        "Of the decks named, or of all that was ever studied. Retention is the share of reviews not rated Again.\n\n"
+        "\b\nExamples:\n  quiz stats\n  quiz stats sommet --json"
+    )
+)
+@deck_arguments
+@json_option
+@click.pass_obj
+def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
+    """Print the numbers."""
+    with opened(settings, decks) as collection:
+        rows = {row.card.id: row for row in collection.cards()}
+        names = [loaded.deck.name for loaded in collection.library.decks] if decks else []
+        stats = collection.stats(names)
+    if as_json:
+        emit_json(_as_json(stats, settings.desired_retention))
+    else:
+        for line in _lines(stats, settings.desired_retention, rows):
+            emit(line)
+
+
+def _lines(stats: Stats, target: float, rows: Mapping[CardId, CardRow]) -> list[str]:
+    """Return the numbers in words."""
+    lines = [_cards(stats), _coming(stats.forecast)]
+    if not stats.answers:
+        return [*lines, _("No answers yet.")]
+    lines += [_answers(stats), _ratings(stats.ratings), _streaks(stats)]
+    if (share := stats.retention.value) is not None:
+        known, wanted = percent_words(share), percent_words(target)
+        text = ngettext(
+            "Retention: {share} of {n} review (aim: {target})",
+            "Retention: {share} of {n} reviews (aim: {target})",
+            stats.retention.asked,
+        )
+        lines.append(text.format(share=known, n=stats.retention.asked, target=wanted))
+    return lines + _hardest(stats, rows)
+
+
+def _cards(stats: Stats) -> str:
+    learning = stats.states[State.LEARNING] + stats.states[State.RELEARNING]
+    return _("Cards: {new} new, {learning} learning, {review} in review ({mature} mature), {suspended} suspended").format(
+        new=stats.states[State.NEW],
+        learning=learning,
+        review=stats.states[State.REVIEW],
+        mature=stats.mature,
+        suspended=stats.suspended,
+    )
+
+
+def _coming(forecast: Sequence[int]) -> str:
+    today, tomorrow, *_later = forecast
+    return _("Due: {today} today, {tomorrow} tomorrow, {week} within a week").format(
+        today=today, tomorrow=tomorrow, week=sum(forecast[:_WEEK_DAYS])
+    )
+
+
+def _answers(stats: Stats) -> str:
+    text = ngettext("Answers: {n} in {time}", "Answers: {n} in {time}", stats.answers)
+    return text.format(n=stats.answers, time=time_words(stats.seconds))
+
+
+def _ratings(ratings: Mapping[Rating, int]) -> str:
+    counts = ", ".join(f"{rating_words(rating)} {count}" for rating, count in sorted(ratings.items()))
+    return _("Ratings: {counts}").format(counts=counts)
+
+
+def _streaks(stats: Stats) -> str:
+    text = ngettext("Days in a row: {n} (longest: {longest})", "Days in a row: {n} (longest: {longest})", stats.streak)
+    return text.format(n=stats.streak, longest=stats.longest_streak)
+
+
+def _hardest(stats: Stats, rows: Mapping[CardId, CardRow]) -> list[str]:
+    """Return a table of the cards most often forgotten that are still in a deck."""
+    hard = [each for each in stats.hardest if each.card in rows][:_SHOWN_HARD]
+    if not hard:
+        return []
+    lines = [[str(each.lapses), rows[each.card].deck, each.card, rows[each.card].card.ask] for each in hard]
+    return ["", table([_("forgotten"), _("deck"), _("card"), _("question")], lines, right=(0,))]
+
+
+def _as_json(stats: Stats, target: float) -> dict[str, Json]:
+    return {
+        "answers": stats.answers,
+        "seconds": stats.seconds,
+        "streak": stats.streak,
+        "longest_streak": stats.longest_streak,
+        "ratings": {rating.name.lower(): count for rating, count in sorted(stats.ratings.items())},
+        "retention": {**_share(stats.retention), "target": target},
+        "states": {state.name.lower(): count for state, count in stats.states.items()},
+        "mature": stats.mature,
+        "suspended": stats.suspended,
+        "forecast": stats.forecast,
+        "log_loss": stats.log_loss,
+        "days": [_day(day) for day in stats.days],
+        "weeks": [{"begins_on": week.begins_on.isoformat(), **_share(week.share)} for week in stats.weeks],
+        "calibration": [asdict(each) for each in stats.calibration],
+        "intervals": [asdict(each) for each in stats.intervals],
+        "stabilities": [asdict(each) for each in stats.stabilities],
+        "hardest": [{**asdict(each), "leech": each.is_leech} for each in stats.hardest],
+    }
+
+
+def _day(day: DayDone) -> dict[str, Json]:
+    return {**asdict(day), "on": day.on.isoformat()}
+
+
+def _share(share: Share) -> dict[str, Json]:
+    return {"asked": share.asked, "known": share.known, "share": share.value}

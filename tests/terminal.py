@@ -2,14 +2,16 @@
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import pexpect
 import pyte
 
 PATIENCE_SECONDS = 60.0
+
+T = TypeVar("T")
 
 
 class Terminal:
@@ -48,19 +50,20 @@ class Terminal:
         """Send the keys as typed."""
         self._child.send(keys)
 
-    def wait_for(self, *wanted: str) -> str:
-        """Read until the screen shows one of the texts; returns that text.
+    def wait_for(self, text: str) -> None:
+        """Read until the screen shows the text. Raises AssertionError with the screen when it never does."""
+        self.wait_until(lambda: text in self.text or None)
 
-        Raises AssertionError with the screen when it never does.
-        """
+    def wait_until(self, seen: Callable[[], T | None]) -> T:
+        """Read until `seen` gives something, and return it. Raises AssertionError with the screen when it never does."""
         until = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < until:
-            for text in wanted:
-                if text in self.text:
-                    return text
+            found = seen()
+            if found is not None:
+                return found
             if not self._read():
                 break
-        raise AssertionError(f"never saw {wanted} on this screen:\n{self.text}")
+        raise AssertionError(f"never seen; the last screen was:\n{self.text}")
 
     def wait_for_end(self) -> int:
         """Read until the program ends; returns its exit code."""

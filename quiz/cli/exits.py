@@ -11,6 +11,8 @@ from quiz.cli.output import printable
 from quiz.errors import DeckErrors, QuizError
 from quiz.i18n import _
 
+_YES = ("y", "yes", "o", "oui")
+
 
 class Exit(IntEnum):
     """How a command ended."""
@@ -33,6 +35,17 @@ def talk(text: str) -> None:
 def warn(text: str) -> None:
     """Say something the user should look at; the command goes on."""
     talk(_("quiz: warning: {text}").format(text=text))
+
+
+def confirm(question: str, *, default: bool) -> bool:
+    """Ask on the terminal; an empty line, or the end of the input, takes the default. Nothing is asked of a pipe."""
+    if not sys.stdin.isatty():
+        return default
+    choices = _("[Y/n]") if default else _("[y/N]")
+    sys.stderr.write(f"{printable(question)} {choices} ")
+    sys.stderr.flush()
+    word = sys.stdin.readline().strip().lower()
+    return word in _YES if word else default
 
 
 def refuse(error: QuizError) -> int:

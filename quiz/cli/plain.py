@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from quiz.cli.output import emit, one_line, printable
-from quiz.cli.spoken import answer_lines, heading, passage_lines, rating_line, summary_lines, verdict_lines
+from quiz.cli.spoken import answer_lines, heading, overrule_line, passage_lines, rating_line, summary_lines, verdict_lines
 from quiz.collection import Study
 from quiz.core.match.judgement import Verdict
 from quiz.core.rating import Rating
@@ -178,11 +178,13 @@ class PlainSession:
             self._overrule()
 
     def _overrule(self) -> None:
-        before = self._study.state
-        if self._study.overrule() is before:
-            emit(_("There is no verdict to overrule."))
-        else:
-            self._answer_shown = False
+        match self._study.overrule():
+            case Answered(judgement=None):
+                emit(_("There is no verdict to overrule."))
+            case Answered(judgement=judgement, overruled=True) if judgement and self._answer_shown:
+                emit(overrule_line(judgement))
+            case Answered(overruled=False) if self._answer_shown:
+                emit(_("The verdict stands."))
 
     def _undo(self) -> None:
         before = self._study.state

@@ -30,11 +30,16 @@ def verdict_lines(answered: Answered) -> list[str]:
     judgement = answered.judgement
     if judgement is None:
         return []
-    lines = [f"{wording.verdict_words(judgement)} {wording.judgement_words(judgement)}".rstrip()]
-    if answered.overruled:
-        right = judgement.verdict is not Verdict.ACCEPT
-        lines.append(_("Overruled: it counts as right.") if right else _("Overruled: it counts as wrong."))
-    return lines
+    reason = wording.judgement_words(judgement)
+    line = wording.verdict_words(judgement) + (f". {reason}" if reason else "")
+    return [line, overrule_line(judgement)] if answered.overruled else [line]
+
+
+def overrule_line(judgement: Judgement) -> str:
+    """Say what an overruled verdict counts as."""
+    if judgement.verdict is Verdict.ACCEPT:
+        return _("Overruled: it counts as wrong.")
+    return _("Overruled: it counts as right.")
 
 
 def answer_lines(answered: Answered) -> list[str]:

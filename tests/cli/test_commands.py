@@ -40,8 +40,10 @@ def quiz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     """Run a command in an empty folder, its input read from `typed`."""
     monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: str, typed: str = "") -> Outcome:
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    def run(*arguments: str, typed: str = "", terminal: bool = False) -> Outcome:
+        typing = io.StringIO(typed)
+        monkeypatch.setattr(typing, "isatty", lambda: terminal)
+        monkeypatch.setattr("sys.stdin", typing)
         code = run_quiz(arguments)
         return Outcome(code, *capsys.readouterr())
 
@@ -191,6 +193,29 @@ def test_editing_reports_faults_with_their_lines(quiz: Quiz, deck: Path, monkeyp
     code, out, err = quiz("edit", "d")
     assert (code, out) == (3, "")
     assert f"quiz: error: {Path('decks/d.yaml')}:4: " in err
+
+
+@pytest.mark.parametrize(("typed", "times", "code"), [("\n", 2, 0), ("oui\n", 2, 0), ("n\n", 1, 3)])
+def test_a_deck_left_with_faults_may_be_opened_again(
+    quiz: Quiz, deck: Path, monkeypatch: pytest.MonkeyPatch, typed: str, times: int, code: int
+) -> None:
+    lines: list[int] = []
+
+    def edited(path: Path, line: int) -> None:
+        lines.append(line)
+        path.write_text(DECK if len(lines) > 1 else DECK.replace("answer: demain", "anwser: demain"), encoding="utf-8")
+
+    monkeypatch.setattr(edit, "open_editor", edited)
+    assert quiz("edit", "d", typed=typed, terminal=True).code == code
+    assert lines == [1, 5][:times]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("y\n", True), ("\n", False), ("", False)])
+def test_verdicts_that_were_overruled_may_be_kept_in_the_deck(quiz: Quiz, deck: Path, typed: str, kept: bool) -> None:
+    code, _out, err = quiz("study", "--plain", "--limit", "1", typed=f"par là\no\n4\n{typed}", terminal=True)
+    assert code == 0
+    assert "“par là” counted as right for: Où ?" in err
+    assert ("accept: [par là]" in deck.read_text(encoding="utf-8")) is kept
 
 
 def test_a_faulty_deck_is_a_warning_beside_good_ones_and_an_error_alone(quiz: Quiz, deck: Path) -> None:

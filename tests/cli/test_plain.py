@@ -85,7 +85,7 @@ def test_a_right_answer_is_rated_by_enter(run: Run) -> None:
 def test_a_wrong_answer_says_why_and_shows_the_right_one(run: Run) -> None:
     summary, out = run("1816", "")
     assert summary.ratings[Rating.AGAIN] == 1
-    assert "✗ Wrong The number is not the same.\nAnswer: 1815" in out
+    assert "✗ Wrong. The number is not the same.\nAnswer: 1815" in out
 
 
 def test_a_rating_is_typed_as_its_number(run: Run) -> None:
@@ -131,7 +131,8 @@ def test_overruling_turns_the_verdict_and_back(run: Run) -> None:
     assert "Overruled: it counts as right." in out
     assert summary.ratings[Rating.GOOD] == 1
     assert [each.accepted for each in summary.overrules] == [True]
-    summary, _out = run("mauvaise réponse", "o", "o", "")
+    summary, out = run("mauvaise réponse", "o", "o", "")
+    assert "The verdict stands." in out
     assert summary.ratings[Rating.AGAIN] == 1
     assert summary.overrules == ()
 
@@ -167,7 +168,7 @@ def test_flipping_shows_the_answer_and_leaves_the_rating_to_the_learner(run: Run
 
 def test_almost_right_may_be_tried_again_before_the_answer_is_shown(run: Run) -> None:
     summary, out = run(":x", ":x", "Belgique", "Belgique, Allemagne", "")
-    assert "~ Almost A part of the answer is missing.\nTry again, or Enter to see the answer: " in out
+    assert "~ Almost. A part of the answer is missing.\nTry again, or Enter to see the answer: " in out
     assert "Answer: Belgique, Allemagne" not in out.partition("Try again")[0]
     assert summary.ratings[Rating.HARD] == 1
 

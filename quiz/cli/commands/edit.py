@@ -31,7 +31,7 @@ def command(settings: Settings, target: str) -> int:
     line = manuscript.line
     while faults := _edit(manuscript, line):
         code = exits.refuse(faults)
-        if not sys.stdin.isatty() or not click.confirm(_("Open the editor again?"), default=True, err=True):
+        if not sys.stdin.isatty() or not exits.confirm(_("Open the editor again?"), default=True):
             return code
         line = faults.faults[0].line or 1
     with closing(Collection.open(settings, paths=[manuscript.path])) as collection:

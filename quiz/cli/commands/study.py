@@ -37,8 +37,7 @@ def command(
     """Run a session; returns the exit code."""
     options = StudyOptions(mode=Mode(mode) if mode else settings.mode, new=new, limit=limit, cram=cram)
     if plain or not on_a_terminal():
-        study_plain(settings, decks, options)
-        return exits.Exit.DONE
+        return study_plain(settings, decks, options)
     return study_in_app(settings, decks, options)
 
 
@@ -54,8 +53,8 @@ def study_in_app(settings: Settings, decks: Sequence[str], options: StudyOptions
     return run(lambda: Collection.open(settings, paths=paths), start=AtStudy((), options), theme=settings.theme)
 
 
-def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions) -> None:
-    """Run a session line by line."""
+def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions) -> int:
+    """Run a session line by line; returns the exit code."""
     from quiz.cli.plain import run_plain
 
     with opened(settings, decks) as collection:
@@ -65,9 +64,10 @@ def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions)
         except KeyboardInterrupt:
             done = study.summary().answered
             exits.talk("\n" + ngettext("Stopped; {n} answer is saved.", "Stopped; {n} answers are saved.", done).format(n=done))
-            raise
+            return exits.Exit.INTERRUPTED
         if summary.overrules and sys.stdin.isatty():
             keep_overrules(collection, summary.overrules)
+    return exits.Exit.DONE
 
 
 def keep_overrules(collection: Collection, overrules: Sequence[Overrule]) -> None:
@@ -75,6 +75,6 @@ def keep_overrules(collection: Collection, overrules: Sequence[Overrule]) -> Non
     for each in overrules:
         kind = _("right") if each.accepted else _("wrong")
         exits.talk(_("“{typed}” counted as {kind} for: {ask}").format(typed=each.typed, kind=kind, ask=each.card.ask))
-    if click.confirm(_("Keep this in the decks?"), default=False, err=True):
+    if exits.confirm(_("Keep this in the decks?"), default=False):
         kept = collection.keep_overrules(overrules)
         exits.talk(ngettext("{n} answer written.", "{n} answers written.", kept).format(n=kept))

@@ -49,6 +49,6 @@ def how_to_begin(library: Library) -> str:
         + " "
         + _(
             "To begin with your own: “quiz new DECK.yaml” writes a starter deck, “quiz generate ARTICLE” makes one from an"
-            " article; decks in {folder} or in ./decks are found by themselves."
+            " article; decks in {folder} are found by themselves."
         ).format(folder=library.folder)
     )

@@ -1,6 +1,5 @@
 """Standard error and the exit codes: what the program says beside its data, and how it ends."""
 
-import os
 import sys
 import traceback
 from enum import IntEnum
@@ -75,9 +74,3 @@ def confess() -> int:
     traceback.print_exc()
     talk(_("quiz: this is a bug in quiz: please report it with the lines above"))
     return Exit.BUG
-
-
-def leave_pipe() -> int:
-    """The reader has gone (`quiz list | head`): nothing more can be written, not even at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.DONE

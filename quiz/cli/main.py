@@ -67,7 +67,9 @@ def main() -> None:
     output.force_utf8()
     if "_QUIZ_COMPLETE" in os.environ:
         cli.main(prog_name="quiz")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    output.abandon()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -75,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _speak_early()
         code = _invoke(list(arguments))
-        sys.stdout.flush()
+        output.flush()
     except click.ClickException as error:
         return exits.refuse_usage(error)
     except QuizError as error:
@@ -83,7 +85,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return exits.interrupted()
     except BrokenPipeError:
-        return exits.leave_pipe()
+        return exits.Exit.DONE  # the reader has gone: quiz list | head
     except Exception:  # noqa: BLE001 - the border: a bug keeps its traceback
         return exits.confess()
     return code

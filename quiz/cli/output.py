@@ -2,10 +2,15 @@
 
 import io
 import json
+import os
 import re
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from quiz.errors import QuizError
+from quiz.i18n import _
 
 SCHEMA = 1
 
@@ -34,13 +39,43 @@ def one_line(text: str) -> str:
 
 def emit(text: str = "", *, end: str = "\n") -> None:
     """Write a line of data."""
-    sys.stdout.write(printable(text) + end)
+    _write(printable(text) + end)
 
 
 def emit_json(fields: Mapping[str, Json]) -> None:
     """Write one object with its schema number. Fields are added in time, never renamed."""
     text = json.dumps({"schema": SCHEMA, **fields}, ensure_ascii=False, indent=2)
-    sys.stdout.write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+    _write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+
+
+def flush() -> None:
+    """Hand on what was written. Raises QuizError where it cannot be (a full disk), BrokenPipeError where the reader has gone."""
+    with _in_words():
+        sys.stdout.flush()
+
+
+def abandon() -> None:
+    """Let what cannot be written go, so that leaving the program does not try again."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(text: str) -> None:
+    with _in_words():
+        sys.stdout.write(text)
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Say what keeps standard output from being written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise QuizError(_("standard output cannot be written: {why}").format(why=error.strerror)) from error
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:

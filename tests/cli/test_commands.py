@@ -342,6 +342,16 @@ def test_a_reader_that_goes_away_is_met_in_silence(deck: Path) -> None:
     child.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_behind_standard_output_is_said_in_words(deck: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "quiz", "list", str(deck)], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "quiz: error: standard output cannot be written: No space left on device\n",
+    )
+
+
 def test_ctrl_c_ends_a_plain_session_with_what_was_rated_saved(deck: Path) -> None:
     child = spawn("study", str(deck), "--plain", "--mode", "flip", typed=subprocess.PIPE)
     assert child.stdin is not None

@@ -22,7 +22,7 @@ _FUTURE = re.compile(r"\w{3,}(?:era|ira|dra|vra|rra|eront|iront|dront|vront|erai
 _ABOUT = ("près", "plus", "moins")
 _INSERTED = re.compile(r"^,[^,]*(?:,[^,]*)*,\s?$")
 _CITED_AFTER = re.compile(
-    r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le|la|les|l'|des|un|une|[A-Z])[^,;:]{2,90})[.]?$"
+    r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
 )
 _ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
 _BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
@@ -102,6 +102,8 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
         return None
     start = _phrase_start(tokens, subject)
     group = _group_start(tokens, at)
+    if tokens[lexical].dep == "conj" and group > subject and tokens[group - 1].text in ("et", "puis"):
+        return _joined(annotated, sentence, (start, subject, at, lexical))
     if group <= subject or not _adjacent(annotated, tokens, subject, group):
         return None
     opening = _opening_word(annotated, tokens, start)
@@ -110,9 +112,7 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
         return None
     whole = Span(tokens[start].start, tokens[group - 1].end)
     end = _verb_end(tokens, at, lexical)
-    by, reporter, stop = _cited(annotated, sentence, tokens, start, bool(reported))
-    if by is None:
-        return None
+    by, reporter, stop = _cited(sentence, tokens, (start, at), bool(reported))
     rest_end = _rest_end(annotated, sentence, tokens, end, stop)
     clitics = annotated.text[tokens[group].start : tokens[at].start]
     verb = Span(tokens[at].start, tokens[end].end)
@@ -133,6 +133,31 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
         passive=_is_passive(tokens, at, end),
         compound=tokens[at].lemma == "avoir" and end > at,
         negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucun)", annotated.of(verb))),
+    )
+
+
+def _joined(annotated: Annotated, sentence: Sentence, where: tuple[int, int, int, int]) -> Clause | None:
+    """Return the clause of a second verb: « Elle vise 840 000 enfants et durera douze jours »."""
+    start, subject, at, lexical = where
+    tokens = sentence.tokens
+    first = next((i for i in range(subject + 1, at) if _is_finite(tokens, i)), None)
+    main = _clause(annotated, sentence, first) if first is not None else None
+    if main is None or main.head is not tokens[subject]:
+        return None
+    end = _verb_end(tokens, at, lexical)
+    _, _, stop = _cited(sentence, tokens, (start, at), False)
+    group = _group_start(tokens, at)
+    return replace(
+        main,
+        clitics=annotated.text[tokens[group].start : tokens[at].start],
+        finite=tokens[at],
+        verb=Span(tokens[at].start, tokens[end].end),
+        lexical=tokens[lexical],
+        rest=Span(tokens[end].end, max(_rest_end(annotated, sentence, tokens, end, stop), tokens[end].end)),
+        words=(tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
+        passive=_is_passive(tokens, at, end),
+        compound=tokens[at].lemma == "avoir" and end > at,
+        negative=bool(re.match(r"(?:ne |n')", annotated.text[tokens[group].start :])),
     )
 
 
@@ -204,6 +229,9 @@ def _adjacent(annotated: Annotated, tokens: tuple[Token, ...], subject: int, gro
         own = tokens[subject + 1 : group]
         return not any(t.form == "Fin" for t in own) and not re.search(r"[;:–—]", between)
     comma = between.index(",")
+    limit = tokens[subject].end + comma
+    if any(t.form == "Fin" and t.start < limit for t in tokens[subject + 1 : group]):
+        return False
     return bool(_INSERTED.match(between[comma:].rstrip()))
 
 
@@ -228,19 +256,19 @@ def _reporter(tokens: tuple[Token, ...], start: int) -> bool:
     return verb in lexicon.sayings() or any(verb == s.present for s in lexicon.sayings().values())
 
 
-def _cited(
-    annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], start: int, reported: bool
-) -> tuple[str | None, Span | None, int]:
-    """Return (who is cited, where, where the clause must stop); None for a source that cannot be printed."""
+def _cited(sentence: Sentence, tokens: tuple[Token, ...], where: tuple[int, int], reported: bool) -> tuple[str, Span | None, int]:
+    """Return (who is cited, the words that lead to a reported clause, where the clause must stop).
+
+    `where` are the indexes of the subject's first word and of the finite verb.
+    """
+    start, finite = where
     if reported:
         return "", Span(sentence.start, tokens[start - 1].start), sentence.end
-    text = sentence.text
-    if (found := _CITED_AFTER.search(text)) and found["verb"] in lexicon.sayings():
+    found = _CITED_AFTER.search(sentence.text)
+    if found and found["verb"] in lexicon.sayings() and sentence.start + found.start() > tokens[finite].start:
         return found["who"].rstrip(". "), None, sentence.start + found.start()
-    for found in _ACCORDING.finditer(text):
-        return found["who"], None, sentence.end
-    del annotated
-    return "", None, sentence.end
+    according = _ACCORDING.search(sentence.text)
+    return (according["who"] if according else ""), None, sentence.end
 
 
 def _verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
@@ -257,8 +285,11 @@ def _verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
 
 def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """Return where the clause ends: at a mark, a relative, or « et » before another verb."""
+    skipped = _inserted_place(annotated, sentence, tokens[end].end)
     for index in range(end + 1, len(tokens)):
         token = tokens[index]
+        if token.start < skipped:
+            continue
         if token.start >= stop or _BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
             return token.start
         if token.text.casefold() in ("qui", "dont", "où", "tandis", "alors", "car", "lorsque", "lorsqu'", "mais"):
@@ -266,6 +297,15 @@ def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...
         if token.text in ("et", "puis") and _verb_follows(tokens, index):
             return token.start
     return min(stop, sentence.end)
+
+
+def _inserted_place(annotated: Annotated, sentence: Sentence, at: int) -> int:
+    """Return where the object begins after « mercredi, à Saguenay, »; `at` where no such insertion stands there."""
+    date = next((d for d in annotated.dates if d.span.start - at in (0, 1)), None)
+    found = (
+        re.match(r",\s(?:à|au|aux|en)\s[A-ZÀ-Ý][^,;:]{1,40},\s", annotated.text[date.span.end : sentence.end]) if date else None
+    )
+    return date.span.end + found.end() if date and found else at
 
 
 def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:
@@ -293,13 +333,23 @@ def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
     The participle opens the sentence or stands between commas right after the subject; the subject is the main clause's.
     """
     main = next((c for c in clauses_in(annotated, sentence) if c.reporter is None), None)
-    if main is None:
+    if main is None or main.finite.tense == "Fut":
         return []
     return [
         _participle_clause(annotated, main, at)
         for at, token in enumerate(sentence.tokens)
-        if token.form == "Part" and token.pos == "VERB" and not token.text.endswith("ant") and _beside(annotated, main, token)
+        if token.form == "Part" and token.pos == "VERB" and _tells(token) and _beside(annotated, main, token)
     ]
+
+
+_NAMING = re.compile(
+    r"(?:baptis|dit|intitul|appel|nomm|surnomm|connu|âg|situ|considér|interrog|questionn|venu|envoy|dot|plac|bas)"
+)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a participle says what was done, rather than a name, an age or a place."""
+    return not token.text.endswith("ant") and not _NAMING.match(token.text.casefold())
 
 
 def _beside(annotated: Annotated, main: Clause, token: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.generate.calendar import when_words
 from quiz.generate.events import is_event_noun
-from quiz.generate.model import Annotated, BlockKind, DateMention, EntityKind, Event, Fact, Granularity, PartialDate, Sentence
+from quiz.generate.model import Annotated, BlockKind, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
@@ -57,18 +57,6 @@ def _alias(event: Event, main: Event) -> bool:
     return event.head == main.head and (event.place == main.place or not event.place)
 
 
-def dates_of(annotated: Annotated, sentence: Sentence) -> tuple[DateMention, ...]:
-    """Return the resolved dates of a sentence."""
-    return tuple(date for date in annotated.within(sentence)[0] if date.wording)
-
-
-def when(annotated: Annotated, sentence: Sentence) -> str:
-    """Return the date at which what a sentence tells took place, from the sentence itself: "le 5 février 2025"."""
-    points = [d for d in dates_of(annotated, sentence) if d.preposition in _POINTS]
-    finest = (Granularity.DAY, Granularity.RANGE, Granularity.MONTH, Granularity.SEASON, Granularity.YEAR)
-    return min(points, key=lambda d: finest.index(d.granularity)).wording if points else ""
-
-
 def event_when(annotated: Annotated, event: Event) -> str:
     """Return when an event took place, by the month: "en février 2025"; "" where its name holds the year or nothing says."""
     if re.search(r"(?:19|20)\d\d$", event.name):
@@ -77,27 +65,6 @@ def event_when(annotated: Annotated, event: Event) -> str:
         if date.wording == event.when and date.first.year:
             return when_words(PartialDate(date.first.year, date.first.month))
     return frame.when(annotated)
-
-
-def setting(annotated: Annotated, sentence: Sentence) -> str:
-    """Return event and date in one phrase: "au Sommet d'action de l'IA de Paris, en février 2025"; else the date alone.
-
-    The date is the sentence's own where it has one, else the event's, else the month of publication.
-    """
-    event = event_of(annotated, sentence)
-    own = when(annotated, sentence)
-    if event is None:
-        return own or frame.when(annotated)
-    date = event_when(annotated, event) if not own or own == event.when else own
-    return f"{event.at}, {date}" if date else event.at
-
-
-def aside(annotated: Annotated, sentence: Sentence) -> str:
-    """Return the setting for brackets: "Sommet d'action de l'IA de Paris, février 2025" or "février 2025"."""
-    event = event_of(annotated, sentence)
-    date = re.sub(r"^en ", "", event_when(annotated, event) if event else when(annotated, sentence) or frame.when(annotated))
-    name = re.sub(r"^(?:le |la |les |l')", "", event.name) if event else ""
-    return ", ".join(part for part in (name, date) if part)
 
 
 def topic(annotated: Annotated, *, avoid: str = "", firm: bool = False, dated: bool = True) -> str:
@@ -119,21 +86,44 @@ def topic(annotated: Annotated, *, avoid: str = "", firm: bool = False, dated: b
 def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     event = frame.main_event(annotated)
     if event:
-        yield re.sub(r"^(?:le |la |les |l')", "", event.name)
-    heading = re.match(r"(?P<label>[^:.!?«»]{3,48}?)\s:\s", annotated.article.title)
+        yield french.bare(event.name)
+    title, country = annotated.article.title, frame.country_of(annotated)
+    heading = re.match(r"(?P<label>[^:.!?«»]{3,48}?)\s:\s", title)
     if heading and len(heading["label"].split()) <= 5:
-        yield heading["label"]
+        label = heading["label"]
+        proper = re.search(r"[A-ZÀ-Ý]", label[1:])
+        where = frame.in_country(country) if country else _town(annotated, "à ")
+        yield label if proper or not where else f"{label} {where}"
+    yield from _main_things(annotated)
     if firm:
         return
-    country = frame.country_of(annotated)
     if country:
         yield country.name
-    titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in annotated.article.title]
+    titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in title]
     yield from (entity.name for entity in titled)
+    yield _town(annotated, "")
+
+
+def _town(annotated: Annotated, preposition: str) -> str:
+    """Return the town of the dateline, or ""."""
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
-    if dateline:
-        city = re.match(r"[A-ZÀ-Ý][\w' -]+?(?=\s?[,–—(]|\s-)", annotated.text[dateline.start : dateline.end])
-        yield city[0].title() if city else ""
+    text = annotated.text[dateline.start : dateline.end] if dateline else ""
+    city = re.match(r"[A-ZÀ-Ý][\w' -]+?(?=\s?[,–—(]|\s-)", text)
+    return f"{preposition}{city[0].title()}" if city and city[0] != "Publié" else ""
+
+
+def _main_things(annotated: Annotated) -> Iterator[str]:
+    """Yield what the title is about: a noun with a proper complement that the text repeats, the body it names by its acronym."""
+    title = annotated.article.title
+    for found in re.finditer(r"\b[a-zà-ÿ]+(?: [a-zà-ÿ]+)? (?:de |du |d'|des |de la |de l')[A-ZÀ-Ý][\w-]+", title):
+        words = re.sub(r"^(?:le|la|les|un|une|au|aux|du|des|de) ", "", found[0])
+        if words in annotated.text[len(title) :] and not words.startswith(("de ", "du ", "d'")):
+            yield french.capitalise(words)
+    lede = annotated.sentences[0].end if annotated.sentences else 0
+    for entity in annotated.entities:
+        known = entity.acronym and entity.acronym in title and entity.mentions[0].start < lede
+        if known and entity.kind is EntityKind.ORGANISATION:
+            yield entity.name
 
 
 def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by: str = "", dated: bool = True) -> str | None:
@@ -168,7 +158,10 @@ def _opened(opening: list[str], core: str) -> str:
 def _dated(asked: str, date: str) -> str:
     if not date:
         return asked
-    return f"{asked} ({date.removeprefix('en ')})" if date.startswith("en ") else f"{asked}, {date}"
+    if date.startswith("en "):
+        return f"{asked} ({date.removeprefix('en ')})"
+    edition = re.match(r"(lors de la .+? édition) (?:du |de la |de l'|d'|de )(.+)$", date)
+    return f"{asked}, {edition[1]}" if edition and edition[2] in asked else f"{asked}, {date}"
 
 
 def _names_something(core: str, answer: str) -> bool:

@@ -31,6 +31,7 @@ class _Found:
     votes: Counter[EntityKind] = field(default_factory=Counter)
     gender: Gender = Gender.UNKNOWN
     acronym: str = ""
+    heads: list[str] = field(default_factory=list)
 
 
 def entities_in(text: str, sentences: Sequence[Sentence], acronyms: Iterable[Acronym]) -> tuple[Entity, ...]:
@@ -48,6 +49,7 @@ def entities_in(text: str, sentences: Sequence[Sentence], acronyms: Iterable[Acr
             known.spans.append(span)
             known.votes.update(votes)
             known.gender = known.gender or gender
+    _fold_heads(found)
     entities = [_entity(text, one, found.values()) for one in found.values()]
     return tuple(sorted((e for e in entities if e is not None), key=lambda e: e.mentions[0].start))
 
@@ -56,6 +58,15 @@ def _add(found: dict[str, _Found], thing: _Found, span: Span) -> None:
     known = found.setdefault(thing.name, thing)
     known.spans.append(span)
     known.kind = known.kind or thing.kind
+
+
+def _fold_heads(found: dict[str, _Found]) -> None:
+    """Give mentions by a name's first word alone (« l'Office ») to the one name that begins with it."""
+    for word in [name for name in found if " " not in name and name.casefold() in lexicon.nouns()]:
+        full = [one for name, one in found.items() if name.startswith(f"{word} ")]
+        if len(full) == 1:
+            full[0].spans += found.pop(word).spans
+            full[0].heads.append(word)
 
 
 def _overlaps(span: Span, every: Iterable[_Found]) -> bool:
@@ -219,7 +230,7 @@ def _entity(text: str, one: _Found, every: Iterable[_Found]) -> Entity | None:
     kind = one.kind or _verdict(one)
     if kind is None:
         return None
-    aliases = _aliases(text, one, every) if kind is EntityKind.PERSON else tuple(filter(None, (one.acronym,)))
+    aliases = _aliases(text, one, every) if kind is EntityKind.PERSON else tuple(filter(None, (one.acronym, *one.heads)))
     spans = {(s.start, s.end) for s in one.spans} | {(s.start, s.end) for alias in aliases for s in _occurrences(text, alias)}
     number = Number.PLURAL if _is_plural(one.name) else Number.SINGULAR
     article = _article(text, one, number)

@@ -15,7 +15,7 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?<![\w'-])(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière"
+    r"(?<![\w-])(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière"
     r"|je|nous|vous|notre|nos|votre|vos|mon|ma|mes|ici|là|y|en question|premier|second|seconde|suivante?|précédente?|autres?"
     r"|même)(?![\w'-])",
     re.IGNORECASE,

@@ -1,8 +1,7 @@
-"""The generator: lists of extractors, realisers and filters, and one loop over them."""
+"""The generator: a list of extractors with their realisers, a list of filters, and one loop over them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from quiz.core.model import FactKind
 from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
 from quiz.generate.facts.acronym import find_acronyms
@@ -10,23 +9,24 @@ from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.role import find_roles
-from quiz.generate.model import Annotated, Article, Draft, Extractor, Fact, Filter, Generated, Options, Realiser, Rejected
+from quiz.generate.facts.said import find_said
+from quiz.generate.model import Annotated, Article, Draft, Extractor, Filter, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.realise.acronym import realise_acronym
 from quiz.generate.realise.role import realise_role
+from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.turned import realise_turned
 
-EXTRACTORS: list[Extractor] = [find_roles, find_numbers, find_events, find_acts, find_dates, find_places, find_acronyms]
-REALISERS: Mapping[FactKind, Realiser] = {
-    FactKind.ROLE: realise_role,
-    FactKind.NUMBER: realise_turned,
-    FactKind.ACT: realise_turned,
-    FactKind.EVENT: realise_turned,
-    FactKind.FUND: realise_turned,
-    FactKind.DATE: realise_turned,
-    FactKind.PLACE: realise_turned,
-    FactKind.ACRONYM: realise_acronym,
-}
+SOURCES: list[tuple[Extractor, Realiser]] = [
+    (find_roles, realise_role),
+    (find_said, realise_said),
+    (find_numbers, realise_turned),
+    (find_events, realise_turned),
+    (find_acts, realise_turned),
+    (find_dates, realise_turned),
+    (find_places, realise_turned),
+    (find_acronyms, realise_acronym),
+]
 FILTERS: list[Filter] = []
 
 
@@ -38,19 +38,14 @@ def generate(article: Article, options: Options, nlp: Nlp) -> Generated:
 
 
 def propose(annotated: Annotated, options: Options) -> list[Draft]:
-    """Return every draft that a fact of the article and its realiser make."""
-    drafts = []
-    for fact in find_facts(annotated, options):
-        draft = REALISERS[fact.kind](fact, annotated)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
-
-
-def find_facts(annotated: Annotated, options: Options) -> list[Fact]:
-    """Return the facts of the kinds that are wanted, in the order of their extractors."""
-    facts = [fact for extract in EXTRACTORS for fact in extract(annotated)]
-    return [fact for fact in facts if not options.kinds or fact.kind in options.kinds]
+    """Return every draft that a fact of the article and its realiser make, of the kinds that are wanted."""
+    drafts = [
+        realise(fact, annotated)
+        for extract, realise in SOURCES
+        for fact in extract(annotated)
+        if not options.kinds or fact.kind in options.kinds
+    ]
+    return [draft for draft in drafts if draft is not None]
 
 
 def _sift(drafts: Sequence[Draft], annotated: Annotated) -> tuple[list[Draft], list[Rejected]]:

@@ -39,7 +39,7 @@ CURRENCIES = (
 _MEASURES = (
     r"(?:kilomètres(?:-heure|/h)?(?:\scarrés)?|mètres?(?:\s(?:carrés|cubes|de haut(?:eur)?|d'altitude))?|centimètres?"
     r"|millimètres?|hectares?|litres?|km²|km/h|km|m²|m³|ha|kg|cm|mm|tonnes?|kilos?|kilogrammes?|grammes?"
-    r"|(?:méga|giga|téra|kilo)?watts?(?:-?heures?)?|MW|GW|TWh|GWh|MWh|degrés?|°C?"
+    r"|(?:méga|giga|téra|kilo)?watts?(?:-?heures?)?|MW|GW|TWh|GWh|MWh|degrés?"
     r"|ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|siècles|points?|barils?|voix)"
 )
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"

@@ -4,12 +4,12 @@ import re
 
 from quiz.core.model import Span
 from quiz.generate.clauses import PRONOUNS, Clause, clauses_in
-from quiz.generate.facts.people import People
+from quiz.generate.facts.people import People, Resolved
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon
 
-_IMPERSONAL = re.compile(r"(?:s'agit|faut|existe|suffit|reste|semble|convient|y a|s'avère|apparaît|fait (?:beau|froid))")
+_IMPERSONAL = re.compile(r"(?:s'agi|fau|existe|suffi|reste|semble|convien|y a|s'avère|apparaît)")
 _DETERMINER = re.compile(r"^(?P<det>le |la |les |l'|un |une |des |du |ce |cet |cette |ces |son |sa |ses |leurs? )", re.IGNORECASE)
 _SHOWN = {
     "le": Gender.M, "un": Gender.M, "ce": Gender.M, "cet": Gender.M, "la": Gender.F, "une": Gender.F, "cette": Gender.F,
@@ -30,18 +30,27 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     word = annotated.of(clause.subject).casefold()
     number = number_of(clause)
     if word in PRONOUNS:
-        return (
-            None
-            if _IMPERSONAL.match(annotated.text[clause.finite.start :]) and word == "il"
-            else _antecedent(annotated, people, clause)
-        )
+        verb = f"{clause.clitics}{clause.finite.text}"
+        return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
     if clause.head.pos == "PRON" or " et " in word:
         return None
-    person = people.resolve(clause.whole_subject.start, clause.whole_subject.end) if number is not Number.PLURAL else None
+    person = _person(annotated, people, clause) if number is not Number.PLURAL else None
     if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):
         naming = (person.naming,) if person.naming else ()
         return Phrase(person.person.name, person.person.gender, Number.SINGULAR, naming, proper=True)
-    return _noun(annotated, clause, number)
+    return _noun(annotated, people, clause, number)
+
+
+def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | None:
+    """Return the person a subject is, by name or office, or by the name a comma puts beside the office."""
+    inserted = annotated.text[clause.subject.end : clause.whole_subject.end]
+    found = re.match(r"(?:\s?\([^)]*\))?,\s(?:(?:l'|le |la )?(?:[a-zà-ÿ-]+\s){1,3})?(?:M\. |Mme |Me |Dr )?(?=[A-ZÀ-Ý])", inserted)
+    if found:
+        at = clause.subject.end + found.end()
+        here = [r for r in people.within(at, clause.whole_subject.end) if r.at.start == at]
+        if here:
+            return here[0]
+    return people.resolve(clause.subject.start, clause.subject.end)
 
 
 def number_of(clause: Clause) -> Number:
@@ -50,7 +59,7 @@ def number_of(clause: Clause) -> Number:
     return Number.PLURAL if text.endswith("nt") and clause.finite.number is not Number.SINGULAR else Number.SINGULAR
 
 
-def _noun(annotated: Annotated, clause: Clause, number: Number) -> Phrase | None:
+def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) -> Phrase | None:
     apposed = _apposed_name(annotated, clause) or _given_name(annotated, clause)
     if apposed:
         return of_entity(apposed)
@@ -63,14 +72,25 @@ def _noun(annotated: Annotated, clause: Clause, number: Number) -> Phrase | None
     found = _DETERMINER.match(text)
     determiner = found["det"].strip().casefold() if found else ""
     bare = text[found.end() :] if found else text
-    if (
-        determiner in ("des", "son", "sa", "ses", "leur", "leurs")
-        or hangs(bare)
-        or re.search(r"\b(?:certains|plusieurs|quelques)\b", text.casefold())
-    ):
+    if determiner in ("son", "sa"):
+        return _owned(annotated, people, clause, bare)
+    vague = re.search(r"\b(?:certaine?s|plusieurs|quelques)\b", text.casefold())
+    if determiner in ("des", "ses", "leur", "leurs") or hangs(bare) or vague:
         return None
     gender = _gender(clause, determiner, bare)
     return _specified(annotated, clause, bare, determiner, gender, number)
+
+
+def _owned(annotated: Annotated, people: People, clause: Clause, bare: str) -> Phrase | None:
+    """Return « son budget » as the budget of the named thing that the sentence before is about."""
+    before = _previous(annotated, clause.sentence)
+    owners = _main_clauses(annotated, before) if before and clause.subject.start == clause.sentence.start else []
+    owner = subject_phrase(annotated, people, owners[0]) if owners else None
+    gender = clause.head.gender
+    if owner is None or not owner.proper or before is None or gender is Gender.UNKNOWN or people.named(owner.text):
+        return None
+    naming = (*owner.naming, Span(before.start, before.end))
+    return Phrase(f"{determined(bare, gender)} {french.of(owner.text)}", gender, Number.SINGULAR, naming, proper=True)
 
 
 def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str, gender: Gender, number: Number) -> Phrase | None:

@@ -4,10 +4,10 @@ import re
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
-from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, setting_of, turned
+from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, setting_of, turned, undated, verb_words
 from quiz.generate.facts.people import People, short_names
 from quiz.generate.model import Annotated, Entity, EntityKind, Fact, Gender, Number
-from quiz.generate.phrases import Phrase
+from quiz.generate.phrases import Phrase, tidy
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.subjects import number_of, of_entity
 
@@ -22,12 +22,8 @@ _KINDS = {
 def find_acts(annotated: Annotated) -> list[Fact]:
     """Return the facts of who did what, in reading order."""
     people = People(annotated)
-    facts: list[Fact] = []
-    for clause in all_clauses(annotated):
-        for fact in (_by_subject(annotated, people, clause), *_by_agent(annotated, people, clause)):
-            if fact:
-                facts.append(fact)
-    return facts
+    found = [f for c in all_clauses(annotated) for f in (_by_subject(annotated, people, c), *_by_agent(annotated, people, c))]
+    return [fact for fact in found if fact is not None]
 
 
 def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
@@ -57,6 +53,19 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
     return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
 
 
+def _broken(annotated: Annotated, clause: Clause) -> bool:
+    """Whether what follows the comma that ends a clause belongs to it: the rest of a list, an object after an insertion."""
+    after = annotated.text[clause.rest.end : clause.sentence.end]
+    undone = not undated(annotated, clause.rest).strip()
+    return undone or (
+        bool(re.match(r",\s(?:[^,;.«»]{2,60},\s)*[^,;.«»]{2,60}\set\s[^,;.«»]{2,60}[,;.]", after))
+        and not re.match(
+            r",\s(?:qui|dont|où|que|a|ont|selon|soit|contre|et|mais|alors|tandis|afin|pour|après|avant|lors|avec|sans|par|invoquant|\w+ant)\s",
+            after,
+        )
+    )
+
+
 def _says(clause: Clause) -> bool:
     return clause.lexical.text in lexicon.sayings() or any(s.present == clause.lexical.text for s in lexicon.sayings().values())
 
@@ -66,8 +75,10 @@ def _which(entity: Entity) -> str | None:
     if entity.name in lexicon.country_by_name():
         return "quel pays"
     noun = lexicon.nouns().get(entity.name.split()[0].casefold())
-    if noun is None or entity.number is Number.PLURAL:
+    if noun is None or entity.number is Number.PLURAL or " " not in entity.name:
         return None
+    if noun.singular in ("union", "instance", "assemblée", "initiative", "chambre"):
+        return "quelle organisation"
     return f"{french.quel(noun.gender)} {noun.singular}"
 
 
@@ -80,7 +91,7 @@ def _made(
     annotated: Annotated, clause: Clause, setting: Setting, front: str, rest: str, answer: tuple[str, FactKind, AnswerType]
 ) -> Fact | None:
     shown, kind, answer_type = answer
-    verb = f"{clause.words[0]} {clause.words[1]}".strip()
+    verb = tidy(" ".join(verb_words(clause, Gender.F if front.startswith("quelle") else Gender.M)))
     clitics = clause.clitics.strip()
     if number_of(clause) is Number.PLURAL:
         single = french.singular(f"{clause.clitics}{verb} {rest}")
@@ -158,11 +169,20 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
                 continue
             if entity.kind is EntityKind.PERSON and people.named(entity.name):
                 return "par qui", entity.name, AnswerType.PERSON, mention.end
+            if found := _headed(lead):
+                return f"par {found}", annotated.of(Span(span.start, mention.end)), AnswerType.ORGANISATION, mention.end
             asked = _agent_noun(entity, lead)
             phrase = of_entity(entity)
             if asked and phrase:
                 return f"par {asked}", phrase.text, AnswerType.ORGANISATION, mention.end
     return None
+
+
+def _headed(lead: str) -> str | None:
+    """Return "quel tribunal" for « le tribunal correctionnel de [Marseille] », whose name is the whole phrase."""
+    found = re.match(r"^(?:le|la|l'|un|une)\s?(?P<noun>[a-zà-ÿ-]+)(?:\s[a-zà-ÿ'-]+)*\s(?:de\s|d'|du\s|de\sla\s|de\sl')$", lead)
+    noun = lexicon.nouns().get(found["noun"]) if found else None
+    return f"{french.quel(noun.gender)} {noun.singular}" if noun and noun.gender is not Gender.UNKNOWN else None
 
 
 def _agent_noun(entity: Entity, lead: str) -> str | None:

@@ -27,6 +27,8 @@ class Setting:
 
 def usable(clause: Clause) -> bool:
     """Whether a clause can be asked about: not denied, not a relative, not addressed to the reader."""
+    if re.search(r"(?:^|\s)(?:en|y|le|la|les|lui|leur|me|nous)\s|\bl'", clause.clitics):
+        return False
     return not clause.negative and clause.head.text.casefold() not in (
         "qui",
         "on",
@@ -150,11 +152,11 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
 
 
 def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
-    """Return subject and verb as a question puts them: « la campagne vise-t-elle », or « accueillerait Séoul » where no pronoun is sure.
+    """Return subject and verb as a question puts them: « la campagne vise-t-elle », « accueillerait Séoul ».
 
-    None where neither can be done.
+    The subject follows its verb where no pronoun is sure; None where that cannot be done.
     """
-    finite, tail = clause.words
+    finite, tail = verb_words(clause, phrase.gender)
     clitics = clause.clitics.strip()
     if phrase.gender is not Gender.UNKNOWN:
         verb = inverted(finite, subject_pronoun(phrase.gender, phrase.number))
@@ -162,6 +164,20 @@ def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
     if clause.compound and not clause.passive:
         return None
     return {"clitics": clitics, "verb": finite, "tail": tidy(tail), "after": phrase.text}
+
+
+def verb_words(clause: Clause, gender: Gender) -> tuple[str, str]:
+    """Return the verb group for a subject of that gender: a participle that agreed with another is made to agree with it."""
+    finite, tail = clause.words
+    was = clause.head.gender
+    agrees = clause.passive or clause.finite.lemma == "être"
+    if not agrees or not tail or Gender.UNKNOWN in (gender, was) or gender is was:
+        return finite, tail
+    head, _, last = tail.rpartition(" ")
+    plural = "s" if last.endswith(("és", "ées", "is", "ies", "us", "ues")) and finite.endswith("nt") else ""
+    stem = last.removesuffix(plural) if plural else last
+    stem = f"{stem}e" if gender is Gender.F and not stem.endswith("e") else stem.removesuffix("e") if gender is Gender.M else stem
+    return finite, f"{head} {stem}{plural}".strip()
 
 
 def agreed(participle: str, gender: Gender, number: Number) -> str:

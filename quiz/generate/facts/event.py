@@ -22,7 +22,7 @@ def find_dates(annotated: Annotated) -> list[Fact]:
     people = People(annotated)
     facts = []
     for clause in all_clauses(annotated):
-        if _says(clause) or clause.lexical.lemma in ("être", "avoir"):
+        if _says(clause) or not _happens(clause):
             continue
         dates = [d for d in annotated.dates if clause.rest.start <= d.span.start < clause.rest.end and d.wording]
         if len(dates) == 1 and (fact := _date(annotated, people, clause, dates[0])):
@@ -30,11 +30,29 @@ def find_dates(annotated: Annotated) -> list[Fact]:
     return facts
 
 
+_HAPPENING = frozenset(
+    re.findall(
+        r"\w+",
+        "ouvrir débuter commencer prendre démarrer entrer lancer naître mourir fonder créer remporter publier signer adopter "
+        "accueillir arriver rendre avoir paraître sortir finir fermer quitter annoncer interdire décider inaugurer devoir",
+    )
+)
+
+
+def _happens(clause: Clause) -> bool:
+    """Whether a verb tells something that took place at a time: a passive, a reflexive, or a verb of the list."""
+    if clause.clitics.strip() in ("s'", "se"):
+        return clause.lexical.lemma not in ("agir", "élever", "trouver")
+    if clause.lexical.lemma == "avoir":
+        return clause.sentence.text[clause.verb.end - clause.sentence.start :].startswith(" lieu")
+    return clause.passive or clause.lexical.lemma in _HAPPENING
+
+
 def _date(annotated: Annotated, people: People, clause: Clause, date: DateMention) -> Fact | None:
     front = _front(date)
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
-    rest = cut_rest(annotated, clause, (date.span,))
+    rest = spare(clause, cut_rest(annotated, clause, (date.span,)))
     slots = turned(clause, phrase) if phrase else None
     if front is None or phrase is None or setting is None or rest is None or slots is None:
         return None
@@ -58,6 +76,14 @@ def _date(annotated: Annotated, people: People, clause: Clause, date: DateMentio
     )
 
 
+def spare(clause: Clause, rest: str | None) -> str | None:
+    """Return what follows the verb, a long adjunct left out where the question is whole without it."""
+    if rest is None or len(rest.split()) <= 8:
+        return rest
+    whole = clause.passive or clause.clitics.strip() in ("s'", "se")
+    return "" if whole and re.match(r"(?:en|par|pour|dans|à|au|aux|avec|lors|sur|devant)\b", rest) else rest
+
+
 def _front(date: DateMention) -> str | None:
     for start, words in _TURNS.items():
         if date.preposition.startswith(start):
@@ -70,19 +96,17 @@ def _front(date: DateMention) -> str | None:
 def find_places(annotated: Annotated) -> list[Fact]:
     """Return where things happened or will: a place named right after the verb."""
     people = People(annotated)
-    facts = []
-    for clause in all_clauses(annotated):
-        if _says(clause) or clause.lexical.lemma in ("avoir", "participer", "appartenir"):
-            continue
-        for entity in annotated.entities:
-            if entity.kind is not EntityKind.PLACE:
-                continue
-            for mention in entity.mentions:
-                if clause.rest.start <= mention.start < clause.rest.end and (
-                    fact := _place(annotated, people, clause, (entity.name, mention))
-                ):
-                    facts.append(fact)
-    return facts
+    idle = ("avoir", "participer", "appartenir")
+    found = [
+        _place(annotated, people, clause, (entity.name, mention))
+        for clause in all_clauses(annotated)
+        if not _says(clause) and clause.lexical.lemma not in idle
+        for entity in annotated.entities
+        if entity.kind is EntityKind.PLACE
+        for mention in entity.mentions
+        if clause.rest.start <= mention.start < clause.rest.end
+    ]
+    return [fact for fact in found if fact is not None]
 
 
 def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[str, Span]) -> Fact | None:
@@ -93,7 +117,7 @@ def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[st
     start = annotated.text.rfind(before, clause.rest.start, mention.start)
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
-    rest = cut_rest(annotated, clause, (Span(start, mention.end),))
+    rest = spare(clause, cut_rest(annotated, clause, (Span(start, mention.end),)))
     slots = turned(clause, phrase) if phrase else None
     if phrase is None or setting is None or rest is None or slots is None or name in phrase.text:
         return None

@@ -17,7 +17,7 @@ from quiz.generate.facts.clausal import (
 )
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Modality, Number, Quantity, Token
-from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end
+from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end, tidy
 from quiz.generate.realise import frame, french
 from quiz.generate.subjects import of_entity
 
@@ -69,17 +69,43 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
 def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
-    if phrase is None or setting is None or re.search(r"\b(?:en|y|le|la|les|lui|leur)\b|\bl'", clause.clitics):
+    if phrase is None or setting is None:
         return None
-    before = undated(annotated, Span(clause.rest.start, quantity.span.start))
-    if not before.strip():
+    before = tidy(undated(annotated, Span(clause.rest.start, quantity.span.start)))
+    if not before or _chained(clause, quantity):
         return _object(annotated, clause, quantity, phrase, setting)
-    amount = _AMOUNT_NOUN.search(before)
+    amount = _AMOUNT_NOUN.search(annotated.text[clause.rest.start : quantity.span.start])
     if amount and (quantity.currency or quantity.percent):
         return _amount(annotated, clause, quantity, phrase, setting)
-    if _TO.search(" " + before) and _TO.sub("", before).strip() == "":
+    governed = _TO.search(" " + before)
+    alone = _TO.sub("", " " + before).strip() in ("", "état")
+    if governed and (alone or _verbs_only(clause, quantity) or _hangs_on_verb(clause, quantity)):
         return _governed(annotated, clause, quantity, phrase, setting)
     return None
+
+
+def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:
+    return tuple(t for t in clause.sentence.tokens if clause.rest.start <= t.start < quantity.span.start)
+
+
+def _chained(clause: Clause, quantity: Quantity) -> bool:
+    """Whether an infinitive that the verb leads to stands right before a quantity: « s'est fixé pour objectif de restaurer »."""
+    words = _between(clause, quantity)
+    if not words or words[-1].form != "Inf" or len(words) < 2:
+        return len(words) == 1 and words[0].form == "Inf"
+    return words[-2].text.casefold() in ("de", "d'", "à") and not any(t.text in ("pour", "afin") for t in words[-2:])
+
+
+def _verbs_only(clause: Clause, quantity: Quantity) -> bool:
+    """Whether only verbs and small words stand between the verb and a preposition: « dit avoir été saisi de »."""
+    words = _between(clause, quantity)[:-1]
+    return bool(words) and all(t.pos in ("VERB", "AUX", "ADV") or t.text.casefold() in ("se", "s'", "de", "d'") for t in words)
+
+
+def _hangs_on_verb(clause: Clause, quantity: Quantity) -> bool:
+    """Whether the parse hangs a quantity on the clause's own verb, after its agent: « condamné par le tribunal à quatre ans »."""
+    inside = [t for t in clause.sentence.tokens if quantity.span.start <= t.start < quantity.span.end]
+    return clause.passive and any(t.dep.startswith("obl") and clause.sentence.tokens[t.head] is clause.lexical for t in inside)
 
 
 def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
@@ -159,7 +185,7 @@ def _noun_after(annotated: Annotated, clause: Clause, quantity: Quantity) -> tup
     end = tokens[phrase_end(tokens, head)].end
     aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
     span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
-    text = re.sub(r"^(?:de|d')\s?", "", annotated.of(span))
+    text = re.sub(r"^(?:de\s|d')", "", annotated.of(span))
     return None if hangs(text) else (text, span, tokens[head])
 
 
@@ -183,7 +209,7 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         particle = lead or "de"
         slots |= {"front": french.join(particle, f"{french.quel(gender)} {noun}"), "rest": rest}
     else:
-        relative = _relative(annotated, clause, phrase, gender)
+        relative = _relative(clause, phrase, gender)
         if relative is None:
             return None
         rose = "s'élevait" if clause.finite.tense == "Imp" else "s'élève"
@@ -192,7 +218,7 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     return _made(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
 
 
-def _relative(annotated: Annotated, clause: Clause, phrase: Phrase, gender: Gender) -> str | None:
+def _relative(clause: Clause, phrase: Phrase, gender: Gender) -> str | None:
     """Return « que la Facilité verte a confirmée »: the participle agrees with the noun before."""
     tail = clause.words[1]
     if clause.clitics.strip() or clause.passive:

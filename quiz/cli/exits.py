@@ -56,11 +56,26 @@ def refuse(error: QuizError) -> int:
 
 def refuse_usage(error: click.ClickException) -> int:
     """Say how the command line is off; returns the exit code."""
-    talk(_("quiz: error: {text}").format(text=error.format_message()))
+    talk(_("quiz: error: {text}").format(text=_usage_words(error)))
     context = getattr(error, "ctx", None)
     if isinstance(context, click.Context):
         talk(_("Try “{command} --help”.").format(command=context.command_path))
     return Exit.USAGE
+
+
+def _usage_words(error: click.ClickException) -> str:
+    """Return what is wrong with the command line, in the interface language where it is one of the usual slips."""
+    match error:
+        case click.NoSuchCommand():
+            what = _("there is no command “{name}”").format(name=error.command_name)
+        case click.NoSuchOption():
+            what = _("there is no option {name}").format(name=error.option_name)
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return _("{name} is missing").format(name=parameter.get_error_hint(error.ctx).strip("'"))
+        case _other:
+            return error.format_message()
+    near = " · ".join(error.possibilities or ())
+    return what + (" " + _("(did you mean {names}?)").format(names=near) if near else "")
 
 
 def interrupted() -> int:

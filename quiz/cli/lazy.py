@@ -2,7 +2,8 @@
 
 import copy
 import importlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -52,8 +53,34 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the table of commands without importing them."""
-        with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(entry.short)) for name, entry in self.entries.items()])
+        with formatter.section(N_("Commands")):
+            formatter.write_dl([(name, entry.short) for name, entry in self.entries.items()])
+
+
+class Formatter(click.HelpFormatter):
+    """Help in the interface language, click's own words as well."""
+
+    OWN_WORDS = (N_("Options"), N_("Show this message and exit."), N_("Show the version and exit."))
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line of usage."""
+        super().write_usage(prog, args, prefix or _("Usage: "))
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """Write a heading, and what is within under it."""
+        with super().section(_(name)):
+            yield
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write terms with what they mean."""
+        super().write_dl([(term, _translate(text) or "") for term, text in rows], col_max, col_spacing)
+
+
+class Speaking(click.Context):
+    """The context of a command whose help is in the interface language."""
+
+    formatter_class = Formatter
 
 
 def translated(command: click.Command) -> click.Command:
@@ -61,6 +88,7 @@ def translated(command: click.Command) -> click.Command:
     shown = copy.copy(command)
     shown.help = _translate(command.help)
     shown.short_help = _translate(command.short_help)
+    shown.context_class = Speaking
     shown.params = [_translated_parameter(each) for each in command.params]
     return shown
 

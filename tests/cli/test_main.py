@@ -82,6 +82,9 @@ def test_help_speaks_the_language_of_the_interface(monkeypatch: pytest.MonkeyPat
     assert run(["--help"]) == 0
     out = capsys.readouterr().out
     assert "STUDY WHAT IS DUE NOW." in out
+    assert out.startswith("USAGE: quiz [OPTIONS]")
+    assert "SHOW THIS MESSAGE AND EXIT." in out
+    assert "\nCOMMANDS:\n" in out
     assert "FOLDER OF THE DECKS." in out
     assert run(["rebuild", "--help"]) == 0
     assert "REVIEW LOG" in capsys.readouterr().out
@@ -90,8 +93,11 @@ def test_help_speaks_the_language_of_the_interface(monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["stdy"], "'study'"),
-        (["--nope"], "--nope"),
+        (["stdy"], "there is no command “stdy” (did you mean study"),
+        (["--nope"], "there is no option --nope"),
+        (["rebuild", "x"], "unexpected"),
+        (["grade", "--jsn"], "did you mean --json"),
+        (["edit"], "DECK[:ID] is missing"),
         (["rebuild", "--nope"], "quiz rebuild --help"),
         (["--language", "xx"], "'fr'"),
     ],

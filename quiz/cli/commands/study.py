@@ -25,8 +25,8 @@ from quiz.i18n import _, ngettext
     )
 )
 @deck_arguments
-@click.option("--new", type=click.IntRange(0, 9999), help=N_("New cards, at most."))
-@click.option("--limit", type=click.IntRange(1, 9999), help=N_("Cards of any kind, at most."))
+@click.option("--new", type=click.IntRange(0, 9999), metavar="N", help=N_("New cards, at most."))
+@click.option("--limit", type=click.IntRange(1, 9999), metavar="N", help=N_("Cards of any kind, at most."))
 @click.option("--mode", type=click.Choice([str(mode) for mode in Mode]), help=N_("How cards are asked."))
 @click.option("--cram", is_flag=True, help=N_("Study without touching the schedule."))
 @click.option("--plain", is_flag=True, help=N_("Line by line: for screen readers, pipes and slow links."))

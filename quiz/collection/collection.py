@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.collection import authoring, progress
+from quiz.collection import progress
 from quiz.collection.library import LoadedDeck, find_decks, load_library
 from quiz.collection.passage import find_passage
 from quiz.collection.progress import CardRow, DeckOverview
@@ -152,6 +152,8 @@ class Collection:
 
     def carry_over(self, before: Deck) -> int:
         """Give the progress of cards without an id, as `before` held them, to what they have become; returns how many."""
+        from quiz.collection import authoring
+
         after = self._deck(before.name).deck
         pairs = authoring.heirs(authoring.lost_in(before, after), after, self._standings())
         return self.store.rename_all(pairs, self.now()) if pairs else 0
@@ -163,6 +165,8 @@ class Collection:
         provisional = self.store.provisional()
         if not provisional:
             return
+        from quiz.collection import authoring
+
         standings = self._standings()
         pairs = []
         for loaded in self.library.decks:
@@ -187,7 +191,9 @@ class Collection:
         """Return a deck that may be written. Raises DeckError for one that comes with the program."""
         loaded = self._deck(name)
         if self.library.sample:
-            raise authoring.belongs_to_quiz(loaded.path, self.settings)
+            from quiz.collection.authoring import belongs_to_quiz
+
+            raise belongs_to_quiz(loaded.path, self.settings)
         return loaded
 
     def _passage(self, deck: Deck, card: Card) -> Passage | None:

@@ -9,7 +9,8 @@ import click
 from quiz.cli import exits
 from quiz.cli.editor import open_editor
 from quiz.cli.lazy import N_
-from quiz.collection import Collection, Manuscript, open_manuscript, verify
+from quiz.collection import Collection
+from quiz.collection.authoring import Manuscript, open_manuscript, verify
 from quiz.config import Settings
 from quiz.errors import DeckErrors
 from quiz.i18n import _

@@ -8,7 +8,7 @@ import click
 from quiz.cli import exits
 from quiz.cli.lazy import N_
 from quiz.cli.output import emit
-from quiz.collection import new_deck_path
+from quiz.collection.authoring import new_deck_path
 from quiz.config import Settings
 from quiz.deckfile import dump_deck
 from quiz.deckfile.load import read_text

@@ -7,7 +7,8 @@ import click
 from quiz.cli import exits
 from quiz.cli.lazy import N_
 from quiz.cli.output import emit
-from quiz.collection import starter_deck, write_new_deck
+from quiz.collection.authoring import write_new_deck
+from quiz.collection.starter import starter_deck
 from quiz.config import Settings
 from quiz.i18n import _
 

@@ -152,10 +152,10 @@ class Collection:
 
     def carry_over(self, before: Deck) -> int:
         """Give the progress of cards without an id, as `before` held them, to what they have become; returns how many."""
-        from quiz.collection import authoring
+        from quiz.collection.heirs import heirs, lost_in
 
         after = self._deck(before.name).deck
-        pairs = authoring.heirs(authoring.lost_in(before, after), after, self._standings())
+        pairs = heirs(lost_in(before, after), after, self._standings())
         return self.store.rename_all(pairs, self.now()) if pairs else 0
 
     # --- within -------------------------------------------------------------------------------------------------------
@@ -165,13 +165,12 @@ class Collection:
         provisional = self.store.provisional()
         if not provisional:
             return
-        from quiz.collection import authoring
+        from quiz.collection.heirs import heirs, lost_from
 
         standings = self._standings()
         pairs = []
         for loaded in self.library.decks:
-            lost = authoring.lost_from(provisional, loaded.deck)
-            pairs += authoring.heirs(lost, loaded.deck, standings) if lost else []
+            pairs += heirs(lost_from(provisional, loaded.deck), loaded.deck, standings)
         if pairs:
             self.store.rename_all(pairs, self.now())
 

@@ -1,90 +1,22 @@
-"""Decks written by hand: a new one, edits, and cards that find their progress again."""
+"""Decks written by hand: a new one, and one to edit."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quiz.collection import library
-from quiz.collection.authoring import Lost, heirs, lost_from, lost_in, open_manuscript, write_new_deck
+from quiz.collection.authoring import open_manuscript, write_new_deck
 from quiz.collection.starter import starter_deck
 from quiz.config import Settings, load_settings
 from quiz.core.ids import provisional_id
-from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Deck, Item, Question
-from quiz.deckfile.load import load_deck, parse_deck
+from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Item, Question
+from quiz.deckfile.load import load_deck
 from quiz.errors import DeckError
 from quiz.i18n import use_language
 
-NO_ID = CardId("")
 
-
-def card(ask: str, answer: str = "oui", *, own_id: str = "") -> Card:
-    return Card(CardId(own_id), Question(ask), Answer(AnswerType.TEXT, (Item((answer,)),)))
-
-
-def named(*cards: Card) -> Deck:
-    """A deck as the collection holds it: every card has an id, provisional where it has none of its own."""
-    return Deck("d", "D", tuple(replace(each, id=each.id or provisional_id("d", each)) for each in cards))
-
-
-def lost(ask: str, answer: str = "") -> Lost:
-    return Lost(provisional_id("d", card(ask)), ask, answer)
-
-
-@pytest.mark.parametrize(
-    ("was", "now", "found"),
-    [
-        ("Où a lieu le sommet ?", "Où a lieu le sommmet ?", True),
-        ("Qui préside le sommet de Paris ?", "Qui préside donc le sommet de Paris ?", True),
-        ("Quelle est la capitale de la France ?", "Quelle est la capitale de l'Autriche ?", False),
-        ("Que s'est-il passé en 1914 en Europe ?", "Que s'est-il passé en 1915 en Europe ?", False),
-        ("Où ?", "Quand ?", False),
-        ("", "Où ?", False),
-    ],
-)
-def test_a_small_edit_of_a_question_is_recognised(was: str, now: str, found: bool) -> None:
-    deck = named(card(now), card("Une tout autre question ?"))
-    assert heirs([lost(was)], deck, ()) == ([(lost(was).id, deck.cards[0].id)] if found else [])
-
-
-def test_a_rewritten_question_is_recognised_by_its_answer_where_that_is_known() -> None:
-    deck = named(card("En quelle année Napoléon fut-il battu à Waterloo ?", "1815"))
-    was = "En quelle année fut la bataille de Waterloo ?"
-    assert heirs([lost(was)], deck, ()) == []
-    assert heirs([lost(was, "1815")], deck, ()) == [(lost(was).id, deck.cards[0].id)]
-
-
-def test_a_card_that_was_given_an_id_is_found_by_its_question() -> None:
-    deck = named(card("Où est-ce ?", own_id="ou-1"))
-    assert heirs([lost("où est-ce ?")], deck, ()) == [(lost("Où est-ce ?").id, "ou-1")]
-
-
-def test_a_card_with_progress_of_its_own_inherits_nothing_and_none_inherits_twice() -> None:
-    deck = named(card("Où a lieu le sommmet ?"))
-    (heir,) = deck.cards
-    both = [lost("Où a lieu le sommet ?"), lost("Où a lieu le somet ?")]
-    assert heirs(both, deck, {heir.id}) == []
-    assert heirs(both, deck, ()) == [(both[0].id, heir.id)]
-
-
-def test_lost_cards_are_those_of_the_deck_that_no_question_stands_for() -> None:
-    deck = named(card("A ?"), card("B ?", own_id="b"))
-    gone = provisional_id("d", card("C ?"))
-    provisional = {deck.cards[0].id: "A ?", gone: "C ?", CardId("~other~123456789abc"): "D ?", CardId("~d~e~123456789abc"): "E ?"}
-    assert lost_from(provisional, deck) == [Lost(gone, "C ?")]
-    before = Deck("d", "D", (card("A ?"), card("C ?", "non"), card("F ?", own_id="f")))
-    assert lost_in(before, deck) == [Lost(gone, "C ?", "non")]
-
-
-def test_gaps_of_a_cloze_keep_their_numbers() -> None:
-    def gaps(text: str) -> Deck:
-        return parse_deck(f"format: 1\ntitle: T\ncards:\n- cloze: {text}\n", name="d", path="d.yaml")
-
-    before = gaps("La Seine va de {{Langres}} à {{la Manche}} sans hâte")
-    after = gaps("La Seine coule de {{Langres}} à {{la Manche}} sans hâte")
-    assert all(isinstance(each.prompt, Cloze) for each in before.cards)
-    pairs = heirs(lost_in(before, after), named(*after.cards), ())
-    assert [(old[-2:], new[-2:]) for old, new in pairs] == [("#1", "#1"), ("#2", "#2")]
+def card(ask: str, answer: str = "oui") -> Card:
+    return Card(CardId(""), Question(ask), Answer(AnswerType.TEXT, (Item((answer,)),)))
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

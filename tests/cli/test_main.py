@@ -1,6 +1,5 @@
 """The `quiz` command: its table of commands and where errors end."""
 
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -152,9 +151,3 @@ def test_a_wrong_setting_stops_every_command_but_not_the_help(give: Give, capsys
     assert run(["fake"]) == 2
     assert "settings.toml:1: " in capsys.readouterr().err
     assert run(["--help"]) == 0
-
-
-def test_helping_imports_no_command() -> None:
-    code = "import sys; from quiz.cli.main import run; run(['--help']); print([m for m in sys.modules if m[:10] == 'quiz.cli.c'])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,8 +1,4 @@
-"""The marker: judge(typed, answer, others) -> Judgement."""
+"""The marker: `judge.judge(typed, answer, others) -> Judgement`, one module an answer type.
 
-from quiz.core.match.difference import diff
-from quiz.core.match.judge import choose, judge
-from quiz.core.match.judgement import DiffPart, Edit, Judgement, Reason, Verdict
-from quiz.core.match.others import Others
-
-__all__ = ["DiffPart", "Edit", "Judgement", "Others", "Reason", "Verdict", "choose", "diff", "judge"]
+Nothing is imported here: a session loads its values (`judgement`) at once and the marker (`judge`) with the first answer.
+"""

@@ -119,7 +119,7 @@ def _numeric(match: re.Match[str]) -> str:
     day, month, year = int(match[1]), int(match[2]), int(match[3])
     if month > 12 >= day:
         day, month = month, day
-    return f" d{day}; m{month}; y{year + 2000 if year < 100 else year}; "
+    return f" d{day}; m{month}; y{year}; "
 
 
 def _month(word: str, language: str, slips: _Slips) -> str:
@@ -149,7 +149,9 @@ def _bare(digits: str, era: int, flat: str) -> str:
     if len(digits.lstrip("-")) >= 3 or era < 0 or (digits.startswith("-") and not _MARK.search(flat) and flat.strip() == digits):
         sign = -1 if era < 0 or (flat.strip() == digits and digits.startswith("-")) else 1
         return f" y{sign * number}; "
-    return f" d{number}; " if 1 <= number <= 31 else " "
+    if number > 31:
+        return f" y{number}; "
+    return f" d{number}; " if number else " "
 
 
 def _span(marks: list[tuple[str, int]]) -> tuple[Day, Day | None] | None:

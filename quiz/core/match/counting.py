@@ -15,10 +15,13 @@ _TOKEN = re.compile(
     r"\d+(?:er|ere|e|eme|ieme|emes|nd|nde|rd|th|st|o|a)\b|\d{1,3}(?:[ .,']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
     r"|[^\W\d_]+\d\w*|[^\W\d_]+|[^\w\s]"
 )
+_PERCENT = re.compile(r"\b(?:pour ?cents?|per ?cent|por ciento|phan tram|prozent)\b")
 _SQUARE = re.compile(r"\b(k?m)2\b")
 _GROUPED = re.compile(r"(\d{1,3})((?:[ .,']\d{3})+)(?:[.,](\d+))?$")
 _ONE_SEPARATOR = re.compile(r"(\d{1,3})[.,](\d{3})$")
 _GLUE = frozenset({"et", "and", "und", "y", "-", "e"})
+_DECIMAL_MARKS = frozenset({"virgule", "point", "komma", "coma", "comma"})
+_RATIO_WORDS = frozenset({"sur", "in", "out"})
 _HALVES = frozenset({"demi", "demie", "half"})
 _RANKS = frozenset(word for table in ORDINALS.values() for word in table)
 _COMPOUND_DE = re.compile("|".join(sorted([*CARDINALS["de"], "ein", "hundert", "tausend", "und"], key=len, reverse=True)))
@@ -54,7 +57,7 @@ ONE = Count(group=_ONE, started=True)
 
 def tokens(text: str, language: str) -> list[str]:
     """Return the numbers, words and signs of a text, plain; German compounds are taken apart."""
-    found = _TOKEN.findall(_SQUARE.sub(r"\1carre", plain(text)))
+    found = _TOKEN.findall(_PERCENT.sub("%", _SQUARE.sub(r"\1carre", plain(text))))
     return found if language != "de" else [piece for token in found for piece in _split_german(token)]
 
 
@@ -85,6 +88,8 @@ def _takes(count: Count, found: Sequence[str], at: int, language: str) -> bool:
         return _glues(count, found, at, language)
     if token in ONES:
         return _takes_one(count, found, at, language)
+    if token in _DECIMAL_MARKS or (at and found[at - 1] in _DECIMAL_MARKS):
+        return _takes_decimals(count, found, at, language)
     return _takes_digits(count, token) if token[0].isdigit() else _takes_word(count, token, language)
 
 
@@ -93,7 +98,7 @@ def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
     if not count.started or at + 1 >= len(found):
         return False
     following = found[at + 1]
-    if following in _HALVES:
+    if following in _HALVES or found[at + 2 : at + 3] in (["half"], ["demi"]):
         return found[at] != "-"
     if count.literal or following[0].isdigit():
         return False
@@ -101,8 +106,9 @@ def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
 
 
 def _is_number_word(token: str, language: str) -> bool:
-    return (
-        _word_value(token, language) is not None
+    return bool(token) and (
+        token[0].isdigit()
+        or _word_value(token, language) is not None
         or numerals.ordinal_of(token, language) is not None
         or _scale(token, language) is not None
     )
@@ -113,10 +119,23 @@ def _takes_one(count: Count, found: Sequence[str], at: int, language: str) -> bo
     following = found[at + 1] if at + 1 < len(found) else ""
     if count.started and not count.literal and count.last >= 20 and found[at - 1] in _GLUE:
         return _adds(count, 1)
-    leads = following in COLLECTIVES or following in FRACTIONS or _scale(following, language) is not None
-    if count.started or not leads:
-        return False
-    count.started = True
+    if count.started:
+        return following in _HALVES and found[at - 1] in _GLUE
+    if following in _RATIO_WORDS and _is_number_word(found[at + 2] if at + 2 < len(found) else "", language):
+        return _adds(count, 1)
+    count.started = following in COLLECTIVES or following in FRACTIONS or _scale(following, language) is not None
+    return count.started
+
+
+def _takes_decimals(count: Count, found: Sequence[str], at: int, language: str) -> bool:
+    """Take *virgule* and the number after it: trois virgule cinq."""
+    if found[at] in _DECIMAL_MARKS:
+        following = _word_value(found[at + 1], language) if at + 1 < len(found) else None
+        return count.group is not None and not count.literal and following is not None
+    decimals = _word_value(found[at], language) or 0
+    added = Fraction(decimals, 10 ** len(str(decimals)))
+    group = count.group or _NONE
+    count.group = (group[0] + added, group[1] + added)
     return True
 
 
@@ -194,8 +213,10 @@ def _multiplies(count: Count, scale: int) -> bool:
 def _divides(count: Count, token: str) -> bool:
     """Take a part: *un quart* is a quarter of one, *un million et demi* half a million more."""
     if token in _HALVES and count.started and (count.group is not None or any(count.total)):
-        added = Fraction(count.scale if count.group is None else 1, 2)
-        count.total = (count.total[0] + added, count.total[1] + added)
+        if count.group is None:
+            count.total = (count.total[0] + Fraction(count.scale, 2), count.total[1] + Fraction(count.scale, 2))
+        else:
+            count.group = (count.group[0] + Fraction(1, 2), count.group[1] + Fraction(1, 2))
         return True
     group = count.group or _ONE
     count.group = (group[0] / FRACTIONS[token], group[1] / FRACTIONS[token])
@@ -213,9 +234,18 @@ def _word_value(token: str, language: str) -> int | None:
     if number is None and len(token) > 1:
         number = numerals.roman_of(token)
     if number is None and len(token) > 3:
-        near = {value for word, value in _known(language).items() if len(word) > 3 and edits(word, token) <= 1}
-        number = near.pop() if len(near) == 1 else None
+        number = _misspelt(token, language)
     return number
+
+
+@lru_cache(maxsize=1024)
+def _misspelt(token: str, language: str) -> int | None:
+    """Return the one number whose word is a slip away; two slips in a long word."""
+    for most, shortest in ((1, 4), (2, 7)):
+        near = {value for word, value in _known(language).items() if len(word) >= shortest and edits(word, token) <= most}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
 
 
 @lru_cache(maxsize=8)

@@ -58,13 +58,14 @@ def _part_of_range(given: Day, start: Day, end: Day) -> Outcome:
 
 def _one(given: Day, expected: Day) -> Outcome:
     pairs = ((given.year, expected.year), (given.month, expected.month), (given.day, expected.day))
-    if any(said and wanted and said != wanted for said, wanted in pairs):
+    short_year = 0 < given.year < 100 <= expected.year and expected.year % 100 == given.year
+    if any(said and wanted and said != wanted for said, wanted in (pairs[1:] if short_year else pairs)):
         return reject(Reason.DATE_DIFFERS)
     if not any(said and wanted for said, wanted in pairs):
         return accept(Reason.EXACT) if given == expected else reject(Reason.DATE_DIFFERS)
     missing = [at for at, (said, wanted) in enumerate(pairs) if wanted and not said]
     if not missing:
-        return accept(Reason.EXACT)
+        return almost(Reason.MISSING_PART, fit=Fit.PART) if short_year and not given.month else accept(Reason.EXACT)
     named = [at for at, (said, _) in enumerate(pairs) if said]
     if named in ([1], [2]):
         return reject(Reason.DATE_DIFFERS)

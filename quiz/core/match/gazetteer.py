@@ -2,8 +2,7 @@
 
 from functools import lru_cache
 
-from quiz.core.match.inflection import stem
-from quiz.core.match.lexicon.demonyms import DEMONYMS
+from quiz.core.match.lexicon.demonyms import DEMONYMS, TWO_WORD_DEMONYMS
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
 from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, NEAR, REGIONS, STATE_WORDS
 from quiz.core.text import fold
@@ -11,14 +10,23 @@ from quiz.core.text import fold
 _ARTICLES = FUNCTION_WORDS["fr"] | {"the"}
 
 
+@lru_cache(maxsize=32)
+def _names_in(language: str) -> dict[str, str]:
+    """Return the names of the territories in one language, by code; nothing for a language CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language).territories)
+    except (UnknownLocaleError, ValueError, TypeError):
+        return {}
+
+
 @lru_cache(maxsize=8)
 def _territories(language: str) -> dict[str, str]:
     """Return the code of each territory under its folded names in French, English and the language of the deck."""
-    from babel import Locale
-
     names: dict[str, str] = {}
     for one_language in ("fr", "en", language):
-        for code, name in Locale(one_language).territories.items():
+        for code, name in _names_in(one_language).items():
             for one in name.replace(")", "").split("("):
                 names.setdefault(fold(one), code)
     return {_bare(name): code for name, code in names.items() if name} | COUNTRY_ALIASES
@@ -27,27 +35,22 @@ def _territories(language: str) -> dict[str, str]:
 @lru_cache(maxsize=256)
 def _native(code: str) -> frozenset[str]:
     """Return the folded names of a country in its own languages."""
-    from babel import Locale, UnknownLocaleError
     from babel.languages import get_official_languages
 
-    names = set()
-    for language in get_official_languages(code, de_facto=True):
-        try:
-            names.add(fold(Locale.parse(language).territories.get(code, "")))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return frozenset(names - {""})
+    languages = get_official_languages(code, de_facto=True) if _is_code(code) else ()
+    return frozenset(fold(_names_in(language).get(code, "")) for language in languages) - {""}
+
+
+def _is_code(mark: str) -> bool:
+    """Whether a mark is the code of a country, not of a region of the world or a town of ours."""
+    return len(mark) == 2 and mark.isalpha()
 
 
 @lru_cache(maxsize=1)
 def _towns() -> dict[str, str]:
-    """Return one name for each city and region under all its names."""
-    return {
-        _bare(name): f"{kind}{group[0]}"
-        for kind, groups in (("c:", CITIES), ("r:", REGIONS))
-        for group in groups
-        for name in group
-    }
+    """Return one mark for each city and region under all its names."""
+    lists = (("c:", CITIES), ("r:", REGIONS))
+    return {_bare(name): f"{kind}{group[0]}" for kind, groups in lists for group in groups for name in group}
 
 
 def _bare(name: str) -> str:
@@ -61,7 +64,7 @@ def identify(name: str, language: str = "fr") -> frozenset[str]:
     """Return what a folded name may mean (country codes, and our own marks for cities and regions); nothing if it is unknown."""
     bare = _bare(name)
     found = {table[bare] for table in (_territories(language), _towns()) if bare in table}
-    capital = {f"c:{bare}"} & {f"c:{one}" for one in CAPITALS}
+    capital = {f"c:{bare}"} if bare in CAPITALS else set()
     return frozenset(found or capital or _official(bare, language))
 
 
@@ -77,23 +80,21 @@ def _official(name: str, language: str) -> set[str]:
     return {code} if code else set(countries_of(rest))
 
 
-def is_same_place(one: str, other: str) -> bool:
+def is_same_place(one: str, other: str, language: str = "fr") -> bool:
     """Whether two folded names are those of one place."""
-    ours, theirs = identify(one), identify(other)
+    ours, theirs = identify(one, language), identify(other, language)
     if ours & theirs:
         return True
-    for codes, name in ((ours, _bare(other)), (theirs, _bare(one))):
-        if any(code.isalpha() and len(code) == 2 and name in _native(code) for code in codes):
-            return True
-    return False
+    return any(_bare(other) in _native(code) for code in ours) or any(_bare(one) in _native(code) for code in theirs)
 
 
-def is_near(typed: str, expected: str) -> bool:
+def is_near(typed: str, expected: str, language: str = "fr") -> bool:
     """Whether a folded name is a former name of the place, a part of it, or the adjective of that country."""
     near = NEAR.get(_bare(typed))
-    if near is not None and (near == _bare(expected) or identify(near) & identify(expected)):
+    place = identify(expected, language)
+    if near is not None and (near == _bare(expected) or identify(near, language) & place):
         return True
-    return bool(countries_of(typed) & identify(expected))
+    return bool(countries_of(typed) & place)
 
 
 @lru_cache(maxsize=1)
@@ -101,35 +102,53 @@ def _adjectives() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for code, adjectives in DEMONYMS.items():
         for adjective in adjectives:
-            for language in ("fr", "en"):
-                table.setdefault(stem(adjective, language), set()).add(code)
+            for form in _forms(adjective):
+                table.setdefault(form, set()).add(code)
+    for adjective, code in TWO_WORD_DEMONYMS.items():
+        first, _, second = adjective.partition(" ")
+        for form in _forms(second):
+            table.setdefault(f"{first} {form}", set()).add(code)
     return {adjective: frozenset(codes) for adjective, codes in table.items()}
 
 
+def _forms(adjective: str) -> set[str]:
+    """Return the masculine, feminine and plural of an adjective."""
+    feminine = (
+        f"{adjective}ne"
+        if adjective.endswith("en")
+        else f"{adjective.removesuffix('o')}a"
+        if adjective.endswith("o")
+        else f"{adjective}e"
+    )
+    return {form + plural for form in (adjective, feminine) for plural in ("", "s")}
+
+
 def countries_of(adjective: str) -> frozenset[str]:
-    """Return the countries a folded adjective (*coréenne*) belongs to."""
-    words = adjective.split()
-    last = (
-        _adjectives().get(stem(words[-1], "fr"), frozenset()) or _adjectives().get(words[-1], frozenset())
-        if words
-        else frozenset()
-    )
-    return (
-        last
-        if len(words) == 1 or all(word in {"sud", "nord", "south", "north", "neo", "sri"} for word in words[:-1])
-        else frozenset()
-    )
+    """Return the countries a folded adjective (*coréenne*, *sud coréen*) belongs to."""
+    return _adjectives().get(adjective, frozenset())
 
 
-def is_inside(place: str, larger: str) -> bool:
+def are_country_and_adjective(one: str, other: str, language: str) -> bool:
+    """Whether two folded words belong to one country: *Europe* and *européen*, *français* and *French*."""
+    ours, theirs = countries_of(one), countries_of(other)
+    if ours and theirs:
+        return bool(ours & theirs)
+    return (bool(ours) and _belongs(other, ours, language)) or (bool(theirs) and _belongs(one, theirs, language))
+
+
+def _belongs(name: str, codes: frozenset[str], language: str) -> bool:
+    return bool(codes & (identify(name, language) | identify(NEAR.get(name, name), language)))
+
+
+def is_inside(place: str, larger: str, language: str = "fr") -> bool:
     """Whether a known place lies in a known country; true where the place is not known."""
-    ours = identify(place)
-    if any(code.isalpha() and len(code) == 2 for code in ours):
+    ours = identify(place, language)
+    if any(_is_code(code) for code in ours):
         return False
     countries = {code for capital, code in CAPITALS.items() if identify(capital) & ours}
-    return not countries or bool(countries & identify(larger))
+    return not countries or bool(countries & identify(larger, language))
 
 
-def is_country(name: str) -> bool:
+def is_country(name: str, language: str = "fr") -> bool:
     """Whether a folded name is that of a country or of a larger region."""
-    return any(":" not in code for code in identify(name))
+    return any(":" not in code for code in identify(name, language))

@@ -2,8 +2,8 @@
 
 from quiz.core.match import acronym, boolean, dating, listing, number, organisation, person, phrase, places
 from quiz.core.match.judgement import Reason, Verdict
-from quiz.core.match.outcome import Asked, Compare, Outcome, accept, best, reject
-from quiz.core.match.sentence import candidates, denies, without_lead
+from quiz.core.match.outcome import Asked, Compare, Outcome, accept, almost, best, reject
+from quiz.core.match.sentence import candidates, denies, offers_choice, without_lead
 from quiz.core.model import Answer, AnswerType, Item
 from quiz.core.text import fold
 
@@ -27,14 +27,18 @@ COMPARISONS: dict[AnswerType, Compare] = {
 def mark(typed: str, answer: Answer, language: str) -> Outcome:
     """Mark a typed answer against a right one, whatever the other cards say."""
     if answer.type is AnswerType.LIST or len(answer.items) > 1:
-        return listing.compare(
-            typed,
-            answer.items,
-            lambda part, item: mark_item(part, item, AnswerType.LIST, language),
-            ordered=answer.ordered,
-            language=language,
-        )
+        return _mark_list(typed, answer, language)
     return mark_item(typed, answer.items[0], answer.type, language)
+
+
+def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
+    def mark_part(part: str, item: Item) -> Outcome:
+        return mark_item(part, item, AnswerType.LIST, language)
+
+    outcome = listing.compare(typed, answer.items, mark_part, ordered=answer.ordered, language=language)
+    if outcome.verdict is Verdict.ACCEPT and offers_choice(typed, language):
+        return almost(Reason.TWO_CANDIDATES)
+    return outcome
 
 
 def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:

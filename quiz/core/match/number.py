@@ -64,7 +64,7 @@ def _is_share_value(quantity: Quantity) -> bool:
 
 def _is_share(given: Quantity, expected: Quantity) -> bool:
     """Whether one is a percentage and the other a part: 50 % and *la moitié*."""
-    return expected.unit == _PERCENT and given.is_part
+    return expected.unit == _PERCENT and (given.is_part or all(value < 1 for value in given.values))
 
 
 def _is_equal(given: Quantity, expected: Quantity) -> bool:
@@ -72,7 +72,7 @@ def _is_equal(given: Quantity, expected: Quantity) -> bool:
 
 
 def _scaled(quantity: Quantity, other: Quantity) -> frozenset[Fraction]:
-    if quantity.unit == _PERCENT and other.is_part and not other.unit:
+    if quantity.unit == _PERCENT and not other.unit and (other.is_part or all(value < 1 for value in other.values)):
         return frozenset(value / 100 for value in quantity.values)
     factor = quantity.factor if quantity.unit and other.unit else Fraction(1)
     return frozenset(value * factor for value in quantity.values)

@@ -27,7 +27,7 @@ W = TypeVar("W", bound=_Keyed)
 def value(key: str, language: str) -> str:
     """Return the number a folded word stands for, in digits (an ordinal ends in a full stop), or an empty text."""
     if _DIGITS.match(key):
-        return key.lstrip("0") or "0"
+        return key.replace(",", ".").lstrip("0") or "0"
     ordinal = ordinal_of(key, language)
     if ordinal is not None:
         return f"{ordinal}."
@@ -63,6 +63,12 @@ def roman_of(key: str) -> int | None:
     """Return the value of a Roman numeral up to 39, without ordinal ending."""
     roman = _ROMAN.match(key)
     return _roman(roman) if roman and not roman[3] else None
+
+
+def roman_value(key: str, *, is_capital: bool) -> str:
+    """Return the number of a Roman numeral in digits, or an empty text; in small letters only where it cannot be a word."""
+    number = roman_of(key) if is_capital or (len(key) > 1 and key not in _NOT_ROMAN) else None
+    return str(number) if number else ""
 
 
 def _roman(match: re.Match[str]) -> int:

@@ -12,6 +12,6 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     if outcome.verdict is not Verdict.REJECT:
         return outcome
     name, bare = (" ".join(word.key for word in content(words(text, asked.language))) for text in (spelling, typed))
-    if gazetteer.is_same_place(bare, name) or gazetteer.is_near(bare, name):
+    if gazetteer.is_same_place(bare, name, asked.language) or gazetteer.is_near(bare, name, asked.language):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     return outcome

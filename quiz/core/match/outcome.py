@@ -78,12 +78,12 @@ def reject(reason: Reason, *, final: bool = False) -> Outcome:
     return Outcome(Verdict.REJECT, reason, final=final)
 
 
-def within_budget(right: Outcome, edits: int, letters: int) -> Outcome:
-    """Return `right`, or less where there are slips: `edits` in that many letters."""
+def within_budget(right: Outcome, edits: int, letters: int, *, strained: bool = False) -> Outcome:
+    """Return `right`, or less where there are slips: `edits` in that many letters; too many in one word are never accepted."""
     if not edits or right.verdict is Verdict.REJECT:
         return right
     accepted, tolerated = budget(letters)
-    if edits <= accepted and right.verdict is Verdict.ACCEPT:
+    if edits <= accepted and right.verdict is Verdict.ACCEPT and not strained:
         return replace(right, reason=Reason.TYPO, edits=edits)
     return almost(Reason.TYPO, edits=edits, fit=right.fit) if edits <= tolerated else reject(Reason.DIFFERENT)
 

@@ -11,6 +11,7 @@ from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject,
 from quiz.core.match.sentence import is_sentence, is_talk
 from quiz.core.match.words import Word, align, key_of, words
 from quiz.core.match.words import typo as slip
+from quiz.core.text import plain
 
 _ROMAN = re.compile(r"[ivx]+$")
 
@@ -39,12 +40,8 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     given = words(typed, asked.language)
     if key_of(given) == key_of(name.words):
         return accept(Reason.EXACT)
-    own = _own_part(given, name, asked)
-    if own is None:
-        return reject(Reason.DIFFERENT)
-    if not own:
-        return reject(Reason.DIFFERENT)
-    return _by_parts(own, name)
+    own = _own_part(typed, name, asked)
+    return _by_parts(own, name) if own else reject(Reason.DIFFERENT)
 
 
 def parse(text: str, language: str = "fr") -> Name:
@@ -97,11 +94,13 @@ def _hyphenated(text: str, keys: Sequence[str]) -> bool:
     return len(keys) > 2 and len(re.split(r"[-‐‑]", last)) == 2 and not last.lower().startswith(("al-", "el-"))
 
 
-def _own_part(given: tuple[Word, ...], name: Name, asked: Asked) -> tuple[Word, ...] | None:
+def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
     """Return the words typed for the name, without the sentence, title or office around them; None where others stay."""
-    known = {word.key for word in name.words}
+    given = words(typed, asked.language)
+    known = {word.key for word in name.words} | {word.key for word in given if word.value in _numbers(name)}
     matched = [at for at, word in enumerate(given) if word.key in known or _is_slip(word, name) or _is_initial(word, name)]
-    matched = [at for at in matched if given[at].key in known or not _is_courtesy(given[at], asked)]
+    initials = _given_initials(typed, name)
+    matched = [at for at in matched if given[at].key in known | initials or not _is_courtesy(given[at], asked)]
     if not matched:
         return None
     first, last = matched[0], matched[-1]
@@ -109,9 +108,28 @@ def _own_part(given: tuple[Word, ...], name: Name, asked: Asked) -> tuple[Word, 
     strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at], asked)) for at in inside)
     if strange and not _joins(given[first : last + 1], name):
         return None
+    if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
+        return None
     if not _is_setting(given[:first], asked, given) or not _is_setting(given[last + 1 :], asked, given):
         return None
     return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
+
+
+def _given_initials(typed: str, name: Name) -> frozenset[str]:
+    """Return the initials of the given names, except those that stand for an elided article (l', d')."""
+    elided = plain(typed)
+    return frozenset(name.words[at].key[0] for at in (*name.given, 0) if f"{name.words[at].key[0]}'" not in elided)
+
+
+def _numbers(name: Name) -> frozenset[str]:
+    return frozenset(word.value for word in name.words if word.value)
+
+
+def _goes_on(after: Sequence[Word], own: Sequence[Word], name: Name) -> bool:
+    """Whether half a given name is followed by another half: Kim Jong-il is not Kim Jong-un."""
+    typed = {word.key for word in own}
+    met = [at for at in name.given if name.words[at].key in typed]
+    return bool(after) and 0 < len(met) < len(name.given) and after[0].key not in names.OFFICES
 
 
 def _joins(given: Sequence[Word], name: Name) -> bool:
@@ -144,7 +162,11 @@ def _are_joined_initials(word: Word, name: Name) -> bool:
 
 
 def _is_courtesy(word: Word, asked: Asked) -> bool:
-    return word.key in names.HONORIFICS or word.key in names.OFFICES or is_talk(word.key, asked.language) or word.function
+    return word.key in names.HONORIFICS or _is_office_word(word.key) or is_talk(word.key, asked.language) or word.function
+
+
+def _is_office_word(key: str) -> bool:
+    return key in names.OFFICES or key.endswith(names.OFFICE_ENDINGS)
 
 
 def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> bool:
@@ -163,7 +185,7 @@ def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> 
 
 def _is_office(around: Sequence[Word], asked: Asked) -> bool:
     told = [word for word in around if not (word.function or is_talk(word.key, asked.language))]
-    return bool(told) and told[0].key in names.OFFICES and len(told) <= 8
+    return bool(told) and _is_office_word(told[0].key) and len(told) <= 8
 
 
 def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
@@ -176,11 +198,10 @@ def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
     if _another_given_name(fit.expected, fit.typed, fit.pairs):
         return reject(Reason.DIFFERENT)
     met = {one for one, _ in fit.pairs}
-    letters = fit.letters
     if not met:
         return reject(Reason.DIFFERENT)
     outcome = _vietnamese(met, initials, name) if name.order is Order.VIETNAMESE else _western(met, initials, name)
-    return within_budget(outcome, fit.edits, letters)
+    return within_budget(outcome, fit.edits, fit.letters, strained=fit.strained)
 
 
 def _is_no_part(word: Word, name: Name) -> bool:

@@ -1,18 +1,22 @@
 """Words against words: organisations, events, titles, terms and free text."""
 
+from quiz.core.match import gazetteer
 from quiz.core.match.judgement import Reason
-from quiz.core.match.lexicon.generics import ADDED, DROPPED, RANK, REPEATED
+from quiz.core.match.lexicon.generics import ADDED, DROPPED, HEADS, RANK, REPEATED
 from quiz.core.match.lexicon.grammar import NEGATIONS, ROLES
 from quiz.core.match.lexicon.names import OFFICES
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country, is_place
 from quiz.core.match.sentence import is_sentence, is_talk
-from quiz.core.match.words import Alignment, Word, align, content, key_of, spells, words
+from quiz.core.match.words import Alignment, Word, align, are_opposite, are_synonyms, content, key_of, spells, words
 from quiz.core.model import AnswerType
 from quiz.core.text import plain
 
 _NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONYM, AnswerType.PLACE})
 _ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
+_ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
+_SHORTEST_ROOT = 6
+_ROOT_SHARE = 0.75
 _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
 
 
@@ -23,7 +27,7 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
         return accept(Reason.EXACT)
     if _is_initials(given, expected):
         return accept(Reason.INITIALS)
-    fit = align(expected, given, inflected=True)
+    fit = _fit(expected, given, asked)
     if not content(fit.met) and content(expected):
         return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
     extra = _unexplained(fit, typed, asked)
@@ -31,37 +35,82 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     return number or _words_outcome(fit, extra, asked)
 
 
+def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> Alignment:
+    """Align the words; related ones (*climat*, *climatique*) stand for each other only where that leaves nothing over."""
+    fit = align(expected, given)
+    if not fit.missing or not content(fit.extra):
+        return fit
+    wider = align(expected, given, mean_same=lambda one, other: _mean_same(one, other, asked))
+    return fit if wider.missing or len(content(wider.extra)) >= len(content(fit.extra)) else wider
+
+
 def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Outcome:
     if any(word.key in RANK for word in (*fit.missing, *extra)):
         return reject(Reason.OPPOSITE)
-    if fit.opposed or _swaps_roles(fit, asked):
+    if fit.opposed or _swaps_roles(fit, asked) or (asked.type is AnswerType.TEXT and _turns_around(fit)):
         return reject(Reason.OPPOSITE, final=True)
     if fit.missing and _negations(fit.missing, asked):
         return reject(Reason.NEGATION)
     if fit.missing and extra:
         return reject(Reason.DIFFERENT)
     if fit.missing:
-        return within_budget(_part(fit, asked), fit.edits, fit.letters)
+        return within_budget(_part(fit, asked), fit.edits, fit.letters, strained=fit.strained)
     if extra:
         return almost(Reason.EXTRA_PART, edits=fit.edits)
-    if fit.synonyms:
+    if fit.synonyms or _is_translated(fit, asked):
         return almost(Reason.DIFFERENT)
-    return within_budget(accept(_whole_reason(fit)), fit.edits, fit.letters)
+    return within_budget(accept(_whole_reason(fit)), fit.edits, fit.letters, strained=fit.strained)
 
 
 def _whole_reason(fit: Alignment) -> Reason:
     order = [one for one, _ in fit.pairs]
     if order != sorted(order):
         return Reason.ORDER
-    return Reason.EXTRA_WORDS if content(fit.extra) else Reason.ARTICLE
+    if content(fit.extra):
+        return Reason.EXTRA_WORDS
+    return Reason.ALIAS if any(fit.expected[one].key != fit.typed[at].key for one, at in fit.pairs) else Reason.ARTICLE
+
+
+def _mean_same(expected: Word, typed: Word, asked: Asked) -> bool:
+    """Whether two words say the same in other words: synonyms, a country and its adjective, *climat* and *climatique*."""
+    if are_synonyms(expected, typed) or gazetteer.are_country_and_adjective(expected.key, typed.key, asked.language):
+        return True
+    return not (expected.rigid or typed.rigid) and _are_related(expected.key, typed.key)
+
+
+def _are_related(one: str, other: str) -> bool:
+    """Whether one word comes from the other: they begin alike, over nearly the whole of the shorter one."""
+    if are_opposite(one, other):
+        return False
+    short, long = sorted((one, other), key=len)
+    shared = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return shared >= _SHORTEST_ROOT and shared > _ROOT_SHARE * len(short)
+
+
+def _is_translated(fit: Alignment, asked: Asked) -> bool:
+    """Whether slips hide another language: English small words in an answer that has none."""
+    foreign = {word.key for word in fit.typed} & _ENGLISH_ONLY
+    return bool(fit.edits and foreign) and asked.language != "en" and not foreign & {word.key for word in fit.expected}
+
+
+def _turns_around(fit: Alignment) -> bool:
+    """Whether two words changed places around a third: *la France bat le Brésil*."""
+    placed = [(one, at) for one, at in fit.pairs if not fit.expected[one].function]
+    return any(
+        first[0] > middle[0] > last[0]
+        for index, first in enumerate(placed)
+        for further, middle in enumerate(placed[index + 1 :], index + 1)
+        for last in placed[further + 1 :]
+    )
 
 
 def _number_outcome(fit: Alignment, extra: tuple[Word, ...]) -> Outcome | None:
     """Numbers and years are exact: one more or another one is wrong, one less is a part."""
     if any(word.value for word in extra):
         return reject(Reason.NUMBER_DIFFERS)
-    if fit.missing and all(word.value and word.key not in RANK for word in fit.missing) and not extra:
-        return within_budget(almost(Reason.MISSING_PART, fit=Fit.PART), fit.edits, fit.letters)
+    is_short = fit.missing and all(word.value and word.key not in RANK for word in fit.missing)
+    if is_short and not extra and any(word.key not in HEADS for word in fit.met):
+        return within_budget(almost(Reason.MISSING_PART, fit=Fit.PART), fit.edits, fit.letters, strained=fit.strained)
     return None
 
 
@@ -103,13 +152,15 @@ def _is_initials(given: tuple[Word, ...], expected: tuple[Word, ...]) -> bool:
 def _part(fit: Alignment, asked: Asked) -> Outcome:
     """Return what giving a part of the answer is worth."""
     met, counted = fit.met, content(fit.expected)
-    if all(word.key in DROPPED for word in fit.missing) and any(_is_distinctive(word) for word in met):
+    if all(word.key in HEADS or word.key in REPEATED for word in met) and asked.type is not AnswerType.TITLE:
+        return reject(Reason.DIFFERENT) if len(met) == 1 else almost(Reason.MISSING_PART, fit=Fit.PART)
+    if all(_is_left_out(word, fit) for word in fit.missing):
         return _short(fit)
     if asked.type is AnswerType.TITLE:
         return almost(Reason.MISSING_PART, fit=Fit.PART) if _head(fit, asked) in met else reject(Reason.DIFFERENT)
     half = 2 * len(met) >= len(counted) or 2 * sum(len(w.key) for w in met) >= sum(len(w.key) for w in counted)
     if asked.type in _FREE:
-        return almost(Reason.MISSING_PART, fit=Fit.PART) if half and _says_more(fit, asked) else reject(Reason.DIFFERENT)
+        return almost(Reason.MISSING_PART, fit=Fit.PART) if half else reject(Reason.DIFFERENT)
     if _says_more(fit, asked):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     return reject(Reason.DIFFERENT)
@@ -118,7 +169,16 @@ def _part(fit: Alignment, asked: Asked) -> Outcome:
 def _short(fit: Alignment) -> Outcome:
     if is_place(" ".join(word.key for word in fit.met)) and any(word.key in DROPPED for word in fit.missing):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
-    return accept(Reason.MISSING_PART, fit=Fit.SHORT)
+    return accept(Reason.ALIAS, fit=Fit.SHORT)
+
+
+def _is_left_out(word: Word, fit: Alignment) -> bool:
+    """Whether a generic word may be left out: it opens the answer, or closes it without a preposition before it."""
+    if word.key not in DROPPED:
+        return False
+    at = fit.expected.index(word)
+    counted = content(fit.expected)
+    return word == counted[0] or (word == counted[-1] and not fit.expected[at - 1].function)
 
 
 def _is_distinctive(word: Word) -> bool:
@@ -136,9 +196,9 @@ def _says_more(fit: Alignment, asked: Asked) -> bool:
     """Whether the part is the head with a qualifier, or a proper name, or several words."""
     met = fit.met
     if len(met) == 1:
-        word = met[0]
-        proper = word.capital and (word is not content(fit.expected)[0] or asked.language == "en")
-        return (proper and _is_distinctive(word)) or is_place(word.key)
+        word, counted = met[0], content(fit.expected)
+        is_name = word.capital and (word is not counted[0] or (len(counted) == 2 and all(one.capital for one in counted)))
+        return (is_name and _is_distinctive(word)) or is_place(word.key, asked.language)
     return any(word.key not in REPEATED for word in met)
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from quiz.core.match import gazetteer
-from quiz.core.match.judgement import Reason
+from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.lexicon.generics import ADDED, DROPPED, FEATURES
 from quiz.core.match.lexicon.places import DIRECTIONS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
-from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.sentence import is_sentence, is_talk, phrases
 from quiz.core.match.words import Alignment, Word, align, content, key_of, spells, words
+from quiz.core.text import fold
 
 
-def is_place(folded: str) -> bool:
+def is_place(folded: str, language: str = "fr") -> bool:
     """Whether the marker knows a place of that name."""
-    return bool(gazetteer.identify(folded))
+    return bool(gazetteer.identify(folded, language))
 
 
 def is_adjective_of_country(key: str) -> bool:
@@ -27,16 +28,31 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     if key_of(content(expected)) == key_of(content(given)) or key_of(expected) == key_of(given):
         return accept(Reason.ARTICLE)
     name, bare = _name(expected), _name(tuple(word for word in given if not is_talk(word.key, asked.language)))
-    if gazetteer.is_near(bare, name) and not gazetteer.identify(bare, asked.language) & gazetteer.identify(name, asked.language):
+    if gazetteer.is_near(bare, name, asked.language) and not gazetteer.identify(bare, asked.language) & gazetteer.identify(
+        name, asked.language
+    ):
         return almost(Reason.MISSING_PART)
-    if gazetteer.is_same_place(bare, name):
+    if gazetteer.is_same_place(bare, name, asked.language):
         return accept(Reason.ALIAS)
     fit = align(expected, given, inflected=False)
-    if is_place(bare) and not _is_part(fit):
+    if is_place(bare, asked.language) and not _is_part(fit):
         return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
     if len(content(given)) == 1 and spells(content(given)[0].key, expected):
         return accept(Reason.INITIALS)
-    return _by_words(fit, name, asked)
+    outcome = _by_words(fit, name, asked)
+    return outcome if outcome.verdict is Verdict.ACCEPT else _with_country(typed, spelling, asked) or outcome
+
+
+def _with_country(typed: str, spelling: str, asked: Asked) -> Outcome | None:
+    """Return the outcome of a place followed by the country it lies in, as *München, Deutschland*; None for anything else."""
+    place, *countries = phrases(typed)
+    name, where = fold(spelling), [fold(country) for country in countries]
+    if len(where) != 1 or not gazetteer.is_country(where[0], asked.language):
+        return None
+    outcome = compare(place, spelling, asked)
+    if outcome.verdict is Verdict.REJECT:
+        return None
+    return outcome if gazetteer.is_inside(name, where[0], asked.language) else reject(Reason.TWO_CANDIDATES)
 
 
 def _name(found: Sequence[Word]) -> str:
@@ -56,20 +72,22 @@ def _by_words(fit: Alignment, name: str, asked: Asked) -> Outcome:
     if fit.synonyms:
         return almost(Reason.DIFFERENT)
     if fit.missing:
-        return within_budget(_part(fit), fit.edits, fit.letters)
-    return within_budget(_with_details(fit, extra, name, asked), fit.edits, fit.letters)
+        return within_budget(_part(fit, asked), fit.edits, fit.letters, strained=fit.strained)
+    return within_budget(_with_details(fit, extra, name, asked), fit.edits, fit.letters, strained=fit.strained)
 
 
-def _part(fit: Alignment) -> Outcome:
+def _part(fit: Alignment, asked: Asked) -> Outcome:
     met = _name(fit.met)
-    if all(word.key in DROPPED or word.key in DIRECTIONS for word in fit.met):
+    if all(word.key in ADDED or word.key in DIRECTIONS for word in fit.met):
         return reject(Reason.DIFFERENT)
-    if any(word.value for word in fit.missing) or is_place(met):
+    if any(word.value for word in fit.missing) or is_place(met, asked.language):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     if all(word.key in DROPPED for word in fit.missing):
-        return accept(Reason.MISSING_PART, fit=Fit.SHORT)
+        return accept(Reason.ALIAS, fit=Fit.SHORT)
     if all(word.key in DIRECTIONS for word in fit.missing) and fit.expected[0].key != fit.missing[0].key:
-        return accept(Reason.MISSING_PART, fit=Fit.PART)
+        return accept(Reason.ALIAS, fit=Fit.PART)
+    if 2 * len(fit.met) < len(content(fit.expected)):
+        return reject(Reason.DIFFERENT)
     return almost(Reason.MISSING_PART, fit=Fit.PART)
 
 
@@ -82,11 +100,13 @@ def _with_details(fit: Alignment, extra: tuple[Word, ...], name: str, asked: Ask
     if any(word.key in FEATURES for word in extra) and not is_sentence(fit.typed):
         return reject(Reason.DIFFERENT)
     where = _name(tuple(word for word in fit.extra if not is_talk(word.key, asked.language)))
-    if is_place(where):
-        inside = gazetteer.is_country(where) and gazetteer.is_inside(name, where)
+    if is_place(where, asked.language):
+        inside = gazetteer.is_country(where, asked.language) and gazetteer.is_inside(name, where, asked.language)
         return accept(Reason.EXTRA_WORDS) if inside else reject(Reason.TWO_CANDIDATES)
     if is_sentence(fit.typed):
         return accept(Reason.EXTRA_WORDS)
     if all(word.key in ADDED for word in extra):
         return accept(Reason.EXTRA_WORDS)
-    return reject(Reason.TWO_CANDIDATES) if any(is_place(word.key) for word in extra) else almost(Reason.EXTRA_PART)
+    return (
+        reject(Reason.TWO_CANDIDATES) if any(is_place(word.key, asked.language) for word in extra) else almost(Reason.EXTRA_PART)
+    )

@@ -84,7 +84,7 @@ def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: in
     tail = " ".join(after[length:]) or tail
     bound = _bound(lead, tail)
     values = count.values
-    if before and (before[-1] == "-" or before[-1] in ("moins", "minus") or lead.endswith("- ")):
+    if _is_negative(before, found[start - 2] if start > 1 else ""):
         values = frozenset(-value for value in values)
     return Quantity(
         values=values,
@@ -98,6 +98,13 @@ def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: in
         start=start,
         end=end,
     )
+
+
+def _is_negative(before: Sequence[str], further: str) -> bool:
+    """Whether the number has a minus sign, that is not the hyphen of a range."""
+    if not before or before[-1] not in ("-", "moins", "minus"):
+        return False
+    return before[-1] != "-" or not (further and (further[0].isdigit() or further.isalpha()))
 
 
 def _bound(lead: str, tail: str) -> int:
@@ -117,7 +124,7 @@ def _starts(tail: str, phrases: Sequence[str]) -> bool:
 
 def _unit(before: Sequence[str], after: Sequence[str]) -> tuple[str, Fraction, str, int]:
     """Return (dimension or currency, factor, noun, tokens used after the number)."""
-    if before and before[-1] in units.CURRENCIES and len(before[-1]) == 1:
+    if before and before[-1] in units.CURRENCIES and len(before[-1]) in (1, 3):
         return units.CURRENCIES[before[-1]], Fraction(1), "", 0
     skipped = 0
     while skipped < len(after) and after[skipped] in {"de", "d", "of", "us"}:

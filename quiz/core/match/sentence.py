@@ -9,10 +9,9 @@ from quiz.core.match.words import Word
 from quiz.core.text import fold, plain
 
 _LEAD = re.compile(
-    r"^(?:je (?:crois|pense|dirais|suppose|parie)(?: bien)?(?: que)?"
-    r"|i (?:think|believe|guess|would say)(?: that)?"
-    r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)|vielleicht|creo que|quizas?|a mon avis"
-    r"|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
+    r"^(?:je (?:crois|pense|dirais|suppose|parie)(?: bien)?(?: que)?|i (?:think|believe|guess|would say)(?: that)?"
+    r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)|vielleicht|creo que"
+    r"|quizas?|a mon avis|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
     r"|it s|it is|it was|the answer is|das ist|es ist|es|euh|hum|donc|alors|oui|yes|well)\b "
 )
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")
@@ -36,28 +35,35 @@ def denies(typed: str, spelling: str, language: str) -> bool:
     """Whether something is denied that the answer does not deny."""
     negations = NEGATIONS["fr"] | NEGATIONS["en"] | NEGATIONS.get(language, frozenset())
     given, expected = fold(typed).split(), fold(spelling).split()
-    denied = [word for at, word in enumerate(given) if word in negations and not _is_number_sign(given, at)]
+    elided = "n'" in plain(typed)
+    denied = [word for at, word in enumerate(given) if word in negations and not _is_letter(given, at, elided=elided)]
     return len(denied) > sum(word in negations for word in expected) and bool(set(denied) - set(expected))
 
 
-def _is_number_sign(given: Sequence[str], at: int) -> bool:
-    """Whether *no* or *n* stands for the word number."""
-    return given[at] in ("no", "n") and at + 1 < len(given) and given[at + 1][0].isdigit()
+def _is_letter(given: Sequence[str], at: int, *, elided: bool) -> bool:
+    """Whether *no* stands for the word number, or *n* for an initial."""
+    if given[at] == "n":
+        return not elided
+    return given[at] == "no" and at + 1 < len(given) and given[at + 1][0].isdigit()
 
 
 def candidates(typed: str, language: str) -> list[str]:
     """Return the answers offered side by side (A ou B, A/B, soit A soit B): one if there is only one."""
-    choice = CHOICE_WORDS | ({"o", "u"} if language == "es" else set())
-    parts = [piece for part in _SLASH.split(plain_keeping_case(typed)) for piece in _split_at(part, choice)]
+    choice = _choice_words(language)
+    parts = [piece for part in _SLASH.split(" ".join(typed.split())) for piece in _split_at(part, choice)]
     return [part for part in parts if fold(part)]
 
 
-def plain_keeping_case(text: str) -> str:
-    """Return the text with single spaces, letters as they are."""
-    return " ".join(text.split())
+def offers_choice(typed: str, language: str) -> bool:
+    """Whether candidates are offered by a word (ou, or), not by a sign that may also part a list."""
+    return len([part for part in _split_at(typed, _choice_words(language)) if fold(part)]) > 1
 
 
-def _split_at(text: str, choice: frozenset[str] | set[str]) -> list[str]:
+def _choice_words(language: str) -> frozenset[str]:
+    return CHOICE_WORDS | (frozenset({"o", "u"}) if language == "es" else frozenset())
+
+
+def _split_at(text: str, choice: frozenset[str]) -> list[str]:
     parts: list[list[str]] = [[]]
     for word in text.split():
         if plain(word).strip(",;.()") in choice:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,9 +17,10 @@ from quiz.core.text import fold
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _DOTS = re.compile(r"(?<![^\W_])([^\W\d_])\.\s?(?=[^\W\d_](?:\.|$|[^\w]))|(?<=[^\W_])\.")
+_PLUS = re.compile(r"(?<=[^\W\d_])(\s?)\+(?!\w)")
 _RAW = re.compile(r"[^\W_]+")
 _SHOUTED = 8
-_SHORT_WORD_EDITS = 2
+_NAME_EDITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Word:
 @lru_cache(maxsize=4096)
 def words(text: str, language: str = "fr") -> tuple[Word, ...]:
     """Return the words of a text, in order; numbers in words become digits."""
+    text = _PLUS.sub(r"\1 plus", text)
     keys = fold(text).split()
     others = fold(unicodedata.normalize("NFC", text).translate(_UMLAUTS)).split()
     capitals, rigid = _capitals(text)
@@ -67,7 +69,7 @@ def _word(key: str, other: str, capitals: frozenset[str], rigid: frozenset[str],
         capital=key in capitals,
         rigid=key in rigid or any(char.isdigit() for char in key),
         function=key in FUNCTION_WORDS.get(language, frozenset()) or key in FUNCTION_WORDS["fr"] or key in FUNCTION_WORDS["en"],
-        value=numerals.value(key, language),
+        value=numerals.value(key, language) or numerals.roman_value(key, is_capital=key in rigid),
     )
 
 
@@ -124,7 +126,8 @@ def typo(expected: Word, typed: Word, *, is_name: bool = False) -> int | None:
     if is_another_word(expected.key, typed.key):
         return None
     cost = min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
-    return cost if cost <= max(_SHORT_WORD_EDITS, budget(len(expected.key))[1]) else None
+    most = budget(len(expected.key))[1]
+    return cost if cost <= (max(_NAME_EDITS, most) if is_name else most) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ class Alignment:
     """How typed words fit expected ones.
 
     `pairs` are (index expected, index typed) in typed order; `letters` counts the expected letters that were met;
-    `synonyms` says that a word was met by another that means the same.
+    `synonyms` says that a word was met by another that means the same, `strained` that a short word holds too many slips to be
+    sure of it, `opposed` that a word is missing and its opposite is there.
     """
 
     expected: tuple[Word, ...]
@@ -145,11 +149,16 @@ class Alignment:
     inflected: bool
     synonyms: bool
     opposed: bool
+    strained: bool
 
     @property
     def met(self) -> tuple[Word, ...]:
         """The expected words that count and were met."""
         return content(self.expected[index] for index in sorted({index for index, _ in self.pairs}))
+
+
+MeanSame = Callable[[Word, Word], bool]
+"""(expected, typed) -> whether they say the same in other words."""
 
 
 class _Aligner:
@@ -164,6 +173,7 @@ class _Aligner:
         self.pairs: list[tuple[int, int]] = []
         self.edits = 0
         self.synonyms = False
+        self.strained = False
 
     def pair(self, expected: Sequence[int], typed: Sequence[int], cost: int = 0) -> None:
         self.left_expected.difference_update(expected)
@@ -199,12 +209,12 @@ class _Aligner:
                         found.append((cost, abs(one - at), one, at))
         for cost, _, one, at in sorted(found):
             if one in self.left_expected and at in self.left_typed:
+                self.strained |= cost > budget(len(self.expected[one].key))[1]
                 self.pair([one], [at], cost)
 
-    def meanings(self) -> None:
+    def meanings(self, mean_same: MeanSame) -> None:
         for at in sorted(self.left_typed):
-            groups = SYNONYMS.get(self.typed[at].key, frozenset())
-            near = [one for one in sorted(self.left_expected) if groups & SYNONYMS.get(self.expected[one].key, frozenset())]
+            near = [one for one in sorted(self.left_expected) if mean_same(self.expected[one], self.typed[at])]
             if near:
                 self.pair([near[0]], [at])
                 self.synonyms = True
@@ -223,11 +233,19 @@ class _Aligner:
             letters=sum(len(self.expected[one].key) for one in met),
             inflected=self.inflected,
             synonyms=self.synonyms,
+            strained=self.strained,
             opposed=any(are_opposite(one.key, other.key) for one in missing for other in extra),
         )
 
 
-def align(expected: Sequence[Word], typed: Sequence[Word], *, inflected: bool = True) -> Alignment:
+def are_synonyms(expected: Word, typed: Word) -> bool:
+    """Whether two words stand in one group of synonyms."""
+    return bool(SYNONYMS.get(expected.key, frozenset()) & SYNONYMS.get(typed.key, frozenset()))
+
+
+def align(
+    expected: Sequence[Word], typed: Sequence[Word], *, inflected: bool = True, mean_same: MeanSame = are_synonyms
+) -> Alignment:
     """Pair off the typed words with the expected ones; `inflected` lets gender and number differ."""
     aligner = _Aligner(expected, typed, inflected=inflected)
     aligner.same(inflected=False)
@@ -236,7 +254,7 @@ def align(expected: Sequence[Word], typed: Sequence[Word], *, inflected: bool = 
     if aligner.left_expected:
         aligner.joined()
         aligner.slips()
-        aligner.meanings()
+        aligner.meanings(mean_same)
     return aligner.result()
 
 

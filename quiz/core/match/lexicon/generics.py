@@ -4,29 +4,44 @@ from quiz.core.match.lexicon.reading import word_set
 
 DROPPED = word_set(
     """
-    aeroport ag airport archipel article articles avenue baie bataille bay berg boulevard canal cap cape castle chaine
-    channel chateau city club co compagnie company comte cordillere corp corporation county desert detroit disease energie
-    energies entreprise equipe etoile film fleuve fluss fondation foundation gare gmbh golfe group groupe gulf holding ile
-    iles inc isla island islands journal lac lake law limited llc loi ltd magazine maladie massif mer mont montagne
-    montagnes monte mount mountain mountains musee museum newspaper ngo novel ong operation palais parc park parti party
-    peninsule place planet planete plateau plc port program programa programme project projet province region revue rio
-    river riviere roman rue sa sarl sas sea serie series sierra societe square stade stadium stadt star strait street
-    syndrome team theatre theorem theoreme vallee valley ville virus
+    aeroport ag airport archipel article articles avenue baie bay berg boulevard canal cap cape castle chaine channel chateau
+    city co compagnie company comte cordillere corp corporation county desert detroit disease energie energies entreprise
+    fleuve fluss fondation foundation gare gmbh golfe group groupe gulf holding ile iles inc isla island islands journal lac
+    lake limited llc ltd magazine maladie massif mer mont montagne montagnes monte mount mountain mountains musee museum
+    newspaper ngo ong palais parc park peninsule place planet planete plateau plc port province region revue rio river
+    riviere rue sa sarl sas sea sierra societe square stadt strait street syndrome vallee valley ville virus
     """
 )
 """Left out, the rest still names the thing; added, it changes nothing."""
 
 ADDED = DROPPED | word_set(
     """
-    accord agence agency app application association auteur author brand capital capitale commune concept conference
-    continent convention country document domaine ecrivain etat evenement event firm firme fonction forum industrie
-    institution logiciel manifestation marque media methode metier monsieur nation network notion organisation
-    organization outil pays personnage personne plateforme platform poste principe radio rapport rencontre report reseau
-    secteur sector site software sommet startup state summit system systeme technique technologie technology television
-    term terme text texte titre tool traite treaty tv village
+    accord agence agency app application association auteur author bataille brand capital capitale club commune concept
+    conference continent convention country document domaine ecrivain equipe etat etoile evenement event film firm firme
+    fonction forum industrie institution law logiciel loi manifestation marque media methode metier monsieur nation network
+    notion novel operation organisation organization outil parti party pays personnage personne plateforme platform poste
+    principe program programa programme project projet radio rapport rencontre report reseau roman secteur sector serie
+    series site software sommet stade stadium star startup state summit system systeme team technique technologie technology
+    television term terme text texte theatre theorem theoreme titre tool traite treaty tv village
     """
 )
 """May be added before a name: what sort of thing it is."""
+
+HEADS = ADDED | word_set(
+    """
+    academie academy act administration alliance assemblee assembly autorite authority banque bank bundesbank bahn base bourse
+    bureau cabinet campagne centre center chambre chamber championnat championship charte charter coalition college comite
+    commission committee commissariat compte confederation congres congress conseil council constitution cooperative corps
+    cour court coupe cup crise crisis cycle declaration departement department direction directive division dialogue ecole
+    school election elections employeurs exposition exposition faculte federation festival fete fonds fund force forces front
+    games guerre war haute high initiative inspection institut institute jeux journee day ligue league magasin marche
+    market mission ministere ministry mouvement movement observatoire office orchestre ordre pacte pact parlement parliament
+    plan police politique pole prix prize protocole protocol referendum registre reglement revolution salon semaine week senat
+    senate service services session societe strategie syndicat tour tournoi tournament traite tribunal union universite
+    university world zone taux rate prix changement produit indice fonds
+    """
+)
+"""Heads of names: one of them alone says nothing of which."""
 
 FEATURES = word_set(
     """

@@ -67,6 +67,7 @@ ROLES = {
 TALK = {
     "fr": word_set(
         """
+        faut faudrait doit doivent peut va vont veut veulent vise permet consiste signifie designe
         a acronyme agit alors appelle aura avait avis avoir ben bien bonne bref c ca ce cela certainement chose comme correcte
         croire crois deroule dirais dit donc doute effet elle elles en environ erreur est etaient etait ete etre eu euh fut
         genre hein hum ici il ils imagine j je juste la lieu me moi mon mot nom nomme nommee non on ont oui pense penser peut
@@ -100,6 +101,7 @@ TALK = {
 
 VERBS = word_set(
     """
+    faut faudrait doit doivent va vont vise consiste signifie designe
     agit appelle are avaient avait called deroule era est etaient etait ete fue furent fut heisst held is ist lieu llama
     located named nomme ont sera situe sont tenu tenue took trouve war was were wurde
     """
@@ -121,7 +123,7 @@ NEGATIONS = {
     ),
     "en": word_set(
         """
-        aren cannot didn doesn don except isn neither never no none nor not unlike wasn weren without
+        aren cannot didn doesn except isn neither never no none nor not unlike wasn weren without
         """
     ),
     "de": word_set(

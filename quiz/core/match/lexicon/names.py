@@ -1,6 +1,6 @@
 """What the parts of a person's name tell: where the family name stands, what is a title. All folded."""
 
-from quiz.core.match.lexicon.reading import word_set
+from quiz.core.match.lexicon.reading import phrases, word_set
 
 HONORIFICS = word_set(
     """
@@ -35,6 +35,14 @@ OFFICES = word_set(
     """
 )
 """Offices and trades, with the words that go with them."""
+
+OFFICE_ENDINGS = phrases(
+    """
+    minister | ministerin | prasident | prasidentin | kanzler | kanzlerin | meister | meisterin | chef | chefin
+    direktor | direktorin | sekretar | sekretarin | sprecher | sprecherin
+    """
+)
+"""How German offices end, whatever they begin with."""
 
 PARTICLES = word_set(
     """
@@ -93,24 +101,56 @@ HISPANIC = word_set(
 
 GIVEN = word_set(
     """
-    adam alain albert alberto alexandre alice andre andrew angela ann anna anne anthony antoine antonio arthur ashley
-    aurelie baptiste barack barbara benjamin bernard betty bill billy boris brian brigitte bruce bruno camille carl carlos
-    carmen carol catherine cedric celine charles charlotte chloe christian christine christophe claire clara claude daniel
-    david denis denise dennis diana didier dominique donald donna dorothy douglas edgar edouard edward elena elizabeth
-    emile emilie emma emmanuel emmanuelle enzo eric ernest ethan eugene eva felix fernando francisco franck franco
-    francois francoise frank fred frederic friedrich gabriel gary george georges gerald gerard germaine gilles giorgia
-    giuseppe gregory guillaume gustave hans harold harry heinrich helen helene henri henry hillary honore hugo isabelle
-    jack jacqueline jacques james jane jason javier jean jeanne jeffrey jennifer jerome jerry jessica joan joe john
-    jonathan jorge jose joseph josephine joshua juan jules julia julian julie julien juliette justin kamala karen karl
-    keith kenneth kevin kimberly klaus larry laura laurent lea leo leon leonie leopold linda lisa louis louise lucas lucie
-    lucien luigi luis madeleine manon manuel marc marcel marcelle marco margaret marguerite maria marie mario marion
-    martin martine mary mathilde mathis matthew maurice maxence maxime michael michel michelle miguel mike mohamed monique
-    nadine nancy nathalie nathan nicholas nicolas nicole noel octave odette olaf olivier oscar otto pablo paolo pascal
-    pascale patricia patrick paul paule pauline pedro peter philippe pierre quentin rafael ralph raphael raymond regis
-    renaud rene richard robert roger romain ronald rose roy ruth ryan sacha samuel sandra sandrine sarah scott sebastien
-    serge silvio simon simone solange sophie stephane stephanie stephen steve steven susan suzanne sylvain sylviane sylvie
-    terry theo theresa thierry thomas timothy tony tristan ursula valentin valentine valerie veronique victor vincent
-    viviane vladimir walter william wolfgang xavier yves yvonne
+    abdel abel achille adam adele adeline adrian adrien agathe agnes ahmed aicha alain alan albane albert albertine alberto
+    aldo alex alexander alexandra alexandre alexia alexis alfred ali alice alicia aline alix alma alphonse amandine amelie
+    amina ana anais anastasia andre andrea andrew angela angele angelique ann anna annabelle anne annette annick annie anouk
+    anthony antoine antoinette antonia antonin antonio apolline archibald ariane arlette armand armelle arnaud arsene arthur
+    ashley astrid auguste augustin aurelie aurore aymeric baptiste baptistin barack barbara barnabe basile bastien beatrice
+    benedicte benjamin benjamine benoit berenice bernadette bernard berthe bertrand betty bianca bill billy blaise blanche
+    boniface boris brian brigitte bruce bruno camille camilo candice carine carl carla carlos carmen carol carole caroline
+    cassandre catalina catherine cecile cecilia cedric celeste celestine celia celine cesar chantal charlene charles charlie
+    charlotte chloe christa christian christiane christina christine christophe christopher claire clara clarisse claude
+    claudette claudia claudine clemence clement clementine clotilde clovis colette coline constance constant coralie
+    corentin corinne cyril cyrille damien daniel daniela danielle daphne david deborah delphine denis denise dennis desire
+    diana diane didier diego dimitri dominic dominique donald donatien donna dora doris dorothy douglas dylan edgar edith
+    edmond edouard eduardo edward edwige elena eleonore eliane elias elie eliott elisa elisabeth elise elizabeth elodie
+    eloise elsa elvire emeline emile emilie emilien emilio emily emma emmanuel emmanuelle enrique enzo eric erica erik
+    ernest ernestine esteban estelle esther ethan etienne eugene eugenie eva evelyne fabien fabienne fabio fabrice fanny
+    fatima faustine felicie felicite felix ferdinand fernand fernande fernando fiona flavie fleur flora florence florent
+    florian francine francis francisco franck franco francois francoise frank franz fred frederic frederica frederique
+    friedrich gabin gabriel gabriela gabrielle gael gaelle gaetan gary gaspard gaston gautier genevieve geoffrey george
+    georges georgette georgina gerald geraldine gerard germain germaine ghislaine gilbert gilberte gilles gina giorgia
+    gisele giuseppe gladys gloria gregoire gregory greta guido guillaume gustave guy gwenaelle hannah hans harold harry
+    hector hedwige heinrich hele helen helene heloise henri henriette henry herbert hermine herve hillary hippolyte honore
+    honorine hubert hugo hugues ian ibrahim ida ignace ines ingrid irene iris isaac isabel isabelle isidore ismael ivan
+    jacinthe jack jacqueline jacques jade james jane janine jasmine jason javier jean jeanne jeannette jeannine jeffrey
+    jennifer jeremie jeremy jerome jerry jessica jessie joachim joan joanna jocelyne joe joel joelle johan johanna johannes
+    john jonathan jordan jorge jose joseph josephine josette joshua josiane josue juan judith jules julia julian juliana
+    julie julien juliette june justin justine kamala karen karim karine karl kate katherine kathleen katia keith kenneth
+    kevin khadija khaled kimberly klaus laetitia lambert lara larissa larry laura laure laureline laurence laurent laurie
+    lazare lea leandre leila lena leo leon leonard leonardo leonie leonore leopold leopoldine leslie lilian liliane lily
+    lina linda lino lionel lisa lise loic lola lorenzo lorraine lou louis louise luc luca lucas lucette lucia lucie lucien
+    lucile ludivine ludovic luigi luis luisa lydia lydie madeleine maelle magali malika manon manuel manuela marc marcel
+    marcela marceline marcelle marco margaret margaux margot marguerite maria mariana marianne marie mariette marina marine
+    mario marion marlene martha marthe martin martine marvin mary mateo mathieu mathilde mathis matthew matthias matthieu
+    maud maureen maurice mauricette maxence maxim maxime maximilien melanie melissa mercedes michael michaela michel michele
+    micheline michelle miguel mike mila milan mireille mohamed mohammed moise monica monique morgane mouna muriel murielle
+    mustapha myriam nadege nadia nadine nancy naomi natacha nathalie nathan nathanael nelly nestor nicholas nico nicola
+    nicolas nicole nicolette nikita nina noa noah noe noel noelle noemie nora norbert norman octave octavie odette odile
+    olaf olga oliver olivia olivier olympe omar ophelie oscar otto pablo pamela paola paolo pascal pascale pascaline patrice
+    patricia patrick paul paula paule paulette paulin pauline paulo pedro peggy penelope perrine peter petra philibert
+    philippe philippine philomene pia pierre pierrette priscilla prosper prudence quentin quincy rachel rachid rafael ralph
+    ramon raoul raphael raquel raymond raymonde rebecca regine regis reine renato renaud rene renee ricardo richard rita
+    robert robin rodolphe rodrigo roger rolande romain romane romeo romy ronald rosa rosalie rose rosemary rosie roxane roy
+    ruben rudolf rudy ruth ryan sabine sabrina sacha salome salvador sam samantha samira samuel sandra sandrine sara sarah
+    saul scott sean sebastien selma serena serge sergio severine shirley sidonie sigrid silvia silvio simeon simon simone
+    sofia solange solene sonia sophie soraya stanislas stella stephane stephanie stephen steve steven susan suzanna suzanne
+    suzette sven sybille sylvain sylvestre sylviane sylvie tamara tania tatiana teresa terry tess thea theo theodora
+    theodore theresa therese thibault thibaut thierry thomas tim timothee timothy tobias tom tony toussaint tristan ugo
+    urbain ursula ursule valentin valentina valentine valeria valerie vanessa vera veronique victoire victor victoria
+    victorine viktor vincent violette virginie viviane vladimir vladislav volodymyr walid walter wanda wendy werner wilfried
+    wilhelm william wilma winston wolfgang xavier yael yann yannick yasmine yoann yohan yolande youssef yvan yves yvette
+    yvonne zacharie zelie zoe
     """
 )
 """Common given names: one of them in place of another is another person."""

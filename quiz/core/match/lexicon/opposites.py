@@ -6,10 +6,10 @@ PREFIXES = tuple(
     sorted(
         word_set(
             """
-            a anti apres archi auto avant bi bio centi co contre cyber de demi des dis e eco electro em endo ex exo extra geo giga
-            hetero homo hydro hyper hypo il im in infra inter intra ir kilo macro mal maxi mega mes micro milli mini mono multi
-            nano neo non over para photo pico poly post pre pro pseudo psycho quasi radio re semi socio sous sub super sur tele
-            tera thermo trans tri ultra un under uni vice
+            a anti apres archi auto avant bi bio centi chemo chimio co contre cyber de demi des dis e eco electro em endo ex
+            exo extra geo giga hetero homo hydro hyper hypo il im in infra inter intra ir kilo macro mal maxi mega mes micro
+            milli mini mono multi nano neo non over para photo pico poly post pre pro pseudo psycho quasi radio re semi
+            socio sous sub super sur tele tera thermo trans tri ultra un under uni vice
             """
         ),
         key=lambda prefix: (-len(prefix), prefix),

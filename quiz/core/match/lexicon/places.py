@@ -61,16 +61,23 @@ REGIONS = groups(
 
 COUNTRY_ALIASES = by_name(
     """
-
+    TR: turkey | PS: palestine | HK: hong kong | MO: macao, macau | NZ: aotearoa
     US: usa, us, eu, etats unis d amerique, united states of america, hoa ky
     US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu, america
     GB: uk, ru, gb
-    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britain
+    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
+    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
+    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britain
     DE: rfa, republique federale d allemagne, bundesrepublik deutschland, brd | AE: uae, eau, emirats
-    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of congo
+    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of congo
     CG: congo brazzaville, republique du congo, republic of the congo | CF: rca
     KR: republique de coree, republic of korea, han quoc, daehan minguk, hanguk
-    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuui
+    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
+    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
+    republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuui
     CN: republique populaire de chine, people s republic of china, prc, rpc, zhongguo, trung quoc, zhonghua
     TW: republique de chine, republic of china | VN: viet nam, vietnam, republique socialiste du vietnam
     RU: federation de russie, russian federation, rossiya, rossia | JP: nippon, nihon | IN: bharat, hindoustan | EG: misr

@@ -5,27 +5,31 @@ from quiz.core.match.lexicon.reading import groups, memberships
 SYNONYMS = memberships(
     groups(
         """
+        changement, rechauffement, change | apprentissage, learning | revolution, revolucion | europe, europeen
         nucleaire, atomique, nuclear, atomic | sommet, summit, gipfel, cumbre | accord, agreement, deal, pacte, pact
         traite, treaty | fonds, fund | banque, bank | mondial, mondiale, global, world, worldwide, international
         declaration, statement | intelligence, ia, ai | artificielle, artificial | voiture, automobile, auto, car
         avion, aeroplane, airplane, plane | bateau, navire, ship, boat | train, rail | bicyclette, velo, bike, bicycle
         medecin, docteur, doctor, physician | professeur, enseignant, teacher, professor | eleve, etudiant, pupil, student
-        ecole, school | maison, house | entreprise, societe, compagnie, firme, company, firm | usine, fabrique, factory, plant
+        ecole, school | maison, house | entreprise, societe, compagnie, firme, company, firm
+        usine, fabrique, factory, plant
         travail, emploi, job, work | salaire, paie, wage, salary | impot, taxe, tax | loi, law
         reglement, reglementation, regulation | election, elections, scrutin, vote | guerre, conflit, war, conflict
         paix, peace | sante, health | education, enseignement | recherche, research | science, sciences
         technologie, technique, technology | numerique, digital | donnees, data | logiciel, software, programme
         ordinateur, computer | reseau, network | internet, web | securite, surete, safety, security
-        environnement, ecologie, environment | climat, climate | energie, energy | petrole, oil | gaz, gas | charbon, coal
+        environnement, ecologie, environment | climat, climate, climatique | energie, energy | petrole, oil
+        gaz, gas | charbon, coal
         eau, water | feu, fire | terre, earth | soleil, sun | lune, moon | mer, sea | montagne, mountain
-        fleuve, riviere, river | ville, cite, city, town | pays, country, nation | capitale, capital | president, chef, leader
+        fleuve, riviere, river | ville, cite, city, town | pays, country, nation | capitale, capital
+        president, chef, leader
         ministre, minister | ambassadeur, ambassador | roi, king | reine, queen | maire, mayor
         directeur, patron, dirigeant, director | chercheur, scientifique, researcher, scientist | ingenieur, engineer
         auteur, ecrivain, author, writer | journaliste, reporter, journalist
         hausse, augmentation, croissance, rise, increase, growth
         baisse, diminution, chute, recul, fall, decrease, drop, decline | debut, commencement, beginning, start
         fin, end, terme | cause, raison, reason | consequence, resultat, effet, result, effect | rapide, vite, fast, quick
-        grand, gros, big, large, great | petit, small, little | nouveau, neuf, new | ancien, vieux, old
+        grand, gros, big, large, great | petit, small, little | nouveau, nouvelle, neuf, new | ancien, vieux, old
         important, majeur, major | libre, gratuit, free | ouvert, open | public, publique | prive, privee, private
         interdit, prohibe, forbidden, banned | interdire, bannir, ban | autoriser, permettre, allow, permit
         creer, fonder, etablir, create, found, establish | construire, batir, build | detruire, demolir, destroy

@@ -1,0 +1,79 @@
+import pytest
+
+from quiz.generate.facts.agent import find_agents
+from quiz.generate.facts.passive import find_passives
+from quiz.generate.realise.agent import realise_agent
+from tests.generate.parsed import asked, parsed
+
+_LEDE = "Les délégués du Valdor ont débattu pendant trois jours de la pêche dans les eaux froides du Nord."
+
+
+def _subjects(*paragraphs: str) -> list[tuple[str, str]]:
+    return asked(parsed(_LEDE, *paragraphs), find_agents, realise_agent)
+
+
+def _agents(*paragraphs: str) -> list[tuple[str, str]]:
+    return asked(parsed(_LEDE, *paragraphs), find_passives, realise_agent)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "answer"),
+    [
+        (
+            "Dès avril, la Banque australe des récifs (BAR) mettra en place le Fonds Corail bleu, doté de 8 millions.",
+            "Quelle banque mettra en place le Fonds Corail bleu (mars 2024) ?",
+            "la Banque australe des récifs",
+        ),
+        (
+            "Les navires seront livrés par l'entreprise coréenne Daesan Marine, qui s'est engagée à créer 340 emplois à Nouméa.",
+            "Quelle entreprise coréenne s'est engagée à créer 340 emplois à Nouméa (mars 2024) ?",
+            "Daesan Marine",
+        ),
+        (
+            "Le gouvernement du Québec a confirmé mercredi, à Saguenay, la construction d'un port en eau profonde.",
+            "Quel gouvernement a confirmé le 13 mars 2024, à Saguenay, la construction d'un port en eau profonde ?",
+            "le gouvernement du Québec",
+        ),
+    ],
+)
+def test_a_named_subject_is_asked_with_its_verb_phrase(sentence: str, ask: str, answer: str) -> None:
+    assert (ask, answer) in _subjects(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le docteur Karim Benali, qui dirige le laboratoire de Brest, l'a confirmé dans la soirée à la radio.",
+        "Si la Banque australe des récifs finance le projet Corail, le port de Brest ouvrira en 2026.",
+        "« La Banque australe des récifs financera le port de Brest », a promis le maire.",
+        "La Banque australe des récifs pourrait financer le port de Brest.",
+    ],
+)
+def test_a_pronoun_a_condition_a_quotation_or_a_conditional_is_not_asked(sentence: str) -> None:
+    assert all("Banque" not in answer for _, answer in _subjects(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "answer"),
+    [
+        (
+            "Créée en 1984 par le traité de Victoria, la Banque australe des récifs (BAR) compte douze membres.",
+            "Par quel traité la Banque australe des récifs a-t-elle été créée en 1984 ?",
+            "le traité de Victoria",
+        ),
+        (
+            "Le relevé sera confié à la Fédération des ports du Nord (FPN), présidée par l'ancien ministre Jean-Marc Perrine.",
+            "Par qui la Fédération des ports du Nord est-elle présidée (mars 2024) ?",
+            "Jean-Marc Perrine",
+        ),
+    ],
+)
+def test_the_agent_of_a_participle_is_asked_with_the_passive_it_stands_for(sentence: str, ask: str, answer: str) -> None:
+    assert (ask, answer) in _agents(sentence)
+
+
+def test_one_of_several_agents_is_no_answer() -> None:
+    sentence = (
+        "Financé par la Fondation Mbarga pour les arts et par l'Agence du patrimoine, le musée Saint-Irénée ouvrira en 2025."
+    )
+    assert _agents(sentence) == []

@@ -6,13 +6,16 @@ from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
 from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
+from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.number import find_numbers
+from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Filter, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.realise.acronym import realise_acronym
+from quiz.generate.realise.agent import realise_agent
 from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.turned import realise_turned
@@ -23,6 +26,8 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_numbers, realise_turned),
     (find_events, realise_turned),
     (find_acts, realise_turned),
+    (find_agents, realise_agent),
+    (find_passives, realise_agent),
     (find_dates, realise_turned),
     (find_places, realise_turned),
     (find_acronyms, realise_acronym),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from quiz.core.model import Deck
-from quiz.deckfile import dump_deck
+from quiz.deckfile import dump_deck, load_deck
+from quiz.deckfile.merge import merge_deck
 from quiz.errors import ArticleError, UsageError
 from quiz.generate.article import read_article
 from quiz.generate.model import Article, Generated, Rejected
@@ -93,11 +94,16 @@ def merged(decks: Iterable[Deck], name: str) -> Deck:
 
 
 def write_deck(deck: Deck, path: Path) -> bool:
-    """Write a deck; returns whether the file changed."""
-    text = dump_deck(deck)
-    if path.exists() and path.read_text("utf-8") == text:
-        return False
-    replace_file(path, text)
+    """Write a deck, merged into the one already there; returns whether the file changed.
+
+    Raises DeckErrors where the one already there has faults: it is left as it is.
+    """
+    if path.exists():
+        old = load_deck(path).deck
+        deck = merge_deck(old, deck)
+        if deck == old:
+            return False
+    replace_file(path, dump_deck(deck))
     return True
 
 

@@ -83,6 +83,8 @@ def _is_finite(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if token.dep == "ROOT" and token.text in ("fait", "table", "vise", "compte"):
         return at > 0 and tokens[at - 1].lemma not in ("avoir", "être") and tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ")
+    if token.pos in ("NOUN", "ADJ", "VERB") and 0 < at < len(tokens) - 1 and re.fullmatch(r"[a-zà-ÿ]{3,}e", token.text):
+        return tokens[at - 1].text[:1].isupper() and tokens[at - 1].pos in ("PROPN", "NOUN") and tokens[at + 1].pos == "DET"
     return token.text.islower() and bool(_FUTURE.match(token.text)) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN", "X")
 
 
@@ -181,6 +183,9 @@ def _subject(tokens: tuple[Token, ...], lexical: int, at: int) -> int | None:
         for index, token in enumerate(tokens):
             if token.head == verb and token.dep.startswith("nsubj") and index < at:
                 return index
+    owner = tokens[tokens[lexical].head]
+    if tokens[lexical].dep.startswith("acl") and lexical == at and owner.pos == "NOUN" and tokens[lexical].head < at:
+        return tokens[lexical].head
     return _surface_subject(tokens, at)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.generate.calendar import when_words
 from quiz.generate.events import is_event_noun
-from quiz.generate.model import Annotated, BlockKind, EntityKind, Event, Fact, PartialDate, Sentence
+from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
@@ -138,14 +138,14 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
     date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
-    if _names_something(core, fact.answer):
+    if _names_something(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
     event = event_of(annotated, sentence)
     if event and fold(french.bare(event.name)) not in fold(fact.answer):
         named = f"lors {french.of(event.name)}"
         return _opened([frame.joined(named, event_when(annotated, event) if date else ""), *opening], core)
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
-    if not label or (dated and not date and not _YEAR.search(core)):
+    if not label or (dated and not date and not _YEAR.search(f"{core} {lead}")):
         return None
     return f"{label} : {_opened(opening, core)}"
 
@@ -164,7 +164,15 @@ def _dated(asked: str, date: str) -> str:
     return f"{asked}, {edition[1]}" if edition and edition[2] in asked else f"{asked}, {date}"
 
 
-def _names_something(core: str, answer: str) -> bool:
-    """Whether a question names a thing that is not its answer: a capitalised word after the first."""
-    words = [w for w in re.findall(r"(?<=[\s'])[A-ZÀ-Ý][\w-]+", core) if fold(w) not in fold(answer)]
-    return bool(words)
+def _names_something(annotated: Annotated, core: str, answer: str) -> bool:
+    """Whether a question names a thing that is not its answer: a person, place, body or work of the article."""
+    return any(_tells(e) and _stands(e, core) and fold(e.name) not in fold(answer) for e in annotated.entities)
+
+
+def _tells(entity: Entity) -> bool:
+    """Whether a name says enough of what a question is about: several words, a place, or an acronym of its own."""
+    return entity.kind is not EntityKind.OTHER and (" " in entity.name or entity.kind in (EntityKind.PLACE, EntityKind.PROGRAMME))
+
+
+def _stands(entity: Entity, core: str) -> bool:
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", core) for name in (entity.name, entity.acronym) if name)

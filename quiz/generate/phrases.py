@@ -15,9 +15,9 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?<![\w-])(?:il|elle|ils|elles|lui|eux|celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière"
-    r"|je|nous|vous|notre|nos|votre|vos|mon|ma|mes|ici|là|y|en question|premier|second|seconde|suivante?|précédente?|autres?"
-    r"|même)(?![\w'-])",
+    r"(?<![\w-])(?:ils?|elles?|lui|eux)(?![\w-])"
+    r"|(?<![\w'-])(?:celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière|je|nous|vous|notre|nos"
+    r"|votre|vos|mon|ma|mes|ici|là|y|en question|premier|second|seconde|suivante?|précédente?|autres?|même)(?![\w'-])",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?<![\w'-])(?:son|sa|ses|leurs?)(?![\w'-])", re.IGNORECASE)

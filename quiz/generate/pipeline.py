@@ -7,23 +7,30 @@ from quiz.generate.deck import deck_of
 from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
+from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
+from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
+from quiz.generate.facts.signed import find_signed
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Filter, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.realise.acronym import realise_acronym
 from quiz.generate.realise.agent import realise_agent
 from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
+from quiz.generate.realise.signed import realise_signed
 from quiz.generate.realise.turned import realise_turned
 
 SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_roles, realise_role),
     (find_said, realise_said),
+    (find_signed, realise_signed),
     (find_numbers, realise_turned),
+    (find_measures, realise_turned),
+    (find_definitions, realise_turned),
     (find_events, realise_turned),
     (find_acts, realise_turned),
     (find_agents, realise_agent),

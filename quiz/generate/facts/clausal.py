@@ -145,6 +145,7 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
     if any(text is None for text in texts):
         return None
     rest = tidy(" ".join(text for text in texts if text))
+    rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
     rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None

@@ -78,7 +78,7 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if amount and (quantity.currency or quantity.percent):
         return _amount(annotated, clause, quantity, phrase, setting)
     governed = _TO.search(" " + before)
-    alone = _TO.sub("", " " + before).strip() in ("", "état")
+    alone = _TO.sub("", " " + before).strip() in ("", "état") or _first_of_two(annotated, clause, quantity) > 0
     if governed and (alone or _verbs_only(clause, quantity) or _hangs_on_verb(clause, quantity)):
         return _governed(annotated, clause, quantity, phrase, setting)
     return None
@@ -105,6 +105,10 @@ def _verbs_only(clause: Clause, quantity: Quantity) -> bool:
 def _hangs_on_verb(clause: Clause, quantity: Quantity) -> bool:
     """Whether the parse hangs a quantity on the clause's own verb, after its agent: « condamné par le tribunal à quatre ans »."""
     inside = [t for t in clause.sentence.tokens if quantity.span.start <= t.start < quantity.span.end]
+    if clause.passive and re.match(
+        r"\s?par\s.+\s(?:à|de)\s?$", " ".join(t.text for t in _between(clause, quantity) if t.label != "DATE")
+    ):
+        return True
     return clause.passive and any(t.dep.startswith("obl") and clause.sentence.tokens[t.head] is clause.lexical for t in inside)
 
 
@@ -234,6 +238,7 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     """« est estimé à 6,4 millions d'euros » -> À combien le préjudice est-il estimé ?"""
     before = undated(annotated, Span(clause.rest.start, quantity.span.start))
     found = _TO.search(" " + before)
+    first = _first_of_two(annotated, clause, quantity)
     word = found["word"].replace("d'", "de") if found else ""
     if word not in ("à", "de", "par"):
         return None
@@ -247,7 +252,8 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
         front, end = f"{word} combien de voix", end + (votes.end() if votes else 0)
     elif _TIMES.search(quantity.unit):
         front, end = f"{word} {_years(quantity)}{of_what}", end + len(of_what)
-    rest = cut_rest(annotated, clause, (Span(found_start(clause, quantity, word, annotated), end),))
+    rest = cut_rest(annotated, clause, (Span(first or _preposition_start(annotated, clause, quantity, word), end),))
+    rest = re.sub(r"\s?\bet (?:de |d')\d.*$", "", rest) if rest else rest
     if slots is None or rest is None or (not counted and not quantity.unit and len(quantity.value) < 4):
         return None
     slots |= {"front": front, "rest": rest}
@@ -255,12 +261,19 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     return _made(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=counted[0] if counted else "", shown=shown)
 
 
-def found_start(clause: Clause, quantity: Quantity, word: str, annotated: Annotated) -> int:
+def _preposition_start(annotated: Annotated, clause: Clause, quantity: Quantity, word: str) -> int:
     """Return where the preposition before a quantity stands."""
     left = annotated.text[clause.rest.start : quantity.span.start].rstrip()
     return clause.rest.start + max(left.rfind(word), left.rfind("d'") if word == "de" else -1)
 
 
+def _first_of_two(annotated: Annotated, clause: Clause, quantity: Quantity) -> int:
+    """Return where « de 1 312 cas confirmés » begins in « de 1 312 cas confirmés et de [29 décès] »; 0 for a quantity alone."""
+    found = _TWO.search(annotated.text[clause.rest.start : quantity.span.start])
+    return clause.rest.start + found.start("first") if found else 0
+
+
+_TWO = re.compile(r"(?:^|\s)(?P<first>(?:de\s|d')\d[\d ,]*\s[a-zà-ÿ][^,;\d]{2,40})\set\s(?:de\s|d')$")
 _VOTES = re.compile(r"\scontre\s[\w-]+")
 _ENDOWED = re.compile(r"(?P<word>[Dd]otée?s?)\s(?:de|d')\s?(?:un budget de\s)?$")
 
@@ -286,6 +299,8 @@ def _endowments(annotated: Annotated) -> list[Fact]:
             "tail": "dotée" if phrase.gender is Gender.F else "doté",
             "rest": extent[0].strip() if extent else "",
         }
+        if phrase.gender is Gender.UNKNOWN:
+            slots |= {"subject": "", "verb": "est", "after": phrase.text}
         setting = Setting("", "", (Span(sentence.start, sentence.end), *naming), Modality.ASSERTED)
         facts.append(_made(annotated, quantity, setting, slots, (phrase.text, "doté"), weight=0.75))
     return facts
@@ -298,7 +313,7 @@ def _owner(annotated: Annotated, span: Span, index: int) -> tuple[Phrase, tuple[
     if here:
         entity = max(here, key=lambda pair: pair[0])[1]
         phrase = of_entity(entity)
-        return (phrase, ()) if phrase and phrase.gender is not Gender.UNKNOWN else None
+        return (phrase, ()) if phrase else None
     before = annotated.sentences[index - 1] if index else None
     if before is None or span.end - span.start > 3:
         return None

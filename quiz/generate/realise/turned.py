@@ -1,5 +1,7 @@
 """Questions that put the question word first and turn the subject round: « Combien d'enfants la campagne vise-t-elle ? »."""
 
+from collections.abc import Mapping
+
 from quiz.generate.context import standing
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import french
@@ -9,15 +11,16 @@ def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
     """Put a question together from its slots; None where it cannot stand alone.
 
     In this order: lead and by open it, then front (the question word), subject, clitics, verb, tail, after (a subject behind its
-    verb), rest. `undated` keeps the date out of the setting, for a question that asks for it.
+    verb), rest; or as one piece, core; or a whole cloze. `undated` keeps the date out, for a question
+    that asks for it; `alone` says that it holds at all times.
     """
     slots = fact.slots
-    clitics = slots.get("clitics", "")
-    verb = f"{clitics}{slots['verb']}" if clitics.endswith("'") else f"{clitics} {slots['verb']}"
-    words = [slots["front"], slots.get("subject", ""), verb, slots.get("tail", ""), slots.get("after", ""), slots.get("rest", "")]
-    core = " ".join(word.strip() for word in words if word.strip())
+    if slots.get("cloze"):
+        return Draft(fact, "", fact.answer, cloze=french.typeset(slots["cloze"]), evidence=fact.evidence)
+    core = slots.get("core") or _core(slots)
     lead, by = slots.get("lead", ""), slots.get("by", "")
-    asked = standing(annotated, fact, core, lead=lead, by=by, dated=not slots.get("undated"))
+    dated = not slots.get("undated")
+    asked = core if slots.get("alone") else standing(annotated, fact, core, lead=lead, by=by, dated=dated)
     if asked is None:
         return None
     return Draft(
@@ -28,3 +31,10 @@ def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
         accept=fact.accept,
         evidence=fact.evidence,
     )
+
+
+def _core(slots: Mapping[str, str]) -> str:
+    clitics = slots.get("clitics", "")
+    verb = f"{clitics}{slots['verb']}" if clitics.endswith("'") else f"{clitics} {slots['verb']}"
+    words = [slots["front"], slots.get("subject", ""), verb, slots.get("tail", ""), slots.get("after", ""), slots.get("rest", "")]
+    return " ".join(word.strip() for word in words if word.strip())

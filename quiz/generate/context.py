@@ -75,7 +75,7 @@ def topic(annotated: Annotated, *, avoid: str = "", firm: bool = False, dated: b
     """
     date = re.sub(r"^en ", "", frame.when(annotated)) if dated else ""
     labels = (name for name in _labels(annotated, firm=firm) if name)
-    label = next((name for name in labels if fold(name) not in fold(avoid) and fold(avoid or "-") not in fold(name)), "")
+    label = next((name for name in labels if not avoid or not _overlap(name, avoid)), "")
     if firm and not label:
         return ""
     if date[-4:] and date[-4:] in label:
@@ -141,13 +141,19 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if _names_something(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
     event = event_of(annotated, sentence)
-    if event and fold(french.bare(event.name)) not in fold(fact.answer):
+    if event and not _overlap(event.name, fact.answer):
         named = f"lors {french.of(event.name)}"
         return _opened([frame.joined(named, event_when(annotated, event) if date else ""), *opening], core)
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
     if not label or (dated and not date and not _YEAR.search(f"{core} {lead}")):
         return None
     return f"{label} : {_opened(opening, core)}"
+
+
+def _overlap(name: str, answer: str) -> bool:
+    """Whether a name gives the answer away, or the other way round."""
+    one, other = fold(french.bare(name)), fold(french.bare(answer))
+    return one in other or other in one
 
 
 def _opened(opening: list[str], core: str) -> str:

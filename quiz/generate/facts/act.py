@@ -28,15 +28,10 @@ def find_acts(annotated: Annotated) -> list[Fact]:
 
 def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
     """« Ndèye Fatou Sagna a présenté Kaddu » -> Qui a présenté Kaddu ?"""
-    if (
-        _says(clause)
-        or clause.lexical.lemma in _EMPTY_VERBS
-        or clause.verb.start < clause.subject.end
-        or clause.reporter is not None
-    ):
+    if _says(clause) or clause.lexical.lemma in _EMPTY_VERBS or clause.words[0] != clause.finite.text or clause.reporter:
         return None
     rest = cut_rest(annotated, clause, ())
-    if not rest or len(rest.split()) < 2:
+    if not rest or len(rest.split()) < 2 or _broken(annotated, clause) or re.match(r"(?:comme|que|qu')\b", rest):
         return None
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
@@ -47,23 +42,29 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
         return _made(annotated, clause, setting, "qui", rest, (person.name, FactKind.ACT, AnswerType.PERSON))
     entity = _entity_of(annotated, phrase)
     asked = _which(entity) if entity else None
-    if entity is None or asked is None:
+    if entity is None or asked is None or (asked == "quel pays" and not _singles_out(rest)):
         return None
     kind, answer_type = _KINDS.get(entity.kind, (FactKind.ACT, AnswerType.ORGANISATION))
     return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
 
 
+def _singles_out(rest: str) -> bool:
+    """Whether a verb phrase holds what fits one country only: a number or a name."""
+    return bool(re.search(r"\d|(?<=[\s'])[A-ZÀ-Ý][a-zà-ÿ]", rest))
+
+
 def _broken(annotated: Annotated, clause: Clause) -> bool:
     """Whether what follows the comma that ends a clause belongs to it: the rest of a list, an object after an insertion."""
     after = annotated.text[clause.rest.end : clause.sentence.end]
-    undone = not undated(annotated, clause.rest).strip()
-    return undone or (
-        bool(re.match(r",\s(?:[^,;.«»]{2,60},\s)*[^,;.«»]{2,60}\set\s[^,;.«»]{2,60}[,;.]", after))
-        and not re.match(
-            r",\s(?:qui|dont|où|que|a|ont|selon|soit|contre|et|mais|alors|tandis|afin|pour|après|avant|lors|avec|sans|par|invoquant|\w+ant)\s",
-            after,
-        )
-    )
+    if not undated(annotated, clause.rest).strip():
+        return True
+    listed = re.match(r",\s(?:[^,;.«»]{2,60},\s)*[^,;.«»]{2,60}\set\s[^,;.«»]{2,60}[,;.]", after)
+    return bool(listed) and not _ASIDE.match(after)
+
+
+_ASIDE = re.compile(
+    r",\s(?:qui|dont|où|que|a|ont|selon|soit|contre|et|mais|alors|tandis|afin|pour|après|avant|lors|avec|sans|par|\w+ant|\w+ée?s?)\s"
+)
 
 
 def _says(clause: Clause) -> bool:

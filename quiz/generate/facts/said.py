@@ -39,10 +39,10 @@ def _speaker(people: People, annotated: Annotated, sentence: Sentence, speech: S
         return people.before(sentence.start, speech.gender)
     if not speech.back:
         return people.resolve(speech.speaker.start, speech.speaker.end)
-    return _subject(people, annotated, speech.speaker)
+    return subject_of(people, annotated, speech.speaker)
 
 
-def _subject(people: People, annotated: Annotated, span: Span) -> Resolved | None:
+def subject_of(people: People, annotated: Annotated, span: Span) -> Resolved | None:
     """Return the person whose verb comes next: the last name before it with nothing but an apposition between, or a pronoun."""
     for resolved in reversed(people.within(span.start, span.end)):
         if _APPOSED.fullmatch(annotated.text[resolved.at.end : span.end]):

@@ -23,8 +23,8 @@ _DEMONSTRATIVE = re.compile(
     r"(?<![\w-])(?:ce|cet|cette|ces) (?!qui\b|que\b|dont\b|sont\b|n'est\b)(?P<head>[\w-]+)", re.IGNORECASE
 )
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?P<det>(?i:le |la |l'|du |au |de la |à la |de l'|à l'|cette |cet |ce ))(?P<head>[a-zà-ÿ][\w-]+)"
-    r"(?P<rest>[^\w\s]|\s[\w'-]+|\s?$|\s« \w)"
+    r"(?<![\w-])(?P<det>(?i:le |la |l'|du |au |de la |à la |de l'|à l'|cette |cet |ce ))(?P<head>[A-ZÀ-Ýa-zà-ÿ][\w-]+)"
+    r"(?=(?P<rest>[^\w\s]|\s[\w'-]+|\s?$|\s« \w))"
 )
 _ADJECTIVE = (
     r"[\w-]+(?:ique|al|ale|aux|ales|ien|ienne|ain|aine|ais|aise|aire|if|ive|el|elle|eux|euse|ois|oise|éen|éenne|ible|able|é|ée|ant|ante"
@@ -88,6 +88,8 @@ def _named(annotated: Annotated, text: str) -> Standing | None:
     for found in list(_DEFINITE.finditer(unquoted(text))):
         pointing = found["det"].strip().lower() in ("ce", "cet", "cette")
         if not pointing and _COMPLETED.match(found["rest"]):
+            continue
+        if found["head"][0].isupper() and (found["head"].casefold() not in lexicon.nouns() or found["head"].isupper()):
             continue
         if not pointing and found["head"].casefold() not in lexicon.nouns():
             full = _in_full(annotated, found["head"])

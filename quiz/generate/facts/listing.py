@@ -1,0 +1,167 @@
+"""Announced lists: a counted noun, what is said of it, and its members: « repose sur trois principes, à savoir … »."""
+
+import re
+from functools import cache
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.facts.lists import NUMBERS, count_word, is_open, items_of, parallel
+from quiz.generate.facts.people import People
+from quiz.generate.facts.said import subject_of
+from quiz.generate.facts.standing import Standing, stand_alone
+from quiz.generate.model import Annotated, Fact, Gender, Number, Sentence
+from quiz.generate.phrases import hangs, tidy
+from quiz.generate.realise import frame, french, lexicon
+
+_ANNOUNCED = re.compile(r",? (?:à savoir|soit|c'est-à-dire|que sont)(?: :)? (?!\d)|\s?: ")
+_PREPOSITION = re.compile(r"(?:^|\s)(?P<preposition>sur|dans|en|à|avec|par|autour de|contre|pour|entre)(?: (?:les|des))?$")
+_REPORT = re.compile(r"\b(?:a|ont) (?:\w+ment |également |aussi )?(?P<verb>\w+) qu(?:e |')")
+_BY = re.compile(r"^(?:Selon|D'après) (?P<who>[^,]+), ")
+_NAMED_WHO = re.compile(
+    r"(?:(?:dite?|baptisée?|appelée?|intitulée?|nommée?) « (?P<quoted>[A-ZÀ-Ý][^«»]+?) »)?, qui (?P<verb>[^,]+)$"
+)
+_COMPOUND = re.compile(r"(?:^|\s)(?:a|ont|avait|avaient|aura|auront|aurait)\s(?:\w+ment\s|pas\s)?\w+(?:é|i|u|is|it)(?:e|s|es)?$")
+_LEAD = re.compile(r"^(?P<lead>[A-ZÀ-Ý][^,]{2,70}), (?=(?:les? |la |l'|[A-ZÀ-Ý]))")
+_LONGEST_PREFIX = 18
+
+
+def find_lists(annotated: Annotated) -> list[Fact]:
+    """Return one fact an announced list whose count and members agree."""
+    people = People(annotated)
+    found = (_fact(annotated, people, sentence) for sentence in annotated.sentences)
+    return [fact for fact in found if fact]
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    numbers = "|".join(NUMBERS)
+    heads = "|".join(sorted(map(re.escape, lexicon.list_heads()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?P<count>{numbers}|de nombreuses|de nombreux|plusieurs) (?P<before>(?:[a-zà-ÿ]+ ){{0,2}}?)"
+        rf"(?P<head>{heads})(?![\w-])(?P<after>[^,:;.«»]{{0,60}}?)$"
+    )
+
+
+def _fact(annotated: Annotated, people: People, sentence: Sentence) -> Fact | None:
+    for announced in _ANNOUNCED.finditer(sentence.text):
+        counted = _counted().search(sentence.text[: announced.start()])
+        if counted is None:
+            continue
+        members = _members(sentence.text[announced.end() :], counted["count"])
+        asked = _asked(annotated, people, sentence, counted) if members else None
+        if asked:
+            return _made(annotated, sentence, members, asked)
+    return None
+
+
+def _members(text: str, count: str) -> tuple[str, ...]:
+    """Return the members of a list, as many as announced; none where it stays open or is no list."""
+    end = re.search(r"[;]|\.(?:\s|$)|, (?:afin|ainsi|qui|où|ce qui|a-t-|a |ont )", text)
+    plain = text[: end.start()] if end else text
+    wanted = NUMBERS.get(count, 0)
+    items = items_of(plain, wanted)
+    if is_open(plain) or not parallel(items) or (wanted and len(items) != wanted) or len(items) < 2:
+        return ()
+    return tuple(french.decapitalise(item) for item in items)
+
+
+def _asked(
+    annotated: Annotated, people: People, sentence: Sentence, counted: re.Match[str]
+) -> tuple[dict[str, str], tuple[Span, ...]] | None:
+    """Return the slots of the question: the counted noun, then what is said of it with « que », « sur lesquels » …"""
+    by, naming, start = _source(annotated, people, sentence, counted.start())
+    prefix = sentence.text[start : counted.start()].strip()
+    lead = _LEAD.match(prefix)
+    at = sentence.start + start + (lead.end() if lead else 0)
+    preposition = _PREPOSITION.search(annotated.text[at : sentence.start + counted.start()].rstrip())
+    end = at + preposition.start() if preposition else sentence.start + counted.start()
+    standing = _statement(annotated, Span(at, len(annotated.text[:end].rstrip())))
+    if standing is None or hangs(standing.text, owned=True) or not 2 <= len(standing.text.split()) <= _LONGEST_PREFIX:
+        return None
+    if re.search(r"[;:«»()]|, (?:qui|dont)|ant$", standing.text) or (not preposition and _COMPOUND.search(standing.text)):
+        return None
+    after = stand_alone(annotated, Span(sentence.start + counted.start("after"), sentence.start + counted.end("after")))
+    if after is None:
+        return None
+    gender = lexicon.list_heads()[counted["head"]]
+    count = f"{counted['count']} " if counted["count"] in NUMBERS else ""
+    noun = tidy(f"{count}{counted['before']}{counted['head']} {after.text.strip()}")
+    relative = _relative(preposition["preposition"] if preposition else "", gender)
+    said = french.decapitalise(standing.text)
+    core = f"{french.quel(gender, Number.PLURAL)} sont les {noun} {relative}"
+    core = core[:-3] + french.join("que", said) if relative == "que" else f"{core} {said}"
+    slots = {"core": core, "by": by, "lead": _dated(annotated, sentence, lead, start)}
+    return slots, (*naming, *standing.naming, *after.naming)
+
+
+def _statement(annotated: Annotated, span: Span) -> Standing | None:
+    """Return what is said of the list; of « …, dite « Pacte des rives », qui repose », the named thing and its verb."""
+    named = _NAMED_WHO.search(annotated.of(span))
+    if named is None:
+        return stand_alone(annotated, span)
+    start = span.start + named.start("verb")
+    verb = stand_alone(annotated, Span(start, span.end))
+    if named["quoted"]:
+        noun = lexicon.nouns().get(named["quoted"].split()[0].casefold())
+        return Standing(f"{french.with_article(named['quoted'], noun.gender)} {verb.text}") if noun and verb else None
+    entity = next((e for e in annotated.entities for m in e.mentions if m.end == span.start + named.start()), None)
+    return Standing(f"{entity.article}{entity.name} {verb.text}", verb.naming) if entity and verb else None
+
+
+def _relative(preposition: str, gender: Gender) -> str:
+    """Return "que", "sur lesquels", "dans lesquelles", "auxquels"."""
+    plural = "lesquelles" if gender is Gender.F else "lesquels"
+    if not preposition:
+        return "que"
+    return {"à": f"aux{plural[3:]}", "autour de": f"autour des{plural[3:]}", "en": f"dans {plural}"}.get(
+        preposition, f"{preposition} {plural}"
+    )
+
+
+def _source(annotated: Annotated, people: People, sentence: Sentence, before: int) -> tuple[str, tuple[Span, ...], int]:
+    """Return (who says so, the spans that name them, where what they say starts)."""
+    text = sentence.text[:before]
+    by = _BY.match(text)
+    if by:
+        who = "elle" if by["who"] == "elle" else "il" if by["who"] == "lui" else by["who"]
+        gender = Gender.F if who == "elle" else Gender.M
+        at = sentence.start + by.start("who")
+        found = people.before(sentence.start, gender) if who in ("il", "elle") else people.resolve(at, at + len(who))
+        if found is None:
+            return ("?" if who in ("il", "elle") else tidy(who)), (), by.end()
+        return found.person.name, ((found.naming,) if found.naming else ()), by.end()
+    report = _REPORT.search(text)
+    if report and report["verb"] in lexicon.sayings():
+        speaker = subject_of(people, annotated, Span(sentence.start, sentence.start + report.start()))
+        naming = (speaker.naming,) if speaker and speaker.naming else ()
+        return (speaker.person.name if speaker else "?"), naming, report.end()
+    return "", (), 0
+
+
+def _dated(annotated: Annotated, sentence: Sentence, lead: re.Match[str] | None, start: int) -> str:
+    """Return the date that opens the clause, absolute; "" without one."""
+    if lead is None:
+        return ""
+    at = sentence.start + start
+    return next((d.wording for d in annotated.dates if at <= d.span.start < at + lead.end()), "")
+
+
+def _made(
+    annotated: Annotated, sentence: Sentence, members: tuple[str, ...], asked: tuple[dict[str, str], tuple[Span, ...]]
+) -> Fact | None:
+    slots, naming = asked
+    if slots["by"] == "?":
+        return None
+    here = Span(sentence.start, sentence.end)
+    spans = (here, *(span for span in naming if not here.start <= span.start < here.end))
+    return Fact(
+        FactKind.LIST,
+        (slots["core"],),
+        ", ".join(members),
+        AnswerType.LIST,
+        tuple(dict.fromkeys(spans)),
+        slots,
+        items=members,
+        held_on=frame.held_on(annotated),
+        routes=("announced", count_word(len(members))),
+        weight=0.9,
+    )

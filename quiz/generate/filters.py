@@ -1,0 +1,242 @@
+"""What makes a draft no card: one function a reason. A reason is a short English phrase for the report of rejected drafts.
+
+A filter looks at the draft alone, or at the article it was made from; `FILTERS` is their order.
+"""
+
+import re
+
+from quiz.core.model import AnswerType, FactKind
+from quiz.core.text import fold
+from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
+from quiz.generate.realise import lexicon
+from quiz.generate.realise.quotation import length
+
+LONGEST_ASK = 30
+LONGEST_ANSWER = 12
+LONGEST_LIST_ITEM = 16
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        "le la les l un une des de du d et en au aux a son sa ses leur leurs ce cette ces m mme est sont ete qui que qu "
+        "quel quelle par pour dans sur n s y on ne pas plus",
+    )
+)
+_POINTERS = re.compile(
+    r"selon l'article"
+    r"|(?<![\w-])(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|ceux-ci|celles-ci)(?![\w-])"
+    r"|^(?:\w+ )?(?:ils?|elles?) (?!s'agit|y a|faut|existe|suffit)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<![-\w])(?:(?:le|ce) (?:texte|pays|traité|projet|sommet|fonds|ministre|président|dirigeant|programme|document)"
+    r"|(?:la|cette) (?:mesure|loi|conférence|déclaration|ministre|présidente|réforme|décision|rencontre|résolution)"
+    r"|(?:l'|cet |cette )(?:accord|événement|évènement|entreprise|initiative|institution|opération))"
+    r"(?=\s*[?,]|\s+(?:a|ont|est|sont|était|avait|sera|doit|peut|va|ne|se)\b|\s+[ns]'|\s+[\w']+-(?:t-)?(?:ils?|elles?)\b)"
+)
+_TIMES = (
+    "an|ans|années?|mois|semaines?|jours?|heures?|week-end|trimestre|semestre|siècle|été|hiver|automne|printemps|lundi|mardi"
+    "|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+)
+_RELATIVE = re.compile(
+    r"(?<![\w-])(?:hier|aujourd'hui|demain|actuellement|récemment|bientôt|désormais|d'ici là|prochainement|jusqu'ici|à ce jour"
+    r"|la veille|le lendemain(?! d)|(?<!chaque )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s\d)"
+    rf"|(?:{_TIMES}) (?:derni\w+|prochaine?s?)|(?:an|année|mois|semaine) passée?|(?:derni[eè]re?s|prochaine?s) (?:{_TIMES})"
+    r"|(?:cette (?:année|semaine|nuit)|ce (?:mois|matin|soir|week-end)|cet (?:été|automne|hiver))(?!-là))(?![\w-])",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_EDITION = re.compile(r"\b\d+e (?:édition|étape|session|congrès|sommet)|\b(?:première|deuxième|troisième) édition", re.IGNORECASE)
+_ELISION = re.compile(
+    r"\b(?:[Dd]e|[àÀ]) les? (?!\w+(?:er|ir|oir|re)\b)|\b[Ss]i ils?\b|\b(?:[DdNnSsJj]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) "
+    r"(?=[aeiouàâéèêëîïôûœAEIOUÀÂÉÈÊËÎÏÔÛŒ]\w)(?!onz|oui|ouist|[Oo]uagad)"
+    r"|\b[Ll][ea] (?=[aeioàâéèêëîïôûœAEIOÀÂÉÈÊËÎÏÔÛŒ]\w)(?!onz|oui|une\b)"
+)
+_DOUBLED = re.compile(r"(?<![\w'-])(?P<word>[\w'-]{2,}) (?P=word)(?![\w'-])", re.IGNORECASE)
+_HANGING = re.compile(r"(?<![\w'-])(?:de|d'|du|des|la|le|les|un|une|et|ou|que|qui|à|au|aux|en|par|pour|sur|dans) ?\?$")
+_NOT_SPEECH = frozenset((AnswerType.TEXT, AnswerType.BOOLEAN))
+_FUTURE = re.compile(
+    r"\b(?:doit|doivent|devra|devront|sera|seront|prévu|prévue|\w+era|\w+eront|\w+ira|devrait|pourrait|\w+erait)\b"
+)
+
+
+def prompt(draft: Draft) -> str:
+    """Return the words shown before the answer, with plain spaces; a cloze without its gap."""
+    text = draft.ask or re.sub(r"\{\{.+?\}\}", "[…]", draft.cloze)
+    return re.sub(r"[\u00a0\u202f]", " ", text)
+
+
+def outside_quotes(text: str) -> str:
+    """Return a text without what it quotes."""
+    return re.sub(r"«.*?»|“.*?”", "", text)
+
+
+def content(text: str) -> frozenset[str]:
+    """Return the folded words of a text that say something."""
+    return frozenset(word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL)
+
+
+def proof(draft: Draft, annotated: Annotated) -> str:
+    """Return the evidence of a draft as it stands in the article."""
+    return " ".join(annotated.of(span) for span in draft.evidence)
+
+
+def no_evidence(draft: Draft, annotated: Annotated) -> str | None:
+    """Every card is proven by a stretch of the article."""
+    within = all(0 <= span.start < span.end <= len(annotated.text) for span in draft.evidence)
+    return None if draft.evidence and within else "no evidence"
+
+
+def unproven(draft: Draft, annotated: Annotated) -> str | None:
+    """The answer stands in its evidence, or the way it follows is recorded."""
+    if draft.fact.derived or draft.fact.answer_type is AnswerType.BOOLEAN:
+        return None
+    held = content(proof(draft, annotated))
+    parts = draft.items or (draft.answer,)
+    missing = [word for part in parts for word in content(part) if word not in held]
+    if draft.fact.answer_type is AnswerType.DATE:
+        missing = [word for word in missing if not _YEAR.fullmatch(word)]
+    return "the answer does not stand in the quote" if missing else None
+
+
+def given_away(draft: Draft, _annotated: Annotated) -> str | None:
+    """No answer, and no name that is half of it, stands in the question."""
+    if draft.fact.answer_type is AnswerType.BOOLEAN:
+        return None
+    shown = content(prompt(draft))
+    parts = draft.items or (draft.answer,)
+    leaked = sum(bool(content(part)) and content(part) <= shown for part in parts)
+    if 2 * leaked >= max(1, len(parts)):
+        return "the question gives the answer away"
+    names = [word for part in parts for word in re.findall(r"[A-ZÀ-Ý][\w-]{3,}", part)]
+    if draft.fact.answer_type is AnswerType.PERSON and any(content(name) <= shown for name in names[-1:]):
+        return "the question holds the surname"
+    return None
+
+
+def points_outside(draft: Draft, _annotated: Annotated) -> str | None:
+    """No pronoun or pointer whose antecedent is only in the article."""
+    return "a pointer has no antecedent" if _POINTERS.search(outside_quotes(prompt(draft))) else None
+
+
+def bare_noun(draft: Draft, _annotated: Annotated) -> str | None:
+    """No bare « le texte », « l'accord », « le pays »."""
+    found = _BARE.search(outside_quotes(prompt(draft)))
+    return f"« {found[0]} » names nothing" if found else None
+
+
+def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
+    """At least one proper noun, year or event label that is not the answer says what it is about."""
+    text = prompt(draft)
+    answer = content(draft.answer)
+    proper = [word for word in re.findall(r"(?<!^)(?<![.?!:»] )(?<!^« )[A-ZÀ-Ý][\w'-]+", text[1:]) if not content(word) <= answer]
+    labels = [event.name for event in annotated.events if fold(event.name) in fold(text)]
+    quoted = re.search(r"«[^»]{20,}»", text)
+    return (
+        None
+        if proper or labels or quoted or _EDITION.search(text) or re.match(r"[^:?]{4,60} : ", text)
+        else "no name says what it is about"
+    )
+
+
+def undated(draft: Draft, _annotated: Annotated) -> str | None:
+    """A fact that holds for a time is asked with a date or the edition of its event."""
+    timeless = (
+        draft.fact.kind in (FactKind.ACRONYM, FactKind.DEFINITION, FactKind.DATE) or draft.fact.answer_type is AnswerType.DATE
+    )
+    text = prompt(draft)
+    return None if timeless or _YEAR.search(text) or _EDITION.search(text) else "no date"
+
+
+def relative_date(draft: Draft, _annotated: Annotated) -> str | None:
+    """No date that only the day of publication explains."""
+    found = _RELATIVE.search(outside_quotes(prompt(draft))) or _RELATIVE.search(outside_quotes(draft.answer))
+    return f"relative date « {found[0]} »" if found else None
+
+
+def wrong_length(draft: Draft, _annotated: Annotated) -> str | None:
+    """Neither question nor answer is too long to be held in mind."""
+    if length(outside_quotes(prompt(draft))) > LONGEST_ASK:
+        return "the question is too long"
+    if draft.items:
+        return "an item is too long" if any(length(item) > LONGEST_LIST_ITEM for item in draft.items) else None
+    if draft.fact.answer_type not in _NOT_SPEECH and length(draft.answer) > LONGEST_ANSWER:
+        return "the answer is too long"
+    return None if content(draft.answer) or re.search(r"\d", draft.answer) else "the answer says nothing"
+
+
+def not_one_question(draft: Draft, _annotated: Annotated) -> str | None:
+    """One question mark, at the end; quotation marks and brackets closed."""
+    text = prompt(draft)
+    bare = outside_quotes(text)
+    if draft.ask and (bare.count("?") != 1 or not text.rstrip().endswith("?")):
+        return "not one question"
+    if text.count("«") != text.count("»") or text.count("(") != text.count(")") or '"' in text:
+        return "quotation marks or brackets left open"
+    return None
+
+
+def bad_french(draft: Draft, _annotated: Annotated) -> str | None:
+    """Elision, contraction, doubled or hanging words, spaces before commas: what a lint can see."""
+    text = outside_quotes(prompt(draft))
+    if _ELISION.search(text):
+        return "elision or contraction"
+    if _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
+        return "a word stands twice"
+    if re.search(r"\s[,.)]|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):
+        return "punctuation or a hanging word"
+    return None
+
+
+def modality_lost(draft: Draft, annotated: Annotated) -> str | None:
+    """What is planned, possible or reported is asked as such."""
+    text = prompt(draft)
+    if draft.fact.modality in (Modality.PLANNED, Modality.POSSIBLE) and _FUTURE.search(proof(draft, annotated)):
+        inverted = re.search(r"\b\w+(?:ra|ront|rait|raient|doit|doivent|prévue?s?|va|vont)\b", text)
+        return None if inverted or draft.fact.kind in (FactKind.DATE, FactKind.ROLE) else "the future became a fact"
+    return None
+
+
+def negation_lost(draft: Draft, _annotated: Annotated) -> str | None:
+    """A denied fact is asked denied."""
+    kept = re.search(r"\b(?:ne|n')|\brefus", prompt(draft))
+    return "the negation is lost" if draft.fact.negative and not kept else None
+
+
+def open_list(draft: Draft, annotated: Annotated) -> str | None:
+    """A partial list never answers « quels sont »."""
+    if not draft.items or not re.match(r"(?:[^,]+, )*quel(?:le)?s sont", prompt(draft), re.IGNORECASE):
+        return None
+    text = proof(draft, annotated)
+    at = text.find(draft.items[0])
+    before = text[max(0, at - 30) : at] if at > 0 else ""
+    opened = any(re.search(rf"(?<!\w){re.escape(marker)}\s?$", before.rstrip()) for marker in lexicon.words("partial"))
+    return "the list is only a part" if opened and "cités parmi" not in prompt(draft) else None
+
+
+def answer_is_no_name(draft: Draft, annotated: Annotated) -> str | None:
+    """A person or organisation asked for is one: a name with a capital, not a pronoun or a common noun."""
+    if draft.fact.answer_type not in (AnswerType.PERSON, AnswerType.EVENT):
+        return None
+    if not re.search(r"[A-ZÀ-Ý]", draft.answer):
+        return "the answer is no name"
+    others = [e.kind for e in annotated.entities if e.name == draft.answer]
+    return "the answer is no person" if draft.fact.answer_type is AnswerType.PERSON and EntityKind.EVENT in others else None
+
+
+FILTERS: list[Filter] = [
+    no_evidence,
+    unproven,
+    given_away,
+    points_outside,
+    bare_noun,
+    names_nothing,
+    undated,
+    relative_date,
+    wrong_length,
+    not_one_question,
+    bad_french,
+    modality_lost,
+    negation_lost,
+    open_list,
+    answer_is_no_name,
+]

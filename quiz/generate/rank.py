@@ -1,0 +1,134 @@
+"""Which drafts become cards: scored, duplicates dropped, capped by fact and kind, the best first in the order of the text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quiz.core.model import FactKind
+from quiz.core.text import fold
+from quiz.generate.filters import content, outside_quotes, prompt
+from quiz.generate.model import Annotated, Draft
+from quiz.generate.realise.quotation import length
+
+MOST = 30
+FEWEST_KINDS = 4
+IDEAL_WORDS = 14
+KINDS = {
+    FactKind.SIGNED: 1.0, FactKind.LIST: 0.95, FactKind.ROLE: 0.9, FactKind.FUND: 0.9, FactKind.SAID: 0.8, FactKind.EVENT: 0.8,
+    FactKind.NUMBER: 0.75, FactKind.ACT: 0.75, FactKind.DEFINITION: 0.7, FactKind.DATE: 0.55, FactKind.PLACE: 0.55,
+    FactKind.ACRONYM: 0.45, FactKind.OTHER: 0.4,
+}  # fmt: skip
+"""How much a kind of fact is worth knowing, before anything else is known of it."""
+CAPS = {
+    FactKind.SAID: 9, FactKind.NUMBER: 9, FactKind.ROLE: 8, FactKind.ACT: 8, FactKind.ACRONYM: 3, FactKind.DATE: 4,
+    FactKind.PLACE: 4, FactKind.DEFINITION: 4,
+}  # fmt: skip
+"""How many cards of a kind an article may give; those not named are not capped."""
+WEIGHTS = {
+    "kind": 3.0,
+    "weight": 2.0,
+    "title": 2.0,
+    "lede": 1.5,
+    "repeated": 1.0,
+    "routes": 0.5,
+    "length": 1.5,
+    "answer": 0.5,
+    "first": 0.5,
+}
+"""How the witnesses of `score` are weighed against each other."""
+SAME = 0.6
+"""Share of common words from which two questions with one answer are one."""
+
+
+def rank(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> list[Draft]:
+    """Return at most `most` drafts with their scores, in the order of the text."""
+    scored = [replace(draft, score=score(draft, annotated)) for draft in drafts]
+    best_first = sorted(scored, key=lambda draft: (-draft.score, draft.ask, draft.cloze))
+    kept = _capped(_distinct(_settled(best_first)))
+    return sorted(_varied(kept, most), key=lambda draft: (draft.evidence[0].start, -draft.score))
+
+
+def score(draft: Draft, annotated: Annotated) -> float:
+    """Return how much a draft deserves to be a card; higher is better."""
+    words = content(outside_quotes(prompt(draft))) | content(draft.answer)
+    lede = annotated.sentences[0].end if annotated.sentences else 0
+    sentence = annotated.sentence_at(draft.evidence[0].start) if draft.evidence else None
+    first = sentence is not None and (sentence.index == 0 or annotated.sentences[sentence.index - 1].block != sentence.block)
+    witnesses = {
+        "kind": KINDS.get(draft.fact.kind, 0.4),
+        "weight": draft.fact.weight,
+        "title": _overlap(words, content(annotated.article.title)),
+        "lede": float(bool(draft.evidence) and draft.evidence[0].start < lede),
+        "repeated": min(1.0, _mentions(draft, annotated) / 4),
+        "routes": min(1.0, len(draft.fact.routes) / 2),
+        "length": max(0.0, 1 - abs(length(outside_quotes(prompt(draft))) - IDEAL_WORDS) / IDEAL_WORDS),
+        "answer": float(length(draft.answer) <= 5 or bool(draft.items)),
+        "first": float(first),
+    }
+    return round(sum(WEIGHTS[name] * value for name, value in witnesses.items()), 4)
+
+
+def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
+    return len(words & others) / len(others) if others else 0.0
+
+
+def _mentions(draft: Draft, annotated: Annotated) -> int:
+    """Return how often the article comes back to the answer."""
+    names = re.findall(r"[A-ZÀ-Ý][\w-]{3,}", draft.answer)
+    return max((annotated.text.count(name) for name in names), default=1)
+
+
+def _settled(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop questions that stand with two different answers."""
+    answers: dict[str, set[str]] = {}
+    for draft in drafts:
+        answers.setdefault(fold(prompt(draft)), set()).add(fold(draft.answer))
+    return [draft for draft in drafts if len(answers[fold(prompt(draft))]) == 1]
+
+
+def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep the best of drafts that ask the same of the same: one answer, and questions that share most of their words."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    mine, yours = content(prompt(one)), content(prompt(other))
+    alike = len(mine & yours) / max(1, min(len(mine), len(yours)))
+    if fold(one.answer) == fold(other.answer):
+        return alike >= SAME or (_together(one, other) and one.fact.kind is other.fact.kind and alike >= SAME / 2)
+    return fold(prompt(one)) == fold(prompt(other))
+
+
+def _together(one: Draft, other: Draft) -> bool:
+    """Whether two drafts are proven by the same sentence."""
+    return bool(one.evidence and other.evidence) and one.evidence[0] == other.evidence[0]
+
+
+def _capped(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep as many of each kind as its cap allows."""
+    counts: Counter[FactKind] = Counter()
+    kept = []
+    for draft in drafts:
+        kind = draft.fact.kind
+        if counts[kind] < CAPS.get(kind, len(drafts)):
+            counts[kind] += 1
+            kept.append(draft)
+    return kept
+
+
+def _varied(drafts: Sequence[Draft], most: int) -> list[Draft]:
+    """Return the best `most`, the best of rarer kinds in place of the worst so that four kinds are left where there are four."""
+    kept = list(drafts[:most])
+    for draft in drafts[most:]:
+        kinds = Counter(one.fact.kind for one in kept)
+        if len(kinds) >= FEWEST_KINDS or draft.fact.kind in kinds:
+            continue
+        worst = next((one for one in reversed(kept) if kinds[one.fact.kind] > 1), None)
+        if worst is not None:
+            kept[kept.index(worst)] = draft
+    return kept

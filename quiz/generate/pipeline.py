@@ -4,21 +4,29 @@ from collections.abc import Sequence
 
 from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
+from quiz.generate.distract import with_choices
 from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
+from quiz.generate.facts.fund import find_funds
+from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.signed import find_signed
-from quiz.generate.model import Annotated, Article, Draft, Extractor, Filter, Generated, Options, Realiser, Rejected
+from quiz.generate.facts.turned_round import find_turned_round
+from quiz.generate.filters import FILTERS
+from quiz.generate.model import Annotated, Article, Draft, Extractor, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
+from quiz.generate.rank import rank
 from quiz.generate.realise.acronym import realise_acronym
 from quiz.generate.realise.agent import realise_agent
+from quiz.generate.realise.fund import realise_fund
+from quiz.generate.realise.listing import realise_list
 from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.signed import realise_signed
@@ -28,6 +36,9 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_roles, realise_role),
     (find_said, realise_said),
     (find_signed, realise_signed),
+    (find_lists, realise_list),
+    (find_funds, realise_fund),
+    (find_turned_round, realise_signed),
     (find_numbers, realise_turned),
     (find_measures, realise_turned),
     (find_definitions, realise_turned),
@@ -39,13 +50,13 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_places, realise_turned),
     (find_acronyms, realise_acronym),
 ]
-FILTERS: list[Filter] = []
 
 
 def generate(article: Article, options: Options, nlp: Nlp) -> Generated:
     """Return the deck of an article. A pure function of its arguments: the same article and options make the same deck."""
     annotated = annotate(article, nlp)
-    drafts, rejected = _sift(propose(annotated, options), annotated)
+    sound, rejected = _sift(propose(annotated, options), annotated)
+    drafts = with_choices(rank(sound, annotated, most=options.most), annotated)
     return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), tuple(rejected))
 
 

@@ -53,7 +53,7 @@ _UNIT = (
 _BEFORE = rf"(?:(?P<about>{'|'.join(sorted(_APPROXIMATORS, key=len, reverse=True))})\s(?:d')?)?"
 _QUANTITY = re.compile(rf"(?<![\w,.'/-]){_BEFORE}(?<![\w/]){_NUMBER}{_SCALE}{_UNIT}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?<!\w)(?:de\s{_DIGITS}\sà|entre\s(?:{_DIGITS})(?:\s?%)?\set)\s(?P<number>{_DIGITS}){_SCALE}{_UNIT}(?P<rate>\spar\s\w+)?",
+    rf"(?<!\w)(?:de\s(?:{_DIGITS})\sà|entre\s(?:{_DIGITS})(?:\s?%)?\set)\s(?P<number>{_DIGITS}){_SCALE}{_UNIT}(?P<rate>\spar\s\w+)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?<![\w,.])(?P<number>\d{1,3}\s(?:h|min)(?:\s\d{2}(?!\d))?(?:\smin)?(?:\s\d{2}\ss\b)?)(?!\w)")

@@ -72,6 +72,8 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if phrase is None or setting is None:
         return None
     before = tidy(undated(annotated, Span(clause.rest.start, quantity.span.start)))
+    if not before and quantity.shown.startswith("de "):
+        return _ranged(annotated, clause, quantity, phrase, setting)
     if not before or _chained(clause, quantity):
         return _object(annotated, clause, quantity, phrase, setting)
     amount = _AMOUNT_NOUN.search(annotated.text[clause.rest.start : quantity.span.start])
@@ -82,6 +84,15 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if governed and (alone or _verbs_only(clause, quantity) or _hangs_on_verb(clause, quantity)):
         return _governed(annotated, clause, quantity, phrase, setting)
     return None
+
+
+def _ranged(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
+    """« s'enfonçait de 1 à 3 centimètres par an » -> De combien … s'enfonçait-il ?"""
+    slots, rest = turned(clause, phrase), cut_rest(annotated, clause, (quantity.span,))
+    if slots is None or rest is None:
+        return None
+    slots |= {"front": "de combien", "rest": rest}
+    return _made(annotated, quantity, setting, slots, (phrase.text, "de combien", rest))
 
 
 def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:

@@ -111,11 +111,10 @@ class Store:
             found = self._standing_review(review_id)
             if found is None:
                 return None
-            card = log.owner(database, found.card, found.id)
-            log.write_event(database, self._device, Kind.UNDO, card, moment, target=found.id)
+            log.write_event(database, self._device, Kind.UNDO, found.card, moment, target=found.id)
             if not found.cram:
-                replay.restore(database, card, log.params_by_id(database))
-        return replace(found, card=card)
+                replay.restore(database, found.card, log.params_by_id(database))
+        return found
 
     def suspend(self, card: CardId, moment: Moment) -> None:
         """Take a card out of every queue until told."""
@@ -190,16 +189,13 @@ class Store:
             query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE id >= ? AND {_STANDS} ORDER BY id"
             for row in self._database.execute(query, (first_id(since.milliseconds) if since else 0,)):
                 found = review_of(row)
-                if found.card in renamed:
-                    found = replace(found, card=log.owner(self._database, found.card, found.id))
-                yield found
+                yield self._of_now(found) if found.card in renamed else found
 
     def last_reviews(self, count: int) -> list[Review]:
         """Return this device's last reviews that were not undone, the latest first, under the ids their cards have now."""
         query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE device = ? AND {_STANDS} ORDER BY id DESC LIMIT ?"
         with in_words(self.path):
-            found = [review_of(row) for row in self._database.execute(query, (self._device, count)).fetchall()]
-            return [replace(each, card=log.owner(self._database, each.card, each.id)) for each in found]
+            return [self._of_now(review_of(row)) for row in self._database.execute(query, (self._device, count)).fetchall()]
 
     def provisional(self) -> dict[CardId, str]:
         """Return the cards remembered under a provisional id, with the question last asked of each ("" where none was)."""
@@ -260,13 +256,16 @@ class Store:
         return UNSEEN if row is None else standing_of(row)
 
     def _standing_review(self, review_id: int | None) -> Review | None:
-        """Return the review of that id, or this device's last one, unless it is undone already."""
+        """Return the review of that id, or this device's last one, under the id its card has now; None where it is undone."""
         if review_id is None:
-            last = self.last_reviews(1)
-            return last[0] if last else None
+            return next(iter(self.last_reviews(1)), None)
         query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE id = ? AND {_STANDS}"
         row = self._database.execute(query, (review_id,)).fetchone()
-        return None if row is None else review_of(row)
+        return None if row is None else self._of_now(review_of(row))
+
+    def _of_now(self, found: Review) -> Review:
+        """Return the review under the id its card has now."""
+        return replace(found, card=log.owner(self._database, found.card, found.id))
 
     def _data_version(self) -> int:
         with in_words(self.path):

@@ -113,7 +113,9 @@ def carry_out(store: Store, act: Act, moment: Moment, model: Model) -> None:
             model.answers = [row for row in model.answers if undone is None or row.id != undone.id]
         case Undo(back=back) if back is not None and back < len(model.answers):
             target = model.answers.pop(-1 - back)
-            assert store.undo(moment, target.id) == target
+            undone = store.undo(moment, target.id)
+            assert undone is not None
+            assert undone.id == target.id
             assert store.undo(moment, target.id) is None
         case KeepOut(card=card, how="suspend"):
             store.suspend(card, moment)

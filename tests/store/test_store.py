@@ -227,6 +227,16 @@ def test_undo_finds_a_card_under_its_new_name(store: Store) -> None:
     assert isinstance(store.memories([B])[B], Learning)
 
 
+def test_undo_finds_a_card_under_a_name_that_another_card_had_before(path: Path, store: Store) -> None:
+    store.record(entry(A))
+    store.record(entry(C))
+    store.undo(NOON)
+    store.rename(C, B, NOON)
+    store.rename(A, C, NOON)
+    assert store.undo(NOON) is not None
+    assert store.memories([A, B, C]) == {B: NEW, C: NEW}
+
+
 def test_a_card_may_be_renamed_there_and_back(path: Path, store: Store) -> None:
     store.record(entry(A))
     store.rename(A, B, NOON)

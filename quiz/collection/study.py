@@ -23,7 +23,7 @@ from quiz.core.text import fold
 from quiz.store import Store
 
 if TYPE_CHECKING:
-    from quiz.core.match import Others
+    from quiz.core.match.others import Others
 
 __all__ = ["Study", "StudyOptions"]
 
@@ -266,7 +266,8 @@ class Study:
         return self._state
 
     def _judged(self, asked: Asked, typed: str) -> Judgement:
-        from quiz.core.match import Others, choose, judge  # the marker is not needed for the first question
+        from quiz.core.match.judge import choose, judge  # the marker is not needed for the first question
+        from quiz.core.match.others import Others
 
         if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
             return choose(typed, asked.card.answer)

@@ -20,6 +20,11 @@ class Faults:
     def __bool__(self) -> bool:
         return bool(self._found)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether further faults are only counted: no need to look for what to do about them."""
+        return len(self._found) >= MOST
+
     def add(self, line: int, what: str, *, hint: str = "") -> None:
         """Note a fault at `line`, counted from 1; 0 is the file as a whole."""
         if (line, what) not in self._seen and len(self._found) < MOST:

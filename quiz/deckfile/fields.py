@@ -29,7 +29,8 @@ class Fields:
                 hint = _("it stands in line {line} already").format(line=self.line(name))
                 faults.add(line_of(key), _("“{key}” is written twice").format(key=name), hint=hint)
             elif name not in known:
-                faults.add(line_of(key), _("“{key}” is not a key here").format(key=name), hint=nearest(name, known))
+                hint = "" if faults.is_full else nearest(name, known)
+                faults.add(line_of(key), _("“{key}” is not a key here").format(key=name), hint=hint)
             elif not (isinstance(value, Text) and value.is_blank):
                 self._values[name] = value
 

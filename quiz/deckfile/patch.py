@@ -110,7 +110,7 @@ class Patch:
                 self._edit(own.start.index, self.end(own), quoted(new.text, own.style, flow=mine.flow))
             case Items(), Items(), Items() if same(own, old) and own.items and same(_head(new, old), old):
                 self._extend(own, new.items[len(old.items) :])
-            case Pairs(), Pairs(), Pairs() if same(own, old):
+            case Pairs(), Pairs(), Pairs() if same(own, old) and _is_nested(old, new):
                 self.mapping(own, old, new, written, [name.text for name, _ in new.pairs])
             case _:
                 end = max(self.end(own), self._colon(own_key))
@@ -200,3 +200,9 @@ class Patch:
 def _head(new: Items, old: Items) -> Items:
     """Return the first items of `new`, as many as `old` has."""
     return Items(new.items[: len(old.items)], new.start, new.end, new.flow)
+
+
+def _is_nested(old: Pairs, new: Pairs) -> bool:
+    """Whether keys were only added, or only taken out."""
+    before, after = ({key.text for key, _ in pairs.pairs} for pairs in (old, new))
+    return before <= after or after <= before

@@ -9,18 +9,19 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol, cast
 
 import yaml
 
 from quiz.core.unsafe import UNSAFE
-from quiz.deckfile.faults import Faults
+from quiz.deckfile.faults import MOST, Faults
 from quiz.errors import DeckErrors
 from quiz.i18n import _
 
-MAX_BYTES = 32_000_000
+MAX_BYTES = 16_000_000
 MAX_DEPTH = 12
-MAX_NODES = 2_000_000
+MAX_NODES = 1_000_000
 MAX_TEXT = 20_000
 
 _UNSAFE_IN_FILE = re.compile(UNSAFE.pattern[:-1] + "\u2028\u2029]")
@@ -122,8 +123,10 @@ def parse_tree(text: str, faults: Faults) -> Node:
 
 def _refuse_unsafe(text: str, faults: Faults) -> None:
     """Raise DeckErrors that name each character of the file that must not stand in it."""
-    for found in _UNSAFE_IN_FILE.finditer(text):
-        faults.add(text.count("\n", 0, found.start()) + 1, unsafe_words(found[0]), hint=_("delete it"))
+    line = at = 0
+    for found in islice(_UNSAFE_IN_FILE.finditer(text), MOST):
+        line, at = line + text.count("\n", at, found.start()), found.start()
+        faults.add(line + 1, unsafe_words(found[0]), hint=_("delete it"))
     faults.check()
 
 

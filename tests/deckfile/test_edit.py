@@ -223,3 +223,12 @@ def test_any_deck_becomes_any_edit_of_it(deck: Deck, data: st.DataObject) -> Non
 
 def _other(card: Card, data: st.DataObject) -> Card:
     return replace(card, choices=data.draw(st.lists(texts, max_size=2).map(tuple)), hint=data.draw(st.just(card.hint) | texts))
+
+
+def test_what_belongs_to_one_gap_may_move_to_another(path: Path) -> None:
+    text = "format: 1\ntitle: x\ncards:\n- id: s\n  cloze: '{{Séoul}}, {{Paris}}' # deux\n  choices:\n    1: [Tokyo]\n"
+    path.write_text(text, encoding="utf-8")
+    before = deck_of(text)
+    first, second = before.cards
+    after = replace(before, cards=(replace(first, choices=()), replace(second, choices=("Rome",))))
+    assert rewritten(text, before, after, "x.yaml") == text.replace("1: [Tokyo]", "2: [Rome]")

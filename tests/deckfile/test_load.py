@@ -397,3 +397,9 @@ def test_an_article_too_large_or_no_file_sets_its_cards_aside(tmp_path: Path, mo
 
 def test_a_card_without_evidence_needs_no_article() -> None:
     assert dump_deck(parse(f"{HEAD}cards:\n- {QUESTION}")) == f"{HEAD}language: fr\ncards:\n- {QUESTION}"
+
+
+def test_a_file_full_of_unsafe_characters_or_unknown_keys_is_refused_at_once() -> None:
+    assert "U+001B" in faults(HEAD + "\x1b" * 2_000_000)[0]
+    keys = ",".join(f"k{n}: 1" for n in range(50_000))
+    assert faults(HEAD + "cards: [{" + keys + "}]")[-1] == "essai.yaml: 49901 more faults are not shown"

@@ -51,6 +51,7 @@ def actors_in(annotated: Annotated, people: People, sentence: Sentence) -> list[
         *_named(annotated, sentence),
         *_described(annotated, sentence),
         *_countries(sentence),
+        *_articles(sentence),
     ]
     kept: list[Actor] = []
     for actor in sorted(found, key=lambda a: (a.kind is not AnswerType.PERSON, a.at.start - a.at.end)):
@@ -99,7 +100,7 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
         if len(fuller) != 1:
             return None
         entity = fuller[0]
-    naming = None if annotated.of(mention) == entity.name else entity.mentions[0]
+    naming = None if annotated.of(mention) == entity.name else full_mention(annotated, entity)
     accept = (entity.acronym,) if entity.acronym else ()
     head = lexicon.nouns().get(entity.name.split()[0].casefold())
     article = _ARTICLE.search(before)
@@ -118,6 +119,11 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
     at = Span(sentence.start + start, mention.end)
     answer = french.bare(entity.name) if entity.name.startswith(("l'", "L'")) else entity.name
     return Actor(f"{french.quel(noun.gender)} {phrase}", answer, kind, at, noun.gender, accept=accept, naming=naming)
+
+
+def full_mention(annotated: Annotated, entity: Entity) -> Span:
+    """Return where a name first stands in full."""
+    return next((m for m in entity.mentions if annotated.of(m) == entity.name), entity.mentions[0])
 
 
 def _determined(name: str, gender: Gender) -> str:
@@ -190,3 +196,20 @@ def _countries(sentence: Sentence) -> Iterator[Actor]:
             at = Span(sentence.start + found.start(), sentence.start + found.end())
             gender = Gender.F if country.article == "la " or (country.article == "l'" and name.endswith("e")) else Gender.M
             yield Actor("quel pays", f"{country.article}{country.name}", AnswerType.PLACE, at, gender, accept=(country.name,))
+
+
+def _articles(sentence: Sentence) -> Iterator[Actor]:
+    """Yield numbered articles of a law: l'article 432-15 du Code pénal."""
+    for found in re.finditer(
+        r"(?<![\w-])(?P<article>[Ll]'article [\d.-]*\d)(?P<of> (?:du|de la|de l'|d'une?) ?[\w'-]+(?: [a-zà-ÿ]+)?)", sentence.text
+    ):
+        at = Span(sentence.start + found.start(), sentence.start + found.end())
+        answer = french.decapitalise(found["article"])
+        yield Actor(
+            f"quel article{found['of']}",
+            answer,
+            AnswerType.TERM,
+            at,
+            Gender.M,
+            accept=(french.bare(answer), answer[len("l'article ") :]),
+        )

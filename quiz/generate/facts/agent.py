@@ -1,37 +1,32 @@
 """Who did what: the subject of a clause, kept with its verb phrase word for word."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 
-from quiz.core.model import FactKind, Span
-from quiz.generate.clauses import PRONOUNS
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.act import find_acts
-from quiz.generate.facts.actors import Actor, actors_in, person_actor
+from quiz.generate.facts.actors import Actor
+from quiz.generate.facts.deeds import Deed, deeds_in
 from quiz.generate.facts.people import People
-from quiz.generate.facts.predicate import Predicate, predicate_after, words_of
+from quiz.generate.facts.predicate import Predicate, words_of
+from quiz.generate.facts.standing import Standing
 from quiz.generate.facts.wording import reworded
 from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Sentence
 from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.subjects import subject_phrase
 
-_SUBORDINATE = re.compile(
-    r"\b(?:que|qu'|si|s'il|quand|lorsque|lorsqu'|comme|puisque|dont|où|parce|bien|afin|tandis|alors|lequel|laquelle)\b",
-    re.IGNORECASE,
-)
-_RELATIVES = (", qui ", ", dont ", ", où ", ", que ", ", qu'")
 _INSERTED = re.compile(
     r" (?:également|aussi|toutefois|notamment|finalement|ensuite|cependant|par ailleurs|en outre|pour sa part|de son côté"
     r"|à son tour|au contraire|en effet|d'abord|désormais)(?= )"
 )
-_GOVERNED = re.compile(r"(?:\b(?:de|du|des|la|à|au|aux|chez|dans|pour|selon|sur|entre|contre|comme)|d'|l') ?$")
-_RELATIVE = re.compile(r"(?:\s\([^()]*\))?(?:,\s(?P<office>[^,]{3,70}))?,\squi\s")
 _OPEN = re.compile(r"(?:le relais|part|partie|lieu|appel|place|la relève|la suite|acte|état|face)(?! (?:de|du|des|d'|à|au)\b)")
 """Objects that leave open of what."""
 _NAMED_TO = frozenset(["nommer", "élire", "désigner", "choisir", "recruter", "promouvoir", "réélire"])
-_LONGEST_ASIDE = 170
 _IDLE = words_of(
     "avoir être rester sembler paraître devenir venir aller dire vouloir savoir pouvoir devoir faire croire penser espérer tenir",
     "estimer juger connaître réagir sourire attendre comprendre chercher essayer continuer commencer voir regarder trouver",
-    "figurer montrer évoquer profiter souhaiter rêver préférer reconnaître témoigner ressembler appeler parler aimer",
+    "figurer montrer évoquer profiter souhaiter rêver préférer reconnaître témoigner ressembler parler aimer",
 )
 """Verbs that leave too little to ask about, or open."""
 _OBJECTS = frozenset(["le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'", "vous"])
@@ -45,8 +40,8 @@ def find_agents(annotated: Annotated) -> list[Fact]:
     facts: dict[tuple[str, str], Fact] = {}
     known = known_acts(annotated)
     for sentence in annotated.sentences:
-        for actor, predicate in subjects_in(annotated, people, sentence):
-            fact = _fact(annotated, actor, predicate)
+        for deed in deeds_in(annotated, people, sentence):
+            fact = _pair(annotated, deed) if deed.other else _fact(annotated, people, deed)
             if fact and (fact.answer, sentence.start, "") not in known:
                 facts.setdefault((fact.answer, fact.slots["verb"]), fact)
     return list(facts.values())
@@ -60,117 +55,102 @@ def known_acts(annotated: Annotated) -> set[tuple[str, int, str]]:
     }
 
 
-def subjects_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[tuple[Actor, Predicate]]:
-    """Yield the actors that are the subject of a main clause, with what is said of them."""
-    for actor in actors_in(annotated, people, sentence):
-        told = _relatives(annotated, sentence, actor)
-        if told and _in_words(annotated, sentence, told.start):
-            yield actor, told
-        if not _opens_clause(annotated, sentence, actor.at.start):
-            continue
-        predicate = _predicate_of(annotated, sentence, actor)
-        if predicate and _in_words(annotated, sentence, predicate.start):
-            yield actor, predicate
-    yield from _pronouns(annotated, people, sentence)
-
-
-def _predicate_of(annotated: Annotated, sentence: Sentence, actor: Actor) -> Predicate | None:
-    """Return what follows a subject: at once, or after brackets and what commas set off."""
-    apposed = ", " in annotated.of(actor.at) or annotated.text[sentence.start : actor.at.start].endswith(", ")
-    for at, aside in _openings(annotated, sentence, actor.at.end):
-        if aside and not apposed and not aside.strip(" ,"):
-            continue
-        if not aside.startswith(_RELATIVES) and _has_verb(sentence, actor.at.end, at):
-            return None
-        predicate = predicate_after(annotated, sentence, at)
-        if predicate:
-            return predicate
-    return None
-
-
-def _openings(annotated: Annotated, sentence: Sentence, end: int) -> Iterator[tuple[int, str]]:
-    """Yield where a verb may begin after a noun phrase, with the aside before it: after a space, or after each comma near by."""
-    text = annotated.text
-    bracket = re.compile(r"\s\([^()]*\)").match(text, end)
-    start = bracket.end() if bracket else end
-    if text[start : start + 1] == " ":
-        yield start + 1, ""
-    elif text[start : start + 1] == ",":
-        for comma in re.compile(r",\s").finditer(text, start, min(sentence.end, start + _LONGEST_ASIDE)):
-            aside = text[start : comma.end()]
-            if aside.count("«") == aside.count("»") and not re.search(r"[;:]", aside):
-                yield comma.end(), aside
-
-
-def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
-    return any(start <= token.start < end and token.form == "Fin" for token in sentence.tokens)
-
-
-def _relatives(annotated: Annotated, sentence: Sentence, actor: Actor) -> Predicate | None:
-    """Return what « , qui … » right after a name, or after its office, says of it."""
-    if _GOVERNED.search(annotated.text[sentence.start : actor.at.start]) or annotated.of(actor.at).startswith(("du ", "au ")):
+def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
+    actor, predicate = deed.actor, deed.predicate
+    if actor.is_person and not predicate.passive and _is_saying(predicate.lexical.text):
         return None
-    found = _RELATIVE.match(annotated.text, actor.at.end, sentence.end)
-    if found is None or (found["office"] and not (actor.is_person and holds_office(found["office"]))):
+    named = _named_object(annotated, people, deed)
+    verb = named[0] if named else _verb(annotated, actor, predicate)
+    if verb is None:
         return None
-    return predicate_after(annotated, sentence, found.end())
-
-
-def holds_office(phrase: str) -> bool:
-    """Whether a phrase after a name says who it is: « chef de mission à Fort-Dauphin », « de l'Université de Toliara »."""
-    words = french.bare(phrase).split()
-    if re.match(r"(?:de |du |d')", phrase):
-        return len(words) <= 7
-    return bool(words) and (words[0] in lexicon.offices() or " ".join(words[:2]) in lexicon.offices())
-
-
-def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[tuple[Actor, Predicate]]:
-    """Yield « Il », « Elle » at the head of a sentence where the person is certain."""
-    found = re.match(r"(?:[^,;:«»\"]{3,50}, )?(?P<word>[Ii]l|[Ee]lle) ", sentence.text)
-    if found is None or PRONOUNS[found["word"].casefold()][1] is not Number.SINGULAR:
-        return
-    at = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
-    resolved = people.resolve(at.start, at.end)
-    predicate = predicate_after(annotated, sentence, at.end + 1)
-    if resolved and predicate and resolved.naming and _opens_clause(annotated, sentence, at.start):
-        yield person_actor(people, resolved, at), predicate
-
-
-def _opens_clause(annotated: Annotated, sentence: Sentence, start: int) -> bool:
-    """Whether a noun phrase stands where the subject of a main clause does: first, or after a comma that closes what opened."""
-    before = annotated.text[sentence.start : start]
-    clause = re.split(r"[;:]\s", before)[-1]
-    if not clause.strip():
-        return _in_words(annotated, sentence, start)
-    return clause.endswith(", ") and not _SUBORDINATE.search(clause) and _in_words(annotated, sentence, start)
-
-
-def _in_words(annotated: Annotated, sentence: Sentence, at: int) -> bool:
-    """Whether an offset is outside quotation marks."""
-    before = annotated.text[sentence.start : at]
-    return before.count("«") == before.count("»") and before.count('"') % 2 == 0
-
-
-def _fact(annotated: Annotated, actor: Actor, predicate: Predicate) -> Fact | None:
-    verb = _verb(annotated, actor, predicate)
-    if verb is None or (actor.is_person and not predicate.passive and _is_saying(predicate.lexical.text)):
+    rest = _rest(annotated, deed, verb, whole=named is not None)
+    if rest is None:
         return None
+    naming = (*rest.naming, *(named[1] if named else ()))
+    return _made(annotated, deed, (verb, rest.text), naming, _aside(annotated, deed, verb, rest.text))
+
+
+def _rest(annotated: Annotated, deed: Deed, verb: str, *, whole: bool) -> Standing | None:
+    """Return what follows the verb, as short as it still says enough; None where nothing will do.
+
+    `whole`: the verb group has its object already, so that nothing need follow.
+    """
     fit = []
-    for end in predicate.parts:
-        rest = reworded(annotated, Span(predicate.rest.start, end), owned=True)
-        if rest and _tells(rest.text, predicate) and len(f"{actor.asked} {verb} {rest.text}".split()) <= _LONGEST:
+    for end in deed.predicate.parts:
+        rest = reworded(annotated, Span(deed.predicate.rest.start, end), owned=True)
+        enough = rest and (
+            whole or _tells(rest.text, deed.predicate) or (deed.aside and deed.predicate.passive and not rest.text)
+        )
+        if rest and enough and len(f"{deed.actor.asked} {verb} {rest.text}".split()) <= _LONGEST:
             fit.append(rest)
-    if not fit:
+    brief = [r for r in fit if len(r.text.split()) > _SHORTEST_REST + (0 if re.search(r"[A-ZÀ-Ý]", r.text) else 1)]
+    return brief[-1] if brief else fit[0] if fit else None
+
+
+def _aside(annotated: Annotated, deed: Deed, verb: str, rest: str) -> str | None:
+    """Return what commas set off after the subject, where the question is too bare without it; None where it cannot stand."""
+    bare = not re.search(r"[A-ZÀ-Ý0-9]", rest) or len(rest.split()) < _SHORTEST_REST
+    if deed.aside is None or deed.actor.is_person or not bare:
+        return ""
+    aside = reworded(annotated, deed.aside)
+    clause = aside and re.match(r"(?:qui |\w+(?:é|i|u|is|it|ert)e?s? )", aside.text)
+    if aside is None or not clause or len(f"{deed.actor.asked} {aside.text} {verb} {rest}".split()) > _LONGEST:
+        return None if not rest else ""
+    return aside.text
+
+
+def _named_object(annotated: Annotated, people: People, deed: Deed) -> tuple[str, tuple[Span, ...]] | None:
+    """« l'a gagnée » -> « a gagné la course féminine »: the pronoun is the subject of the sentence before, if it agrees."""
+    predicate = deed.predicate
+    index = predicate.sentence.index
+    before = annotated.sentences[index - 1] if index else None
+    found = re.fullmatch(r"(?P<ne>ne )?l'", predicate.clitics)
+    participle = predicate.lexical.text
+    if not found or before is None or before.block != predicate.sentence.block or predicate.finite.lemma != "avoir":
         return None
-    brief = [rest for rest in fit if len(rest.text.split()) > _SHORTEST_REST + (0 if re.search(r"[A-ZÀ-Ý]", rest.text) else 1)]
-    rest = brief[-1] if brief else fit[0]
-    return _made(
-        annotated,
-        actor,
-        predicate,
-        {"who": actor.asked, "verb": verb, "rest": rest.text, "tense": predicate.finite.tense},
-        rest.naming,
+    subjects = [phrase for c in clauses_in(annotated, before)[:1] if (phrase := subject_phrase(annotated, people, c))]
+    wanted = Gender.F if participle.endswith("e") else Gender.M
+    if (
+        len(subjects) != 1
+        or subjects[0].gender is not wanted
+        or subjects[0].number is Number.PLURAL
+        or people.named(subjects[0].text)
+    ):
+        return None
+    group = annotated.of(Span(predicate.finite.start, predicate.verb.end))
+    group = group[: -len(participle)] + (masculine(f" {participle}") or "").strip()
+    ne = ("n'" if french.elides(group) else "ne ") if found["ne"] else ""
+    return f"{ne}{group} {subjects[0].text}", (*subjects[0].naming, Span(before.start, before.end))
+
+
+def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
+    """« A et B ont été relaxés » -> Quelles sont les deux personnes qui ont été relaxées ?"""
+    predicate, first, second = deed.predicate, deed.actor, deed.other
+    if second is None or not predicate.finite.text.endswith("nt") or set(predicate.clitics.split()) & _OBJECTS:
+        return None
+    both = {first.asked, second.asked}
+    front = {frozenset(["qui"]): "quelles sont les deux personnes", frozenset(["quel pays"]): "quels sont les deux pays"}.get(
+        frozenset(both)
     )
+    idle = not predicate.passive and (predicate.lexical.lemma in _IDLE or _is_saying(predicate.lexical.text))
+    if front is None or idle or predicate.attributive:
+        return None
+    rest = reworded(annotated, Span(predicate.rest.start, predicate.parts[0]))
+    verb = re.sub(r"\s+", " ", annotated.of(Span(predicate.start, predicate.verb.end)))
+    if rest is None or (not predicate.passive and not _tells(rest.text, predicate)):
+        return None
+    if _agrees(predicate) and "qui" in both:
+        verb = f"{verb[:-1]}es" if verb.endswith(("és", "is", "us")) and " " in verb else ""
+    if not verb or len(f"{front} qui {verb} {rest.text}".split()) > _LONGEST:
+        return None
+    fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, "")
+    items = (first.answer, second.answer)
+    naming = () if second.naming is None else (second.naming,)
+    slots = {**fact.slots, "who": front}
+    return replace(
+        fact, answer=" et ".join(items), items=items, answer_type=AnswerType.LIST, accept=(), slots=slots,
+        evidence=(*fact.evidence, *naming),
+    )  # fmt: skip
 
 
 def _is_saying(word: str) -> bool:
@@ -204,7 +184,7 @@ def _verb(annotated: Annotated, actor: Actor, predicate: Predicate) -> str | Non
         "maintient",
     ):
         return None
-    if predicate.finite.mood == "Cnd":
+    if predicate.finite.mood == "Cnd" or (actor.asked == "quel pays" and not (predicate.passive or predicate.compound)):
         return None
     if (actor.is_person or actor.asked == "quel pays") and _agrees(predicate) and actor.gender is not Gender.M:
         return masculine(text)
@@ -232,21 +212,22 @@ def masculine(verb: str) -> str | None:
     return None if last.endswith("e") else verb
 
 
-def _made(annotated: Annotated, actor: Actor, predicate: Predicate, slots: dict[str, str], naming: tuple[Span, ...]) -> Fact:
+def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tuple[Span, ...], aside: str | None) -> Fact:
+    actor, predicate = deed.actor, deed.predicate
     sentence = predicate.sentence
     here = Span(sentence.start, sentence.end)
     outside = [s for s in (actor.naming, *naming) if s is not None and not here.start <= s.start < here.end]
-    future = predicate.finite.tense == "Fut"
+    slots = {"who": actor.asked, "verb": words[0], "rest": words[1], "aside": aside or "", "tense": predicate.finite.tense}
     return Fact(
         FactKind.ACT,
-        (slots["verb"], slots["rest"]),
+        words,
         actor.answer,
         actor.kind,
         (here, *outside),
         slots,
         accept=actor.accept,
         negative=bool(re.match(r"n[e']", predicate.clitics)),
-        modality=Modality.PLANNED if future else Modality.ASSERTED,
+        modality=Modality.PLANNED if predicate.finite.tense == "Fut" else Modality.ASSERTED,
         held_on=frame.held_on(annotated),
         routes=("subject",),
         weight=_weight(annotated, sentence),

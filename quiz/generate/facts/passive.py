@@ -17,7 +17,7 @@ from quiz.generate.subjects import of_entity, subject_phrase
 
 _BY = re.compile(r"(?:(?P<by>par )|(?P<to>(?<=\s)à |au ))$")
 _BRACKET = r"(?:\s\([^()]*\))?"
-_JOINED = re.compile(_BRACKET + r"(?:,[^,;.]{0,60},)? ?(?:et|ou|ainsi que) (?:par |le |la |l'|[A-Z])|" + _BRACKET + r", par ")
+_JOINED = re.compile(_BRACKET + r"(?:,[^,;.]{0,60})?,? (?:et|ou|ainsi que) (?:par |le |la |l'|[A-Z])|" + _BRACKET + r", par ")
 _LISTED = re.compile(_BRACKET + r", (?:le |la |l')[^,;.]{2,60}(?:, [^,;.]{2,60})* et (?=le |la |l')")
 _STATES = words_of("présider coprésider diriger piloter gérer animer détenir posséder contrôler composer commander administrer")
 """Verbs whose participle says how things are, not what happened."""

@@ -68,6 +68,11 @@ class Predicate:
     attributive: bool = False
 
     @property
+    def compound(self) -> bool:
+        """Whether the verb is in a compound tense: a signé, s'est engagé."""
+        return self.finite.lemma in ("avoir", "être") and self.lexical is not self.finite
+
+    @property
     def start(self) -> int:
         """Where the verb group begins, clitics included."""
         return self.finite.start - len(self.clitics)
@@ -171,7 +176,8 @@ def _needed(tokens: tuple[Token, ...], comma: int, stop: int, verbs: set[int]) -
     if any(t.head in verbs and (t.dep.split(":")[0] in _CORE or t.dep == "obl:arg") for t in after):
         return True
     first = next((token for token in after if token.pos not in ("DET", "ADP", "NUM", "ADV")), None)
-    return first is not None and first.pos in ("NOUN", "PROPN") and first.dep == "conj"
+    alone = after and after[0].pos == "ADP" and (first is None or first.head in verbs)
+    return first is not None and first.pos in ("NOUN", "PROPN") and first.dep == "conj" and not alone
 
 
 def _hard_stop(annotated: Annotated, sentence: Sentence, start: int) -> int:

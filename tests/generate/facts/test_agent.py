@@ -77,3 +77,20 @@ def test_one_of_several_agents_is_no_answer() -> None:
         "Financé par la Fondation Mbarga pour les arts et par l'Agence du patrimoine, le musée Saint-Irénée ouvrira en 2025."
     )
     assert _agents(sentence) == []
+
+
+def test_an_object_pronoun_is_named_by_the_subject_before() -> None:
+    found = _subjects("Pour la première fois, une course féminine est organisée. La Française Maëlle Kervadec l'a gagnée mardi.")
+    assert [answer for ask, answer in found if "a gagné la course féminine le 12 mars 2024" in ask] == ["Maëlle Kervadec"]
+
+
+def test_two_subjects_make_a_list_that_agrees() -> None:
+    found = _subjects("La comptable Nadège Oualid et l'architecte Thierry Castel ont été relaxés.")
+    assert [answer for ask, answer in found if "quelles sont les deux personnes qui ont été relaxées" in ask] == [
+        "Nadège Oualid et Thierry Castel"
+    ]
+
+
+def test_an_aside_tells_which_where_the_verb_alone_does_not() -> None:
+    found = _subjects("La gare de Saint-Siméon, qui figurait sur les plans de 2021, a été abandonnée.")
+    assert any("quelle gare, qui figurait sur les plans de 2021, a été abandonnée" in ask.lower() for ask, _ in found)

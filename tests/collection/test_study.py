@@ -172,3 +172,14 @@ def test_a_finished_session_has_no_card(bench: Bench) -> None:
     assert (study.source(), study.delays()) == (None, {})
     for deed in (study.bury, study.suspend, study.undo, lambda: study.flag("?"), lambda: study.replace(A)):
         assert deed() == Finished()
+
+
+def test_an_answer_is_one_transaction(bench: Bench) -> None:
+    study = bench.study(THREE)
+    study.answer("Séoul")
+    said: list[str] = []
+    bench.store._database.set_trace_callback(said.append)
+    study.rate(GOOD)
+    bench.store._database.set_trace_callback(None)
+    verbs = [statement.split()[0] for statement in said if not statement.startswith("--")]
+    assert [verb for verb in verbs if verb not in {"SELECT", "PRAGMA"}] == ["BEGIN", "INSERT", "INSERT", "INSERT", "COMMIT"]

@@ -250,6 +250,23 @@ def test_no_history_breaks_the_model(history: list[tuple[Rating, int, int]], see
         assert not is_due(memory, Moment(at, offset))
 
 
+@given(
+    st.integers(1, 60),
+    st.integers(0, 23),
+    st.lists(st.tuples(st.integers(0, 1439), st.integers(-12 * 60, 14 * 60)), min_size=62, max_size=62),
+)
+def test_no_journey_loses_a_card_or_brings_it_twice_a_day(
+    interval_days: int, cutoff_hour: int, looks: list[tuple[int, int]]
+) -> None:
+    """Look at the card once on each of the following days, anywhere on earth: it is due from its date on, and not before."""
+    memory = reviewed(interval_days=interval_days)
+    for days, (minute, offset) in enumerate(looks):
+        local = datetime.combine(memory.last_on + days * DAY, NOON.time(), UTC) + timedelta(minutes=minute)
+        moment = Moment(local + timedelta(hours=cutoff_hour - 12) - timedelta(minutes=offset), offset, cutoff_hour)
+        assert moment.day == memory.last_on + days * DAY
+        assert is_due(memory, moment) is (days >= interval_days)
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

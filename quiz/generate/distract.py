@@ -84,7 +84,7 @@ def _places(draft: Draft, annotated: Annotated) -> Iterable[str]:
     """Other places: countries beside a country, towns beside a town."""
     country = re.sub(r"^(?:le |la |les |l')", "", draft.answer) in lexicon.country_by_name()
     for entity in annotated.entities:
-        if entity.kind is EntityKind.PLACE and (entity.name in lexicon.country_by_name()) is country:
+        if entity.kind is EntityKind.PLACE and entity.name != "État" and (entity.name in lexicon.country_by_name()) is country:
             yield f"{entity.article}{entity.name}" if re.match(r"(?:le |la |les |l')", draft.answer) else entity.name
 
 
@@ -112,7 +112,13 @@ def _numbers(draft: Draft, annotated: Annotated, rng: Random) -> tuple[str, ...]
     fit = [number for number in shown if number and _far(number, value) and number not in annotated.text]
     if "%" in draft.answer and any(float(number.replace(",", ".").replace(" ", "")) > 100 for number in fit):
         return ()
-    return tuple(draft.answer.replace(found[0], number, 1) for number in fit) if len(fit) >= FEWEST else ()
+    return tuple(_agreeing(draft.answer.replace(found[0], number, 1), number) for number in fit) if len(fit) >= FEWEST else ()
+
+
+def _agreeing(answer: str, number: str) -> str:
+    """Return an answer with million and milliard in the number that its figure asks for: 1,8 million, 2 millions."""
+    plural = float(number.replace(" ", "").replace(",", ".")) >= 2
+    return re.sub(r"\b(milli(?:on|ard))s?\b", rf"\1{'s' if plural else ''}", answer)
 
 
 def _written(number: float, like: float, decimals: int, text: str) -> str:

@@ -39,13 +39,15 @@ _TIMES = (
 )
 _RELATIVE = re.compile(
     r"(?<![\w-])(?:hier|aujourd'hui|demain|actuellement|récemment|bientôt|désormais|d'ici là|prochainement|jusqu'ici|à ce jour"
-    r"|la veille|le lendemain(?! d)|(?<!chaque )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s\d)"
+    r"|la veille"
+    r"(?=\s*(?:[,.;?»]|$|au |à |en ))|le lendemain(?! d)|(?<!chaque )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s\d)"
     rf"|(?:{_TIMES}) (?:derni\w+|prochaine?s?)|(?:an|année|mois|semaine) passée?|(?:derni[eè]re?s|prochaine?s) (?:{_TIMES})"
     r"|(?:cette (?:année|semaine|nuit)|ce (?:mois|matin|soir|week-end)|cet (?:été|automne|hiver))(?!-là))(?![\w-])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _EDITION = re.compile(r"\b\d+e (?:édition|étape|session|congrès|sommet)|\b(?:première|deuxième|troisième) édition", re.IGNORECASE)
+_UNIQUE = re.compile(r"\b(?:le|la) (?:plus|premier|première|seule?) .*\b(?:mondiale?|du monde|de l'histoire|au monde)\b")
 _ELISION = re.compile(
     r"\b(?:[Dd]e|[àÀ]) les? (?!\w+(?:er|ir|oir|re)\b)|\b[Ss]i ils?\b|\b(?:[DdNnSsJj]e|[Qq]ue|[Ll]orsque|[Pp]uisque|[Jj]usque) "
     r"(?=[aeiouàâéèêëîïôûœAEIOUÀÂÉÈÊËÎÏÔÛŒ]\w)(?!onz|oui|ouist|[Oo]uagad)"
@@ -127,7 +129,7 @@ def bare_noun(draft: Draft, _annotated: Annotated) -> str | None:
 def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
     """At least one proper noun, year or event label that is not the answer says what it is about."""
     text = prompt(draft)
-    answer = content(draft.answer)
+    answer = frozenset.intersection(*(content(part) for part in draft.items or (draft.answer,)))
     proper = [word for word in re.findall(r"(?<!^)(?<![.?!:»] )(?<!^« )[A-ZÀ-Ý][\w'-]+", text[1:]) if not content(word) <= answer]
     labels = [event.name for event in annotated.events if fold(event.name) in fold(text)]
     quoted = re.search(r"«[^»]{20,}»", text)

@@ -97,11 +97,21 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts ask for one thing in one direction: what the shorter asks, the longer asks too.
+
+    Drafts of two kinds may share an office and still ask two things, so they have to be as wide as each other.
+    """
+    if not _one_answer(one, other):
+        return fold(prompt(one)) == fold(prompt(other))
     mine, yours = content(prompt(one)), content(prompt(other))
-    alike = len(mine & yours) / max(1, min(len(mine), len(yours)))
-    if fold(one.answer) == fold(other.answer):
-        return alike >= SAME or (_together(one, other) and one.fact.kind is other.fact.kind and alike >= SAME / 2)
-    return fold(prompt(one)) == fold(prompt(other))
+    width = min if one.fact.kind is other.fact.kind and one.fact.kind is not FactKind.SAID else max
+    return len(mine & yours) / max(1, width(len(mine), len(yours))) >= SAME
+
+
+def _one_answer(one: Draft, other: Draft) -> bool:
+    """Whether two answers are the same words, or one is the other with a noun before it: Cap PME, le programme Cap PME."""
+    mine, yours = content(one.answer), content(other.answer)
+    return mine == yours or (_together(one, other) and bool(mine and yours) and (mine <= yours or yours <= mine))
 
 
 def _together(one: Draft, other: Draft) -> bool:

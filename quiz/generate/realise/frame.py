@@ -37,8 +37,21 @@ def held_on(annotated: Annotated) -> str:
 
 
 def main_event(annotated: Annotated) -> Event | None:
-    """Return the event the article reports on."""
-    return next((event for event in annotated.events if event.main), None)
+    """Return the event the article reports on; None where it goes on to report from another one."""
+    main = next((event for event in annotated.events if event.main), None)
+    if main is None or any(_elsewhere(annotated, main, event) for event in annotated.events if not event.main):
+        return None
+    return main
+
+
+def _elsewhere(annotated: Annotated, main: Event, event: Event) -> bool:
+    """Whether another meeting than the main one, under no other name of it, is named in a paragraph without it."""
+    noun = lexicon.nouns().get(event.head)
+    mine, other = (frozenset(re.findall(r"\w{2,}", one.name.casefold())) for one in (main, event))
+    if noun is None or noun.sort != "event" or other <= mine or mine <= other or event.head != main.head:
+        return False
+    blocks = {s.block for m in main.mentions if (s := annotated.sentence_at(m.start))}
+    return any((s := annotated.sentence_at(m.start)) is not None and s.block not in blocks for m in event.mentions)
 
 
 def event_in(annotated: Annotated, sentence: Sentence) -> Event | None:

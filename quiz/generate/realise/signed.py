@@ -1,6 +1,10 @@
 """Questions on who signed, adopted or refused: « Quels sont les deux pays qui n'ont pas signé la Charte de Lomé ? »."""
 
+import re
+from collections.abc import Iterator
+
 from quiz.core.model import AnswerType
+from quiz.core.text import fold
 from quiz.generate.context import event_of, standing
 from quiz.generate.facts.standing import unquoted
 from quiz.generate.model import Annotated, Draft, Fact
@@ -9,6 +13,9 @@ from quiz.generate.realise.quotation import length
 
 _LONGEST = 30
 _SHORTEST = 8
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DONE = re.compile(r"\b(?:a|ont|avait|avaient) (?:pas |\w+ment |été )?[\w-]+(?:é|i|u|is|it)e?s?\b")
+_PRESENT = re.compile(r" (?=(?:servant|visant|permettant|destinée?s?|afin) )")
 
 
 def realise_signed(fact: Fact, annotated: Annotated) -> Draft | None:
@@ -22,23 +29,51 @@ def realise_signed(fact: Fact, annotated: Annotated) -> Draft | None:
 
 
 def stand(fact: Fact, annotated: Annotated) -> str | None:
-    """Return the core with what it needs to be read alone, not longer than a question may be.
+    """Return the core with what it needs to be read alone, the shortest that fits: a name of its own, the event, the topic.
 
-    In an article that goes from event to event, or where the event would make it too long, the date alone.
+    What took place at an event opens with it; what an event only tells of has it in brackets.
     """
+    core = fact.slots["core"]
+    for asked in (core, _PRESENT.split(core)[0]):
+        for shown in _settings(fact, annotated, asked):
+            if length(unquoted(shown)) <= _LONGEST:
+                return shown
+    return None
+
+
+def _settings(fact: Fact, annotated: Annotated, core: str) -> Iterator[str]:
+    lead, by = fact.slots["lead"], fact.slots["by"]
     sentence = annotated.sentence_at(fact.evidence[0].start)
-    core, lead, by = fact.slots["core"], fact.slots["lead"], fact.slots["by"]
-    if sentence is None or event_of(annotated, sentence) or not frame.main_event(annotated):
+    event = event_of(annotated, sentence) if sentence else None
+    opening = [part for part in (lead, f"selon {french.decapitalise(by)}" if by else "") if part]
+    date = frame.when(annotated) if not _YEAR.search(" ".join([core, lead])) else ""
+    if event and french.bare(event.name) not in core + fact.answer and not _named(core, fact):
+        yield from _at_event(event.name, date, opening, core)
+    elif not event and not _named(core, fact) and sentence:
         asked = standing(annotated, fact, core, lead=lead, by=by)
-        if asked and length(unquoted(asked)) <= _LONGEST:
-            return asked
-    opening = [lead, f"selon {french.decapitalise(by)}" if by else ""]
-    asked = ", ".join([*(part for part in opening if part), core])
-    date = frame.when(annotated).removeprefix("en ")
-    if not date or date.startswith("lors") or length(core) < _SHORTEST:
-        return None
-    dated = asked if date[-4:] in asked else f"{asked} ({date})"
-    return dated if length(unquoted(dated)) <= _LONGEST else None
+        yield from [asked] if asked else []
+    if _named(core, fact) or length(core) >= _SHORTEST:
+        yield _dated(", ".join([*opening, core]), date)
+
+
+def _at_event(name: str, date: str, opening: list[str], core: str) -> Iterator[str]:
+    """Yield the question with its event in front where it took place there, in brackets where the event only tells of it."""
+    if _DONE.search(core):
+        yield ", ".join([frame.joined(f"lors {french.of(name)}", date), *opening, core])
+    label = ", ".join(part for part in (french.bare(name), date.removeprefix("en ")) if part and part not in name)
+    yield f"{', '.join([*opening, core])} ({label or french.bare(name)})"
+
+
+def _named(core: str, fact: Fact) -> bool:
+    """Whether a question names a thing that is not its answer."""
+    answer = fold(" ".join(fact.items or (fact.answer,)))
+    return any(fold(word) not in answer for word in re.findall(r"(?<=[\s'«])[A-ZÀ-Ý][\w-]+", core))
+
+
+def _dated(asked: str, date: str) -> str:
+    if not date or date[-4:] in asked:
+        return asked
+    return f"{asked} ({date.removeprefix('en ')})" if date.startswith("en ") else f"{asked}, {date}"
 
 
 def enumeration(items: tuple[str, ...]) -> str:

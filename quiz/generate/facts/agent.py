@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import clauses_in
-from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.actors import Actor
 from quiz.generate.facts.deeds import Deed, deeds_in
 from quiz.generate.facts.people import People
@@ -38,21 +37,12 @@ def find_agents(annotated: Annotated) -> list[Fact]:
     """Return one fact a clause whose subject is a person, a body or a place by name."""
     people = People(annotated)
     facts: dict[tuple[str, str], Fact] = {}
-    known = known_acts(annotated)
     for sentence in annotated.sentences:
         for deed in deeds_in(annotated, people, sentence):
             fact = _pair(annotated, deed) if deed.other else _fact(annotated, people, deed)
-            if fact and (fact.answer, sentence.start, "") not in known:
+            if fact:
                 facts.setdefault((fact.answer, fact.slots["verb"]), fact)
     return list(facts.values())
-
-
-def known_acts(annotated: Annotated) -> set[tuple[str, int, str]]:
-    """Return (answer, where its sentence starts, "par" or "") of what the clauses told already."""
-    return {
-        (fact.answer, fact.evidence[0].start, "par" if fact.slots["front"].startswith("par ") else "")
-        for fact in find_acts(annotated)
-    }
 
 
 def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:

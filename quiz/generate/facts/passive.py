@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from quiz.core.model import FactKind, Span
 from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
 from quiz.generate.facts.actors import Actor, actors_in
-from quiz.generate.facts.agent import known_acts
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import words_of
 from quiz.generate.facts.wording import reworded
@@ -32,12 +31,11 @@ def find_passives(annotated: Annotated) -> list[Fact]:
     """Return one fact a passive or participle whose agent, or whose beneficiary, has a name."""
     people = People(annotated)
     facts: dict[tuple[str, str], Fact] = {}
-    known = known_acts(annotated)
     for sentence in annotated.sentences:
         clauses = clauses_in(annotated, sentence)
         for actor in actors_in(annotated, people, sentence):
             fact = _fact(annotated, people, sentence, clauses, actor)
-            if fact and (fact.answer, sentence.start, "par") not in known:
+            if fact:
                 facts.setdefault((fact.answer, fact.slots["core"]), fact)
     return list(facts.values())
 

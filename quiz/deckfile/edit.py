@@ -1,8 +1,7 @@
 """Changes to a deck file that keep the author's comments, order and style, and never leave a deck that does not load."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quiz.core.cloze import entries
@@ -12,12 +11,13 @@ from quiz.core.session import Overrule
 from quiz.deckfile.change import CardEdit, Entry, edited, named, overruled
 from quiz.deckfile.load import parse_deck, read_text
 from quiz.deckfile.merge import merge_deck
+from quiz.deckfile.proof import Articles
 from quiz.deckfile.rewrite import rewritten
 from quiz.deckfile.save import replace_file, save_deck
 from quiz.errors import DeckError
 from quiz.i18n import _
 
-__all__ = ["CardEdit", "add_ids", "edit_card", "keep_overrules", "update_deck"]
+__all__ = ["CardEdit", "add_ids", "edit_card", "keep_overrules", "note_places", "update_deck"]
 
 
 def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
@@ -28,16 +28,20 @@ def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
     """
     names: list[CardId] = []
 
-    def apply(deck: Deck, entry: Entry, gap: int) -> Entry:
-        entry = named(entry, deck.name, _taken(deck))
-        names.extend((entry[gap].id, entry[0].id))
+    def apply(deck: Deck) -> Deck:
+        place = _place(deck, card_id)
+        if place is None:
+            hint = _("the file was changed meanwhile")
+            raise DeckError(str(path), 0, _("there is no card “{id}” any more").format(id=card_id), hint=hint)
+        entry = named(place.entry, deck.name, _taken(deck))
+        names.extend((entry[place.gap].id, entry[0].id))
         try:
-            return edited(entry, gap, change)
+            return place.filled(deck, edited(entry, place.gap, change))
         except ValueError as error:
             hint = _("write the hidden words as {{words}}")
             raise DeckError(str(path), entry[0].line, _("a cloze needs gaps"), hint=hint) from error
 
-    after = _rewrite(path, lambda deck: _with_card(deck, card_id, path, apply))
+    after = _rewrite(path, apply)
     found = {card.id: card for card in (*after.cards, *after.drafts)}
     return found.get(names[0]) or found[names[1]]
 
@@ -45,14 +49,14 @@ def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
 def keep_overrules(path: Path, overrules: Sequence[Overrule]) -> int:
     """Write verdicts the learner changed into the deck at `path`, as accepted or rejected answers; returns how many.
 
-    A whole list typed out is no other spelling of one item: it cannot be kept as accepted.
+    A whole list typed out is no other spelling of one item: it cannot be kept as accepted. A card that has gone is passed over.
     """
     kept = 0
 
     def change(deck: Deck) -> Deck:
         nonlocal kept
         for overrule in overrules:
-            after = _with_card(deck, stored_id(deck.name, overrule.card), path, partial(_overrule, overrule))
+            after = _with_verdict(deck, overrule)
             kept += after != deck
             deck = after
         return deck
@@ -76,15 +80,34 @@ def add_ids(path: Path) -> tuple[Card, ...]:
     return tuple(card for card, had_none in zip((*after.cards, *after.drafts), nameless, strict=True) if had_none)
 
 
-def update_deck(path: Path, made: Deck) -> Deck:
-    """Put a deck made now at `path`: where there is one already, what its author did to it is kept; returns the deck.
+def note_places(path: Path) -> int:
+    """Write down where the quotes of the deck at `path` stand now, and their articles' fingerprints; returns how many changed.
 
-    A deck in which nothing changes is not written.
+    Nothing is written of an article in which a quote no longer stands.
+    """
+    changed = 0
+
+    def change(deck: Deck) -> Deck:
+        nonlocal changed
+        after = Articles(path, deck).noted()
+        changed = sum(old != new for old, new in zip((*deck.cards, *deck.articles), (*after.cards, *after.articles), strict=True))
+        return after
+
+    _rewrite(path, change)
+    return changed
+
+
+def update_deck(path: Path, made: Deck) -> bool:
+    """Put a deck made now at `path`, with all that the author did to the one that is there; returns whether the file changed.
+
+    Raises DeckErrors where the deck that is there does not load, DeckError where it cannot be written; it is then as it was.
     """
     if not path.exists():
         save_deck(path, made)
-        return made
-    return _rewrite(path, lambda deck: merge_deck(deck, made))
+        return True
+    before = read_text(path)
+    _rewrite(path, lambda deck: merge_deck(deck, made))
+    return read_text(path) != before
 
 
 def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Deck:
@@ -99,27 +122,46 @@ def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Deck:
     return parse_deck(written, name=path.stem, path=str(path))
 
 
-def _with_card(deck: Deck, card_id: CardId, path: Path, apply: Callable[[Deck, Entry, int], Entry]) -> Deck:
-    """Return the deck with `apply` done to the entry that holds the card."""
-    for key, cards in (("cards", deck.cards), ("drafts", deck.drafts)):
-        found = list(entries(cards))
-        for index, entry in enumerate(found):
-            for gap, card in enumerate(entry):
-                if card_id in (card.id, provisional_id(deck.name, card)):
-                    found[index] = apply(deck, entry, gap)
-                    changed = tuple(card for entry in found for card in entry)
-                    return replace(deck, cards=changed) if key == "cards" else replace(deck, drafts=changed)
-    raise DeckError(
-        str(path), 0, _("there is no card “{id}” any more").format(id=card_id), hint=_("the file was changed meanwhile")
-    )
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a card stands: the list of the deck, the entry in it, the gap in that, both counted from 0."""
+
+    drafts: bool
+    index: int
+    gap: int
+    entry: Entry
+
+    def filled(self, deck: Deck, entry: Entry) -> Deck:
+        """Return the deck with another entry in this place."""
+        found = list(entries(deck.drafts if self.drafts else deck.cards))
+        found[self.index] = entry
+        cards = tuple(card for each in found for card in each)
+        return replace(deck, drafts=cards) if self.drafts else replace(deck, cards=cards)
 
 
-def _overrule(overrule: Overrule, deck: Deck, entry: Entry, gap: int) -> Entry:
-    """Return the entry with one verdict that the learner changed."""
-    after = overruled(entry[gap], overrule)
-    if after == entry[gap]:
-        return entry
-    return named((*entry[:gap], after, *entry[gap + 1 :]), deck.name, _taken(deck))
+def _place(deck: Deck, card_id: CardId) -> _Place | None:
+    """Return where the card of that id stands, else the one that had that provisional id before it got its own."""
+    places = [
+        (card, _Place(drafts, index, gap, entry))
+        for drafts, cards in ((False, deck.cards), (True, deck.drafts))
+        for index, entry in enumerate(entries(cards))
+        for gap, card in enumerate(entry)
+    ]
+    own = (place for card, place in places if stored_id(deck.name, card) == card_id)
+    former = (place for card, place in places if provisional_id(deck.name, card) == card_id)
+    return next(own, None) or next(former, None)
+
+
+def _with_verdict(deck: Deck, overrule: Overrule) -> Deck:
+    """Return the deck with one verdict that the learner changed."""
+    place = _place(deck, stored_id(deck.name, overrule.card))
+    if place is None:
+        return deck
+    entry, gap = place.entry, place.gap
+    card = overruled(entry[gap], overrule)
+    if card == entry[gap]:
+        return deck
+    return place.filled(deck, named((*entry[:gap], card, *entry[gap + 1 :]), deck.name, _taken(deck)))
 
 
 def _taken(deck: Deck) -> set[str]:

@@ -1,7 +1,7 @@
 """Quotes held against the articles they were taken from; what cannot be proven is not asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -61,12 +61,34 @@ class Articles:
                 self._warn(card.line, _("the quote stands elsewhere in the article than “at” says"))
         return None
 
+    def noted(self) -> Deck:
+        """Return the deck with the places of its quotes, and the fingerprints of its articles, as they are now.
+
+        An article in which a quote no longer stands is left as it was.
+        """
+        broken = {e.article for card in self._deck.cards for e in card.evidence if not find_quote(e, self.source(e.article).text)}
+        cards = tuple(replace(card, evidence=tuple(self._noted(e, broken) for e in card.evidence)) for card in self._deck.cards)
+        articles = tuple(
+            replace(article, sha256=sha256(self.source(article.key).text)) if self._has_changed(article, broken) else article
+            for article in self._deck.articles
+        )
+        return replace(self._deck, cards=cards, articles=articles)
+
+    def _noted(self, evidence: Evidence, broken: set[str]) -> Evidence:
+        """Return a quote with its place, where it had one."""
+        if evidence.article in broken or not evidence.at:
+            return evidence
+        return replace(evidence, at=find_quote(evidence, self.source(evidence.article).text))
+
+    def _has_changed(self, article: ArticleRef, broken: set[str]) -> bool:
+        return article.key not in broken and article.key in self._sources and self._sources[article.key].changed
+
     def warnings(self) -> tuple[DeckError, ...]:
         """Return what was met and does not keep a card from being asked."""
         return tuple(self._warnings)
 
     def _warn(self, line: int, what: str) -> None:
-        self._warnings.append(self._error(line, what, hint=_("make the deck again")))
+        self._warnings.append(self._error(line, what, hint=_("quiz check --fix takes note")))
 
     def _error(self, line: int, what: str, *, hint: str) -> DeckError:
         return DeckError(str(self._path), line, what, hint=hint)

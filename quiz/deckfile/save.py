@@ -17,13 +17,22 @@ _NEW_FILE_MODE = 0o644
 
 
 def save_deck(path: Path, deck: Deck) -> None:
-    """Write the deck to `path`.
+    """Write the deck to `path`, making the folder it is in.
 
     Raises DeckErrors where the deck would not load again, DeckError where the file cannot be written; it is then as it was.
     """
     text = dump_deck(deck)
     parse_deck(text, name=deck.name, path=str(path))
+    _make_folder(path)
     replace_file(path, text)
+
+
+def _make_folder(path: Path) -> None:
+    """Make the folder of a file. Raises DeckError where it cannot be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeckError(str(path), 0, _("cannot be written: {reason}").format(reason=error.strerror)) from error
 
 
 def replace_file(path: Path, text: str) -> None:

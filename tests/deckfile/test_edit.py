@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from quiz.core.ids import stored_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.session import Overrule
+from quiz.core.snapshot import sha256
 from quiz.deckfile import dump_deck, parse_deck
-from quiz.deckfile.edit import CardEdit, add_ids, edit_card, keep_overrules
+from quiz.deckfile.edit import CardEdit, add_ids, edit_card, keep_overrules, note_places
 from quiz.deckfile.rewrite import rewritten
 from quiz.errors import DeckError, DeckErrors
 from tests.deckfile.strategies import decks, texts
@@ -232,3 +233,31 @@ def test_what_belongs_to_one_gap_may_move_to_another(path: Path) -> None:
     first, second = before.cards
     after = replace(before, cards=(replace(first, choices=()), replace(second, choices=("Rome",))))
     assert rewritten(text, before, after, "x.yaml") == text.replace("1: [Tokyo]", "2: [Rome]")
+
+
+QUOTED = """format: 1
+title: x
+articles:
+  a: {file: a.txt, sha256: SHA} # article
+  b: {file: b.txt, sha256: SHA}
+cards:
+- {id: x, ask: Qui ?, answer: Ana, evidence: {article: a, quote: Ana a signé, at: [0, 11]}}
+- {id: y, ask: Qui ?, answer: Bo, evidence: {article: b, quote: Bo a signé, at: [0, 10]}}
+- {id: z, ask: Qui ?, answer: Cy, evidence: {article: b, quote: Cy a signé, at: [0, 10]}}
+""".replace("SHA", "0" * 64)
+
+
+def test_the_new_places_of_quotes_are_noted_where_all_still_stand(path: Path) -> None:
+    path.write_text(QUOTED, encoding="utf-8")
+    (path.parent / "a.txt").write_text("Hier, Ana a signé.", encoding="utf-8")
+    (path.parent / "b.txt").write_text("Hier, Bo a signé.", encoding="utf-8")
+    assert note_places(path) == 2
+    digest = sha256("Hier, Ana a signé.")
+    assert path.read_text(encoding="utf-8") == QUOTED.replace("[0, 11]", "[6, 17]").replace("0" * 64, digest, 1)
+    assert note_places(path) == 0
+
+
+def test_an_overrule_of_a_card_that_is_gone_is_passed_over(path: Path) -> None:
+    gone = replace(deck_of(AUTHOR).cards[0], id=CardId("gone"))
+    kept = keep_overrules(path, [Overrule("capitales", gone, "x", accepted=True), overrule("Capitale", "Busan", accepted=False)])
+    assert kept == 1

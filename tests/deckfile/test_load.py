@@ -377,7 +377,7 @@ def test_a_quote_found_elsewhere_stands_with_a_warning(tmp_path: Path) -> None:
     loaded = load_deck(library(tmp_path, "{article: a, quote: Bo a refusé, at: [0, 11]}"))
     assert len(loaded.deck.cards) == 1
     assert [str(each).split(": ", 1)[1] for each in loaded.warnings] == [
-        "the quote stands elsewhere in the article than “at” says (make the deck again)"
+        "the quote stands elsewhere in the article than “at” says (quiz check --fix takes note)"
     ]
 
 

@@ -165,11 +165,11 @@ def test_a_deck_updated_in_place_keeps_its_comments(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     text = dump_deck(DECK).replace("- ask", "# à moi\n- ask").replace("title: A", "title: A # nom")
     path.write_text(text, encoding="utf-8")
-    assert update_deck(path, remade(MINISTER, SIGNER)) == DECK
+    assert not update_deck(path, remade(MINISTER, SIGNER))
     assert path.read_text(encoding="utf-8") == text
     new = card("a-new", "Combien de pays ?", "61", "61 pays")
     again = made(replace(MINISTER, prompt=Question("Qui fut ministre de la Mer ?")))
-    update_deck(path, remade(again, new))
+    assert update_deck(path, remade(again, new))
     written = path.read_text(encoding="utf-8")
     expected = replace(DECK, cards=(again, OWN, new))
     assert parse_deck(written, name="a", path="") == expected
@@ -178,5 +178,5 @@ def test_a_deck_updated_in_place_keeps_its_comments(tmp_path: Path) -> None:
 
 
 def test_a_deck_that_is_not_there_is_written(tmp_path: Path) -> None:
-    update_deck(tmp_path / "a.yaml", DECK)
+    assert update_deck(tmp_path / "a.yaml", DECK)
     assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == dump_deck(DECK)

@@ -25,6 +25,17 @@ def test_a_deck_that_would_not_load_is_not_saved(tmp_path: Path) -> None:
     assert load_deck(path).deck == DECK
 
 
+def test_a_deck_is_saved_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    save_deck(tmp_path / "new" / "essai.yaml", DECK)
+    assert load_deck(tmp_path / "new" / "essai.yaml").deck == DECK
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DeckError, match="cannot be written"):
+        save_deck(tmp_path / "file" / "essai.yaml", DECK)
+
+
 def full_disk(_handle: int) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

@@ -9,10 +9,10 @@ from quiz.cli import exits
 from quiz.cli.decks import deck_arguments, json_option
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, one_line
-from quiz.collection.library import find_decks
+from quiz.collection.library import Found, find_decks
 from quiz.config import Settings
 from quiz.deckfile.check import Finding, Rule, check_decks
-from quiz.errors import DeckErrors
+from quiz.errors import DeckErrors, UsageError
 from quiz.i18n import _, ngettext
 
 
@@ -25,34 +25,40 @@ from quiz.i18n import _, ngettext
     )
 )
 @deck_arguments
-@click.option("--fix", is_flag=True, help=N_("Give an id to each card that has none."))
+@click.option("--fix", is_flag=True, help=N_("Give an id to each card that has none, and note where moved quotes stand."))
 @json_option
 @click.pass_obj
 def command(settings: Settings, decks: tuple[str, ...], fix: bool, as_json: bool) -> None:
     """Print the findings, a line each."""
     found = find_decks(settings, [Path(deck) for deck in decks])
-    fixed = _fix(found.files) if fix and not found.sample else 0
+    named, noted = _fix(found) if fix else (0, 0)
     findings = check_decks(found.files)
     if as_json:
-        emit_json({"decks": len(found.files), "fixed": fixed, "findings": [_as_json(finding) for finding in findings]})
+        emit_json({"decks": len(found.files), "fixed": named + noted, "findings": [_as_json(finding) for finding in findings]})
     else:
         for finding in findings:
             emit(one_line(str(finding)))
-        exits.talk(_summary(len(found.files), len(findings), fixed))
+        exits.talk(_summary(len(found.files), len(findings), named, noted))
     raise click.exceptions.Exit(_exit_code(findings))
 
 
-def _fix(files: Sequence[Path]) -> int:
-    """Give ids to the cards without; decks that do not load are left to the check. Returns how many cards."""
-    from quiz.deckfile.edit import add_ids
+def _fix(found: Found) -> tuple[int, int]:
+    """Give ids to the cards without, and note the places of quotes; returns how many of each.
 
-    fixed = 0
-    for path in files:
+    Decks that do not load are left to the check.
+    """
+    from quiz.deckfile.edit import add_ids, note_places
+
+    if found.sample:
+        raise UsageError(_("the decks that come with quiz are not changed"), hint=_("name a deck of your own"))
+    named = noted = 0
+    for path in found.files:
         try:
-            fixed += len(add_ids(path))
+            named += len(add_ids(path))
+            noted += note_places(path)
         except DeckErrors:
             continue
-    return fixed
+    return named, noted
 
 
 def _exit_code(findings: Sequence[Finding]) -> int:
@@ -61,11 +67,13 @@ def _exit_code(findings: Sequence[Finding]) -> int:
     return exits.Exit.PROBLEMS if findings else exits.Exit.DONE
 
 
-def _summary(decks: int, findings: int, fixed: int) -> str:
+def _summary(decks: int, findings: int, named: int, noted: int) -> str:
     """Say in one line how it went."""
     parts = [ngettext("{n} deck", "{n} decks", decks).format(n=decks)]
-    if fixed:
-        parts.append(ngettext("{n} card got an id", "{n} cards got an id", fixed).format(n=fixed))
+    if named:
+        parts.append(ngettext("{n} card got an id", "{n} cards got an id", named).format(n=named))
+    if noted:
+        parts.append(ngettext("{n} place noted", "{n} places noted", noted).format(n=noted))
     parts.append(ngettext("{n} finding", "{n} findings", findings).format(n=findings) if findings else _("nothing to report"))
     return ", ".join(parts)
 

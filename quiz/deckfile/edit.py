@@ -83,7 +83,7 @@ def add_ids(path: Path) -> tuple[Card, ...]:
 def note_places(path: Path) -> int:
     """Write down where the quotes of the deck at `path` stand now, and their articles' fingerprints; returns how many changed.
 
-    Nothing is written of an article in which a quote no longer stands.
+    The fingerprint of an article in which a quote no longer stands is left alone.
     """
     changed = 0
 

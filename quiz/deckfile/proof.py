@@ -46,6 +46,7 @@ class Articles:
 
     def objection(self, card: Card) -> DeckError | None:
         """Return why the card cannot be asked, None where every quote stands."""
+        has_moved = False
         for evidence in card.evidence:
             source = self.source(evidence.article)
             if source.problem:
@@ -57,31 +58,27 @@ class Articles:
             if not spans:
                 what = _("card set aside: its quote does not stand in the article “{key}”").format(key=evidence.article)
                 return self._error(card.line, what, hint=_("correct the quote, or make the deck again"))
-            if evidence.at and spans != evidence.at:
-                self._warn(card.line, _("the quote stands elsewhere in the article than “at” says"))
+            has_moved |= bool(evidence.at) and spans != evidence.at
+        if has_moved:
+            self._warn(card.line, _("the quote stands elsewhere in the article than “at” says"))
         return None
 
     def noted(self) -> Deck:
         """Return the deck with the places of its quotes, and the fingerprints of its articles, as they are now.
 
-        An article in which a quote no longer stands is left as it was.
+        A quote that no longer stands is left as it is, and so is the fingerprint of its article.
         """
-        broken = {e.article for card in self._deck.cards for e in card.evidence if not find_quote(e, self.source(e.article).text)}
-        cards = tuple(replace(card, evidence=tuple(self._noted(e, broken) for e in card.evidence)) for card in self._deck.cards)
-        articles = tuple(
-            replace(article, sha256=sha256(self.source(article.key).text)) if self._has_changed(article, broken) else article
-            for article in self._deck.articles
-        )
+        quotes = [evidence for card in self._deck.cards for evidence in card.evidence]
+        places = {evidence: find_quote(evidence, self.source(evidence.article).text) for evidence in quotes}
+        fallen = {evidence.article for evidence, place in places.items() if not place}
+        cards = tuple(replace(card, evidence=tuple(_placed(e, places[e]) for e in card.evidence)) for card in self._deck.cards)
+        articles = tuple(each if each.key in fallen else self._noted(each) for each in self._deck.articles)
         return replace(self._deck, cards=cards, articles=articles)
 
-    def _noted(self, evidence: Evidence, broken: set[str]) -> Evidence:
-        """Return a quote with its place, where it had one."""
-        if evidence.article in broken or not evidence.at:
-            return evidence
-        return replace(evidence, at=find_quote(evidence, self.source(evidence.article).text))
-
-    def _has_changed(self, article: ArticleRef, broken: set[str]) -> bool:
-        return article.key not in broken and article.key in self._sources and self._sources[article.key].changed
+    def _noted(self, article: ArticleRef) -> ArticleRef:
+        """Return an article with the fingerprint it has now, where it had one and is quoted."""
+        source = self._sources.get(article.key)
+        return replace(article, sha256=sha256(source.text)) if source and source.changed else article
 
     def warnings(self) -> tuple[DeckError, ...]:
         """Return what was met and does not keep a card from being asked."""
@@ -151,3 +148,8 @@ def _anywhere(passages: Sequence[str], text: str) -> tuple[Span, ...]:
             return ()
         spans.append(Span(start, start + len(passage)))
     return tuple(spans)
+
+
+def _placed(evidence: Evidence, place: tuple[Span, ...]) -> Evidence:
+    """Return a quote with its place, where it has had one and has one."""
+    return replace(evidence, at=place) if evidence.at and place else evidence

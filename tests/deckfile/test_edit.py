@@ -247,13 +247,15 @@ cards:
 """.replace("SHA", "0" * 64)
 
 
-def test_the_new_places_of_quotes_are_noted_where_all_still_stand(path: Path) -> None:
+def test_the_places_of_quotes_that_moved_are_noted(path: Path) -> None:
     path.write_text(QUOTED, encoding="utf-8")
     (path.parent / "a.txt").write_text("Hier, Ana a signé.", encoding="utf-8")
     (path.parent / "b.txt").write_text("Hier, Bo a signé.", encoding="utf-8")
-    assert note_places(path) == 2
+    assert note_places(path) == 3
     digest = sha256("Hier, Ana a signé.")
-    assert path.read_text(encoding="utf-8") == QUOTED.replace("[0, 11]", "[6, 17]").replace("0" * 64, digest, 1)
+    assert path.read_text(encoding="utf-8") == QUOTED.replace("[0, 11]", "[6, 17]").replace(
+        "Bo a signé, at: [0, 10]", "Bo a signé, at: [6, 16]"
+    ).replace("0" * 64, digest, 1)
     assert note_places(path) == 0
 
 

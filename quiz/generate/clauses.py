@@ -71,7 +71,27 @@ def clauses_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
             continue
         if clause := _clause(annotated, sentence, at):
             found.append(clause)
+            found += _coordinated(annotated, clause)
     return found
+
+
+def _coordinated(annotated: Annotated, clause: Clause) -> list[Clause]:
+    """Return what a second participle states: « sera exploitée par X et mise en service à l'automne 2032 »."""
+    tokens, (finite, tail) = clause.sentence.tokens, clause.words
+    first = next((i for i, token in enumerate(tokens) if token is clause.lexical), -1)
+    if first < 0 or not tail.endswith(clause.lexical.text):
+        return []
+    second = next(
+        (i for i, t in enumerate(tokens) if t.head == first and t.dep == "conj" and t.form == "Part" and i > first), None
+    )
+    if second is None or tokens[second - 1].text not in ("et", "puis") or tokens[second].pos != "VERB":
+        return []
+    token = tokens[second]
+    tail = f"{tail.removesuffix(clause.lexical.text)}{token.text}"
+    rest = Span(token.end, max(token.end, _rest_end(annotated, clause.sentence, tokens, second, clause.sentence.end)))
+    if re.search(r"\b(?:son|sa|ses|leurs?)\b", annotated.of(rest)):
+        return []
+    return [replace(clause, verb=Span(token.start, token.end), lexical=token, rest=rest, words=(finite, tail))]
 
 
 def _is_finite(tokens: tuple[Token, ...], at: int) -> bool:

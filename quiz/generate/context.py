@@ -88,10 +88,9 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     if event:
         yield french.bare(event.name)
     title, country = annotated.article.title, frame.country_of(annotated)
-    heading = re.match(r"(?P<label>[^:.!?«»]{3,48}?)\s:\s", title)
-    if heading and len(heading["label"].split()) <= 5:
-        label = heading["label"]
-        proper = re.search(r"[A-ZÀ-Ý]", label[1:])
+    label = heading_of(annotated)
+    if label:
+        proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
         where = frame.in_country(country) if country else _town(annotated, "à ")
         yield label if proper or not where else f"{label} {where}"
     yield from _main_things(annotated)
@@ -102,6 +101,12 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in title]
     yield from (entity.name for entity in titled)
     yield _town(annotated, "")
+
+
+def heading_of(annotated: Annotated) -> str:
+    """Return the words a title puts before a colon: "Train Québec–Saguenay"; "" without such."""
+    found = re.match(r"(?P<label>[^:.!?«»]{2,48}?)\s[:–—]\s", annotated.article.title)
+    return found["label"] if found and len(found["label"].split()) <= 5 else ""
 
 
 def _town(annotated: Annotated, preposition: str) -> str:
@@ -138,7 +143,7 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
     date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
-    if _names_something(annotated, core, fact.answer):
+    if _names_something(annotated, f"{by} {core}", fact.answer):
         return _dated(_opened(opening, core), date)
     event = event_of(annotated, sentence)
     if event and not _overlap(event.name, fact.answer):

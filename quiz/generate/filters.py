@@ -39,8 +39,8 @@ _TIMES = (
 )
 _RELATIVE = re.compile(
     r"(?<![\w-])(?:hier|aujourd'hui|demain|actuellement|récemment|bientôt|désormais|d'ici là|prochainement|jusqu'ici|à ce jour"
-    r"|la veille"
-    r"(?=\s*(?:[,.;?»]|$|au |à |en ))|le lendemain(?! d)|(?<!chaque )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s\d)"
+    r"|la veille(?=\s*(?:[,.;?»]|$|au |à |en ))"
+    r"|le lendemain(?! d)|(?<!chaque )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\s\d)"
     rf"|(?:{_TIMES}) (?:derni\w+|prochaine?s?)|(?:an|année|mois|semaine) passée?|(?:derni[eè]re?s|prochaine?s) (?:{_TIMES})"
     r"|(?:cette (?:année|semaine|nuit)|ce (?:mois|matin|soir|week-end)|cet (?:été|automne|hiver))(?!-là))(?![\w-])",
     re.IGNORECASE,
@@ -133,11 +133,10 @@ def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
     proper = [word for word in re.findall(r"(?<!^)(?<![.?!:»] )(?<!^« )[A-ZÀ-Ý][\w'-]+", text[1:]) if not content(word) <= answer]
     labels = [event.name for event in annotated.events if fold(event.name) in fold(text)]
     quoted = re.search(r"«[^»]{20,}»", text)
-    return (
-        None
-        if proper or labels or quoted or _EDITION.search(text) or re.match(r"[^:?]{4,60} : ", text)
-        else "no name says what it is about"
-    )
+    words = re.findall(r"[\w-]+", text)
+    placed = any(word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words)
+    labelled = re.match(r"[^:?]{4,60} : ", text) or _EDITION.search(text) or _UNIQUE.search(text)
+    return None if proper or labels or quoted or placed or labelled else "no name says what it is about"
 
 
 def undated(draft: Draft, _annotated: Annotated) -> str | None:

@@ -4,6 +4,8 @@ import re
 
 from quiz.core.model import Span
 from quiz.generate.clauses import PRONOUNS, Clause, clauses_in
+from quiz.generate.context import event_of, heading_of
+from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
@@ -22,6 +24,8 @@ _EMPTY = frozenset(
     )
 )
 """Nouns that say too little without a complement."""
+_TITLED = frozenset(["projet", "procès", "affaire"])
+"""Nouns that the heading of the title names."""
 _LONGEST = 14
 
 
@@ -66,6 +70,9 @@ def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) 
     text = absolute(annotated, clause.subject)
     if not text or len(text.split()) > _LONGEST or ("«" in text and "»" not in text):
         return None
+    event = _back_to_event(annotated, clause, text)
+    if event:
+        return event
     entity = _entity_at(annotated, text)
     if entity:
         return of_entity(entity)
@@ -95,6 +102,8 @@ def _owned(annotated: Annotated, people: People, clause: Clause, bare: str) -> P
 
 def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str, gender: Gender, number: Number) -> Phrase | None:
     """Return a noun phrase made definite, with the complement the text gave it before where it stands bare."""
+    if bare.casefold() in _TITLED and not fuller(annotated, bare, clause.sentence.start) and heading_of(annotated):
+        bare = f"{bare} {heading_of(annotated)}"
     proper = bool(re.search(r"[A-ZÀ-Ý]", bare))
     naming: tuple[Span, ...] = ()
     if not determiner:
@@ -133,6 +142,26 @@ def _given_name(annotated: Annotated, clause: Clause) -> Entity | None:
     found = re.match(r",\s(?:baptisée?|dite?|intitulée?|appelée?|nommée?)\s(?:«\s)?", inserted)
     start = clause.subject.end + found.end() if found else -1
     return next((e for e in annotated.entities if any(m.start == start for m in e.mentions)), None)
+
+
+_BACK = re.compile(
+    r"(?:le |la |l'|cet |cette |ce )(?P<head>[a-zà-ÿ]+)(?: (?:internationale?|mondiale?|annuelle?))?"
+    r"(?: (?:de|à) (?P<place>[A-ZÀ-Ý][\w-]+))?",
+    re.IGNORECASE,
+)
+
+
+def _back_to_event(annotated: Annotated, clause: Clause, text: str) -> Phrase | None:
+    """Return the event that « l'événement », « la conférence de Paris » points back to."""
+    found = _BACK.fullmatch(text)
+    if not found or not is_event_noun(found["head"]):
+        return None
+    event = event_of(annotated, clause.sentence)
+    if event is None or (found["place"] and found["place"] not in event.name):
+        return None
+    gender = Gender.F if event.name.startswith("la ") else Gender.M
+    noun = lexicon.nouns().get(event.head)
+    return Phrase(event.name, noun.gender if noun else gender, Number.SINGULAR, event.evidence, proper=True)
 
 
 def _entity_at(annotated: Annotated, text: str) -> Entity | None:

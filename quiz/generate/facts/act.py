@@ -1,6 +1,7 @@
 """Who did it: the subject of a clause, or the agent of a passive, where it is a person, an organisation or a country."""
 
 import re
+from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
@@ -30,6 +31,7 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
     """« Ndèye Fatou Sagna a présenté Kaddu » -> Qui a présenté Kaddu ?"""
     if _says(clause) or clause.lexical.lemma in _EMPTY_VERBS or clause.words[0] != clause.finite.text or clause.reporter:
         return None
+    clause = _whole_list(annotated, clause)
     rest = cut_rest(annotated, clause, ())
     if not rest or len(rest.split()) < 2 or _broken(annotated, clause) or re.match(r"(?:comme|que|qu')\b", rest):
         return None
@@ -40,12 +42,26 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
     person = people.named(phrase.text)
     if person:
         return _made(annotated, clause, setting, "qui", rest, (person.name, FactKind.ACT, AnswerType.PERSON))
+    event = next((e for e in annotated.events if e.name == phrase.text), None)
+    noun = lexicon.nouns().get(event.head) if event else None
+    if event and noun:
+        which = f"{french.quel(noun.gender)} {noun.singular}"
+        return _made(annotated, clause, setting, which, rest, (event.name, FactKind.EVENT, AnswerType.EVENT))
     entity = _entity_of(annotated, phrase)
     asked = _which(entity) if entity else None
     if entity is None or asked is None or (asked == "quel pays" and not _singles_out(rest)):
         return None
     kind, answer_type = _KINDS.get(entity.kind, (FactKind.ACT, AnswerType.ORGANISATION))
     return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
+
+
+def _whole_list(annotated: Annotated, clause: Clause) -> Clause:
+    """Return a clause cut in a list of names with the rest of the list: « telles qu'OpenAI, Microsoft et Google »."""
+    after = annotated.text[clause.rest.end : clause.sentence.end]
+    found = re.match(r"(?:, [A-ZÀ-Ý][\w' -]{1,40}?)* et [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*(?=[.,;])", after)
+    if not found or not re.search(r"[A-ZÀ-Ý][\w-]+$", annotated.of(clause.rest)):
+        return clause
+    return replace(clause, rest=Span(clause.rest.start, clause.rest.end + found.end()))
 
 
 def _singles_out(rest: str) -> bool:

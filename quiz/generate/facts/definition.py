@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
-from quiz.generate.clauses import Clause
-from quiz.generate.facts.clausal import all_clauses, clause_subject
+from quiz.generate.clauses import Clause, clauses_in
+from quiz.generate.facts.clausal import all_clauses, clause_subject, setting_of
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Sentence
 from quiz.generate.phrases import absolute, hangs, tidy
@@ -35,8 +35,9 @@ def find_definitions(annotated: Annotated) -> list[Fact]:
     people = People(annotated)
     facts = [*_copular(annotated, people), *_called(annotated)]
     for sentence in annotated.sentences:
-        for find in (_bracketed, _beside, _consisting, _aliased):
-            facts.extend(find(annotated, sentence))
+        facts += _bracketed(annotated, people, sentence)
+        for find in (_beside, _consisting, _aliased):
+            facts += find(annotated, sentence)
     return sorted(facts, key=lambda fact: fact.evidence[0].start)
 
 
@@ -92,11 +93,20 @@ def _called(annotated: Annotated) -> Iterator[Fact]:
         yield _made(annotated, clause.sentence, core, found["name"] or found["plain"])
 
 
-def _bracketed(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
+def _bracketed(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[Fact]:
     """« l'IA verticale (une IA spécialisée pour chaque secteur) » -> Comment appelle-t-on une IA spécialisée … ?"""
     for found in _BRACKET.finditer(sentence.text):
         if not hangs(found["what"]):
-            yield _made(annotated, sentence, f"comment appelle-t-on {found['what']}", found["name"], weight=0.4)
+            by, naming = _source(annotated, people, sentence)
+            core = f"comment appelle-t-on {found['what']}"
+            yield _made(annotated, sentence, core, found["name"], naming=naming, weight=0.4, by=by)
+
+
+def _source(annotated: Annotated, people: People, sentence: Sentence) -> tuple[str, tuple[Span, ...]]:
+    """Return who a sentence cites with « Selon », and the spans that name them."""
+    main = next(iter(clauses_in(annotated, sentence)), None)
+    setting = setting_of(annotated, people, main, None) if main else None
+    return (setting.by, setting.evidence) if setting else ("", ())
 
 
 def _beside(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
@@ -149,6 +159,7 @@ def _made(
     naming: tuple[Span, ...] = (),
     weight: float = 0.55,
     timeless: bool = False,
+    by: str = "",
 ) -> Fact:
     here = Span(sentence.start, sentence.end)
     outside = [span for span in naming if not here.start <= span.start < here.end]
@@ -159,7 +170,7 @@ def _made(
         shown,
         AnswerType.TERM,
         (here, *outside),
-        {"core": core, "alone": "1" if timeless else ""},
+        {"core": core, "alone": "1" if timeless else "", "by": by},
         accept=tuple(form for form in (french.bare(shown),) if form != shown),
         held_on=frame.held_on(annotated),
         routes=("definition",),

@@ -49,7 +49,44 @@ def _fact(annotated: Annotated, people: People, clause: Clause, quantity: Quanti
         return _counted_subject(annotated, people, clause, quantity)
     if clause.rest.start <= where < clause.rest.end:
         return _in_rest(annotated, people, clause, quantity)
+    if _CHANGE.fullmatch(annotated.text[clause.rest.end : where]) and clause.rest.end < where:
+        return _changed(annotated, people, clause, quantity)
+    if clause.lead.start <= where < clause.lead.end:
+        return _had(annotated, people, clause, quantity)
     return None
+
+
+_CHANGE = re.compile(r",\s(?:de\s[\d,. ]+\s?[%€]?\s)?à\s")
+
+
+def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    """« a décidé d'abaisser son taux directeur …, de 5,5 % à 5,25 % » -> À combien … a-t-il décidé d'abaisser … ?"""
+    phrase = clause_subject(annotated, people, clause)
+    setting = setting_of(annotated, people, clause, phrase)
+    slots = turned(clause, phrase) if phrase else None
+    rest = cut_rest(annotated, clause, ())
+    if phrase is None or setting is None or slots is None or not rest or clause.reporter:
+        return None
+    rest = re.sub(r"\sd'un\s(?:quart|demi|point|dixième)[^,]*$", "", rest)
+    return _made(annotated, quantity, setting, slots | {"front": "à combien", "rest": rest}, (phrase.text, "à combien", rest))
+
+
+def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    """« Avec plus de 4 000 publications scientifiques …, le Vietnam … » -> Combien de publications … le Vietnam compte-t-il ?"""
+    lead = annotated.text[clause.lead.start : quantity.span.start]
+    phrase = clause_subject(annotated, people, clause)
+    if not re.fullmatch(r"Avec (?:[^,]+ et )?", lead) or phrase is None or phrase.gender is Gender.UNKNOWN or quantity.unit:
+        return None
+    end = re.match(r"[^,]*?(?=,| et (?:plus|moins|près|quelque|environ|\d))", annotated.text[quantity.span.end : clause.lead.end])
+    noun = absolute(annotated, Span(quantity.span.end, quantity.span.end + end.end())) if end else None
+    if not noun or hangs(noun):
+        return None
+    pronoun = "elle" if phrase.gender is Gender.F else "il"
+    slots = {"front": f"combien {french.of(noun)}", "subject": phrase.text, "verb": f"compte-t-{pronoun}"}
+    here = Span(clause.sentence.start, clause.sentence.end)
+    return _made(
+        annotated, quantity, Setting("", "", (here, *phrase.naming), Modality.ASSERTED), slots, (phrase.text, noun), noun=noun
+    )
 
 
 def _counted_subject(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -251,7 +288,7 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     found = _TO.search(" " + before)
     first = _first_of_two(annotated, clause, quantity)
     word = found["word"].replace("d'", "de") if found else ""
-    if word not in ("à", "de", "par"):
+    if word not in ("à", "de", "par", "sur"):
         return None
     slots = turned(clause, phrase)
     noun = _noun_after(annotated, clause, quantity)
@@ -265,7 +302,7 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
         front, end = f"{word} {_years(quantity)}{of_what}", end + len(of_what)
     rest = cut_rest(annotated, clause, (Span(first or _preposition_start(annotated, clause, quantity, word), end),))
     rest = re.sub(r"\s?\bet (?:de |d')\d.*$", "", rest) if rest else rest
-    if slots is None or rest is None or (not counted and not quantity.unit and len(quantity.value) < 4):
+    if slots is None or rest is None or (not counted and (word == "sur" or (not quantity.unit and len(quantity.value) < 4))):
         return None
     slots |= {"front": front, "rest": rest}
     shown = annotated.of(Span(quantity.span.start, end)) if quantity.unit == "voix" else ""

@@ -10,7 +10,8 @@ import click
 
 from quiz.cli import exits, output
 from quiz.cli.lazy import N_
-from quiz.core.match import Judgement, Verdict, judge
+from quiz.core.match.judge import judge
+from quiz.core.match.judgement import Judgement, Verdict
 from quiz.core.model import Answer, AnswerType, Item
 from quiz.errors import UsageError
 from quiz.i18n import _

@@ -22,9 +22,12 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     beside = [word for word in content(told) if word.key != wanted]
     if any(word.key == wanted for word in given) and spells(wanted, tuple(beside)):
         return accept(Reason.ALIAS)
-    return reject(Reason.DIFFERENT)
+    return almost(Reason.EXTRA_PART) if any(word.key == wanted for word in given) else reject(Reason.DIFFERENT)
 
 
 def _expanded(typed: str, spelling: str, asked: Asked) -> Outcome:
+    given, expected = content(words(typed, asked.language)), words(spelling, asked.language)
+    if len(given) == 1 and not spells(given[0].key, expected):
+        return reject(Reason.DIFFERENT)
     outcome = phrase.compare(typed, spelling, asked)
     return reject(outcome.reason) if outcome.verdict is Verdict.REJECT else outcome

@@ -21,6 +21,7 @@ _NUMERIC = re.compile(r"\b(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})\b")
 _DAY_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/])")
 _VI_MONTH = re.compile(r"\bthang (\d{1,2})\b")
+_MOST_WORDS = 8
 _MARK = re.compile(r"([dmy])(-?\d+);")
 
 
@@ -71,6 +72,12 @@ def read_dates(text: str, language: str = "fr") -> Dates | None:
     if span is None or not (marks or century or decade):
         return None
     return Dates(span[0], span[1], century, decade, part, bound, slips.edits, slips.letters)
+
+
+def is_date(text: str, language: str = "fr") -> bool:
+    """Whether a text is a date with a month, and nothing else."""
+    found = read_dates(text, language)
+    return found is not None and bool(found.start.month and not found.slips) and len(text.split()) <= _MOST_WORDS
 
 
 def _periods(flat: str) -> tuple[str, int, int]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from quiz.core.match import numerals
 from quiz.core.match.distance import edits
 from quiz.core.match.lexicon.numbers import CARDINALS, COLLECTIVES, FRACTIONS, ONES, ORDINALS, SCALES
+from quiz.core.match.lexicon.units import UNITS
 from quiz.core.text import plain
 
 _TOKEN = re.compile(
@@ -16,6 +17,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+\d\w*|[^\W\d_]+|[^\w\s]"
 )
 _PERCENT = re.compile(r"\b(?:pour ?cents?|per ?cent|por ciento|phan tram|prozent)\b")
+_GIGA = re.compile(r"(?<=\d)\s?G(?=[$€£])")
 _SQUARE = re.compile(r"\b(k?m)2\b")
 _GROUPED = re.compile(r"(\d{1,3})((?:[ .,']\d{3})+)(?:[.,](\d+))?$")
 _ONE_SEPARATOR = re.compile(r"(\d{1,3})[.,](\d{3})$")
@@ -57,8 +59,24 @@ ONE = Count(group=_ONE, started=True)
 
 def tokens(text: str, language: str) -> list[str]:
     """Return the numbers, words and signs of a text, plain; German compounds are taken apart."""
+    text = _GIGA.sub(" milliards ", text)
     found = _TOKEN.findall(_PERCENT.sub("%", _SQUARE.sub(r"\1carre", plain(text))))
-    return found if language != "de" else [piece for token in found for piece in _split_german(token)]
+    if language == "de":
+        found = [piece for token in found for piece in _split_german(token)]
+    return _with_decimals(found, language) if not _DECIMAL_MARKS.isdisjoint(found) else found
+
+
+def _with_decimals(found: list[str], language: str) -> list[str]:
+    """Return the tokens with *virgule vingt-cinq* made one: `,25`."""
+    at = next(at for at, token in enumerate(found) if token in _DECIMAL_MARKS)
+    decimals, end = read_count(found, at + 1, language) if at + 1 < len(found) else (None, at)
+    if decimals is None or decimals.ordinal or decimals.part or not at:
+        return found
+    if not decimals.literal and decimals.scale > 1:
+        end = next(one for one in range(at + 1, end) if _scale(found[one], language) is not None)
+        decimals, end = read_count(found[:end], at + 1, language)
+    whole = int(next(iter(decimals.values))) if decimals else 0
+    return [*found[:at], f",{whole}", *found[end:]]
 
 
 def _split_german(token: str) -> list[str]:
@@ -86,11 +104,11 @@ def _takes(count: Count, found: Sequence[str], at: int, language: str) -> bool:
     token = found[at]
     if token in _GLUE:
         return _glues(count, found, at, language)
-    if token in ONES:
+    if is_one(token, language):
         return _takes_one(count, found, at, language)
-    if token in _DECIMAL_MARKS or (at and found[at - 1] in _DECIMAL_MARKS):
-        return _takes_decimals(count, found, at, language)
-    return _takes_digits(count, token) if token[0].isdigit() else _takes_word(count, token, language)
+    if token[0] == "," and len(token) > 1:
+        return _takes_decimals(count, token)
+    return _takes_digits(count, token) if token[0].isdigit() else _takes_word(count, found, at, language)
 
 
 def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
@@ -102,7 +120,7 @@ def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
         return found[at] != "-"
     if count.literal or following[0].isdigit():
         return False
-    return following in ONES or _is_number_word(following, language)
+    return is_one(following, language) or _is_number_word(following, language)
 
 
 def _is_number_word(token: str, language: str) -> bool:
@@ -114,28 +132,32 @@ def _is_number_word(token: str, language: str) -> bool:
     )
 
 
+def is_one(token: str, language: str) -> bool:
+    """Whether the word says one, or is an article."""
+    return token in ONES["fr"] or token in ONES.get(language, frozenset())
+
+
 def _takes_one(count: Count, found: Sequence[str], at: int, language: str) -> bool:
     """*Un* belongs to a number after a ten (vingt et un) and before a scale or a part (un million, un quart)."""
     following = found[at + 1] if at + 1 < len(found) else ""
     if count.started and not count.literal and count.last >= 20 and found[at - 1] in _GLUE:
         return _adds(count, 1)
     if count.started:
-        return following in _HALVES and found[at - 1] in _GLUE
+        is_scale = _scale(following, language) is not None
+        return (following in _HALVES and found[at - 1] in _GLUE) or (is_scale and found[at - 1] in _HALVES)
+    if following[:1] == "," or (following in UNITS and len(following) > 2):
+        return _adds(count, 1)
     if following in _RATIO_WORDS and _is_number_word(found[at + 2] if at + 2 < len(found) else "", language):
         return _adds(count, 1)
     count.started = following in COLLECTIVES or following in FRACTIONS or _scale(following, language) is not None
     return count.started
 
 
-def _takes_decimals(count: Count, found: Sequence[str], at: int, language: str) -> bool:
-    """Take *virgule* and the number after it: trois virgule cinq."""
-    if found[at] in _DECIMAL_MARKS:
-        following = _word_value(found[at + 1], language) if at + 1 < len(found) else None
-        return count.group is not None and not count.literal and following is not None
-    decimals = _word_value(found[at], language) or 0
-    added = Fraction(decimals, 10 ** len(str(decimals)))
-    group = count.group or _NONE
-    count.group = (group[0] + added, group[1] + added)
+def _takes_decimals(count: Count, token: str) -> bool:
+    if count.group is None:
+        return False
+    added = Fraction(f"0.{token[1:]}")
+    count.group = (count.group[0] + added, count.group[1] + added)
     return True
 
 
@@ -157,7 +179,8 @@ def _digits(token: str) -> Readings:
     return whole, Fraction(f"{single[1]}.{single[2]}") if single else whole
 
 
-def _takes_word(count: Count, token: str, language: str) -> bool:
+def _takes_word(count: Count, found: Sequence[str], at: int, language: str) -> bool:
+    token = found[at]
     scale = _scale(token, language)
     if scale is not None and (count.started or len(token) > 2):
         return _multiplies(count, scale)
@@ -165,7 +188,7 @@ def _takes_word(count: Count, token: str, language: str) -> bool:
         count.about = True
         return _multiplies(count, COLLECTIVES[token])
     if token in FRACTIONS and (token not in _RANKS or _is_numerator(count, token)):
-        return _divides(count, token)
+        return _divides(count, token, is_factor=_leads_to_scale(found, at, language))
     rank = numerals.ordinal_of(token, language)
     if rank is not None and not count.literal:
         count.ordinal = _adds(count, rank) if rank not in (100, 1000) else _multiplies(count, rank)
@@ -210,8 +233,17 @@ def _multiplies(count: Count, scale: int) -> bool:
     return True
 
 
-def _divides(count: Count, token: str) -> bool:
+def _leads_to_scale(found: Sequence[str], at: int, language: str) -> bool:
+    """Whether *demi* multiplies a million after it: un demi-million, half a million."""
+    after = [token for token in found[at + 1 : at + 3] if token not in ("-", "a")]
+    return found[at] in _HALVES and bool(after) and _scale(after[0], language) is not None
+
+
+def _divides(count: Count, token: str, *, is_factor: bool) -> bool:
     """Take a part: *un quart* is a quarter of one, *un million et demi* half a million more."""
+    if is_factor and count.group is None:
+        count.group, count.started = (Fraction(1, 2), Fraction(1, 2)), True
+        return True
     if token in _HALVES and count.started and (count.group is not None or any(count.total)):
         if count.group is None:
             count.total = (count.total[0] + Fraction(count.scale, 2), count.total[1] + Fraction(count.scale, 2))

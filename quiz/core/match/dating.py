@@ -21,6 +21,8 @@ def _compare(given: Dates, expected: Dates) -> Outcome:
         return reject(Reason.OPPOSITE, final=True)
     if _periods_differ(given, expected):
         return reject(Reason.DATE_DIFFERS)
+    if expected.decade and not given.decade:
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
     outcome = _days(given, expected)
     if given.bound and not expected.bound:
         return max(outcome, almost(Reason.EXTRA_PART), key=lambda one: one.rank)
@@ -30,6 +32,8 @@ def _compare(given: Dates, expected: Dates) -> Outcome:
 
 
 def _periods_differ(given: Dates, expected: Dates) -> bool:
+    if expected.decade and not given.decade and given.start.year // 10 * 10 == expected.decade:
+        return False
     return given.century != expected.century or given.decade != expected.decade
 
 

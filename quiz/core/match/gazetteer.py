@@ -1,10 +1,11 @@
 """Which place a name means, in any of its languages: CLDR (through babel, loaded when first asked) and our own lists."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from quiz.core.match.lexicon.demonyms import DEMONYMS, TWO_WORD_DEMONYMS
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
-from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, NEAR, REGIONS, STATE_WORDS
+from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, FORMER, NEAR, REGIONS, STATE_WORDS
 from quiz.core.text import fold
 
 _ARTICLES = FUNCTION_WORDS["fr"] | {"the"}
@@ -28,8 +29,8 @@ def _territories(language: str) -> dict[str, str]:
     for one_language in ("fr", "en", language):
         for code, name in _names_in(one_language).items():
             for one in name.replace(")", "").split("("):
-                names.setdefault(fold(one), code)
-    return {_bare(name): code for name, code in names.items() if name} | COUNTRY_ALIASES
+                names.setdefault(_bare(fold(one)), code)
+    return {name: code for name, code in names.items() if name and name not in FORMER} | COUNTRY_ALIASES
 
 
 @lru_cache(maxsize=256)
@@ -90,11 +91,16 @@ def is_same_place(one: str, other: str, language: str = "fr") -> bool:
 
 def is_near(typed: str, expected: str, language: str = "fr") -> bool:
     """Whether a folded name is a former name of the place, a part of it, or the adjective of that country."""
-    near = NEAR.get(_bare(typed))
     place = identify(expected, language)
-    if near is not None and (near == _bare(expected) or identify(near, language) & place):
+    if _was_called(typed, expected, FORMER | NEAR, language) or _was_called(expected, typed, FORMER, language):
         return True
     return bool(countries_of(typed) & place)
+
+
+def _was_called(name: str, place: str, names: Mapping[str, str], language: str) -> bool:
+    """Whether a name stands in a table for that place."""
+    now = names.get(_bare(name))
+    return now is not None and (now == _bare(place) or bool(identify(now, language) & identify(place, language)))
 
 
 @lru_cache(maxsize=1)

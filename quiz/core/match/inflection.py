@@ -26,11 +26,25 @@ _RULES: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     }.items()
 }
 _SHORTEST = 3
+_IRREGULAR = {
+    "mairesse": "maire",
+    "princesse": "prince",
+    "comtesse": "comte",
+    "duchesse": "duc",
+    "poetesse": "poete",
+    "maitresse": "maitre",
+    "hotesse": "hote",
+    "yeux": "oeil",
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+}
 
 
 @lru_cache(maxsize=4096)
 def stem(key: str, language: str) -> str:
     """Return the stem of a folded word; short words and languages without rules keep the word."""
+    key = _IRREGULAR.get(key, key)
     for pattern, ending in _RULES.get(language, _RULES["fr"]):
         shorter = pattern.sub(ending, key)
         if len(shorter) >= _SHORTEST:

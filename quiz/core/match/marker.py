@@ -1,9 +1,13 @@
 """Which comparison marks which type of answer."""
 
+import re
+
 from quiz.core.match import acronym, boolean, dating, listing, number, organisation, person, phrase, places
+from quiz.core.match.calendar_reading import is_date
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.outcome import Asked, Compare, Outcome, accept, almost, best, reject
-from quiz.core.match.sentence import candidates, denies, offers_choice, without_lead
+from quiz.core.match.quantity import is_bare_quantity
+from quiz.core.match.sentence import candidates, denies, named_together, offers_choice, without_lead
 from quiz.core.model import Answer, AnswerType, Item
 from quiz.core.text import fold
 
@@ -22,6 +26,13 @@ COMPARISONS: dict[AnswerType, Compare] = {
     AnswerType.BOOLEAN: boolean.compare,
 }
 """Every type but the list, whose items are compared each by what it is."""
+
+_YEAR = re.compile(r"[12]\d{3}")
+_UNTYPED = frozenset({AnswerType.LIST, AnswerType.TEXT})
+_ONE_THING = frozenset(
+    {AnswerType.PERSON, AnswerType.PLACE, AnswerType.ORGANISATION, AnswerType.ACRONYM, AnswerType.EVENT, AnswerType.TERM}
+)
+_NAMES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.TEXT})
 
 
 def mark(typed: str, answer: Answer, language: str) -> Outcome:
@@ -47,7 +58,23 @@ def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcom
     if len(offered) > 1 and not any(len(candidates(spelling, language)) > 1 for spelling in item.accepted):
         all_fit = all(mark_item(one, item, kind, language).names_it for one in offered)
         return accept(Reason.ALIAS) if all_fit else reject(Reason.TWO_CANDIDATES)
-    return best([_against(typed, spelling, kind, language, first=not at) for at, spelling in enumerate(item.accepted)])
+    outcome = best([_against(typed, spelling, kind, language, first=not at) for at, spelling in enumerate(item.accepted)])
+    if outcome.verdict is Verdict.ACCEPT:
+        return outcome
+    if _offers_another(typed, item, kind, language):
+        return reject(Reason.TWO_CANDIDATES)
+    if kind is AnswerType.ACRONYM and outcome == almost(Reason.ALIAS) and any(" " in fold(alias) for alias in item.accepted):
+        return reject(Reason.DIFFERENT)
+    return outcome
+
+
+def _offers_another(typed: str, item: Item, kind: AnswerType, language: str) -> bool:
+    """Whether *A et B* was typed where one thing is asked, and one of them is right."""
+    parts = named_together(typed, all_cases=True)
+    if kind not in _ONE_THING or len(parts) < 2 or any(len(named_together(spelling)) > 1 for spelling in item.accepted):
+        return False
+    fits = [best([_against(part, spelling, kind, language, first=True) for spelling in item.accepted]) for part in parts]
+    return any(fit.verdict is Verdict.ACCEPT for fit in fits) and any(fit.verdict is Verdict.REJECT for fit in fits)
 
 
 def _against(typed: str, spelling: str, kind: AnswerType, language: str, *, first: bool) -> Outcome:
@@ -56,18 +83,43 @@ def _against(typed: str, spelling: str, kind: AnswerType, language: str, *, firs
         return accept(Reason.EXACT if first else Reason.ALIAS)
     if denies(typed, spelling, language) and kind is not AnswerType.BOOLEAN:
         return reject(Reason.NEGATION, final=True)
-    kind = kind if kind is not AnswerType.LIST else kind_of(spelling, language)
-    asked = Asked(kind, language)
-    outcome = COMPARISONS[kind](typed, spelling, asked)
-    if outcome.verdict is not Verdict.ACCEPT and (shorter := without_lead(fold(typed))) != fold(typed):
-        outcome = min(outcome, COMPARISONS[kind](shorter, spelling, asked), key=lambda one: one.rank)
+    if kind in _UNTYPED and _YEAR.fullmatch(spelling.strip()):
+        return best([_one(typed, spelling, Asked(guess, language)) for guess in (AnswerType.DATE, AnswerType.NUMBER)])
+    if kind in _UNTYPED:
+        kind = kind_of(spelling, language, AnswerType.TERM if kind is AnswerType.LIST else kind)
+    several = named_together(spelling) if kind in _NAMES else []
+    if len(several) > 1:
+        outcome = _together(typed, spelling, several, kind, language)
+    else:
+        outcome = _one(typed, spelling, Asked(kind, language))
     return outcome if first or not outcome.is_clean else accept(Reason.ALIAS)
 
 
-def kind_of(spelling: str, language: str) -> AnswerType:
-    """Guess the type of a list's item from how it looks."""
+def _one(typed: str, spelling: str, asked: Asked) -> Outcome:
+    compare = COMPARISONS[asked.type]
+    outcome = compare(typed, spelling, asked)
+    if outcome.verdict is Verdict.ACCEPT or (shorter := without_lead(fold(typed))) == fold(typed):
+        return outcome
+    return min(outcome, compare(shorter, spelling, asked), key=lambda one: one.rank)
+
+
+def _together(typed: str, spelling: str, several: list[str], kind: AnswerType, language: str) -> Outcome:
+    """Mark an answer that names several at once (*A, B et C*): as a list, and as one text unless they are persons."""
+    items = [Item((name,)) for name in several]
+    listed = listing.compare(
+        typed, items, lambda part, item: mark_item(part, item, kind, language), ordered=False, language=language
+    )
+    if kind is AnswerType.PERSON or listed.verdict is Verdict.ACCEPT:
+        return listed
+    return _one(typed, spelling, Asked(kind, language))
+
+
+def kind_of(spelling: str, language: str, otherwise: AnswerType) -> AnswerType:
+    """Guess the type of a list's item or of a text from how it looks."""
     if any(char.isdigit() for char in spelling):
-        return AnswerType.NUMBER if fold(spelling).replace(" ", "").isdigit() else AnswerType.TERM
-    if places.is_place(fold(spelling)):
+        if is_bare_quantity(spelling, language):
+            return AnswerType.NUMBER
+        return AnswerType.DATE if is_date(spelling, language) else otherwise
+    if places.is_place(fold(spelling), language):
         return AnswerType.PLACE
-    return AnswerType.PERSON if person.is_full_name(spelling, language) else AnswerType.TERM
+    return AnswerType.PERSON if person.is_full_name(spelling, language) else otherwise

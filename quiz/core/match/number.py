@@ -26,12 +26,22 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     if len(given) > len(expected):
         given = tuple(one for at, one in enumerate(given) if not any(one.values == other.values for other in given[:at]))
     if len(given) > len(expected):
-        return reject(Reason.TWO_CANDIDATES, final=True)
+        return _with_others(given, expected, asked)
     if len(given) < len(expected):
         known = all(any(_one(one, other, asked).names_it for other in expected) for one in given)
         return almost(Reason.MISSING_PART, fit=Fit.PART) if known else reject(Reason.NUMBER_DIFFERS)
     outcomes = [_one(one, other, asked) for one, other in zip(given, expected, strict=True)]
     return max(outcomes, key=lambda outcome: outcome.rank)
+
+
+def _with_others(given: tuple[Quantity, ...], expected: tuple[Quantity, ...], asked: Asked) -> Outcome:
+    """Return the outcome where more quantities are given than asked: others of another unit are a part too many."""
+    first = given[: len(expected)]
+    units = {quantity.unit for quantity in expected}
+    apart = all(quantity.unit and quantity.unit not in units for quantity in given[len(expected) :])
+    if apart and all(_one(one, other, asked).names_it for one, other in zip(first, expected, strict=True)):
+        return almost(Reason.EXTRA_PART)
+    return reject(Reason.TWO_CANDIDATES, final=True)
 
 
 def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
@@ -43,7 +53,7 @@ def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
         return reject(Reason.OPPOSITE, final=True)
     if given.ordinal != expected.ordinal:
         return almost(Reason.NUMBER_DIFFERS)
-    if expected.unit and not given.unit and not _is_share(given, expected):
+    if (expected.unit and not given.unit and not _is_share(given, expected)) or expected.unit.startswith(f"{given.unit}/"):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     if given.bound and not expected.bound:
         return almost(Reason.EXTRA_PART)
@@ -53,7 +63,7 @@ def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
 
 
 def _is_unit_possible(given: Quantity, expected: Quantity) -> bool:
-    if given.unit == expected.unit or not given.unit or not expected.unit:
+    if given.unit == expected.unit or not given.unit or not expected.unit or expected.unit.startswith(f"{given.unit}/"):
         return not (given.unit == _PERCENT and not expected.unit and not expected.is_part and _is_share_value(expected))
     return False
 
@@ -80,7 +90,8 @@ def _scaled(quantity: Quantity, other: Quantity) -> frozenset[Fraction]:
 
 def _is_rounded(given: Quantity, expected: Quantity) -> bool:
     """Whether a number said to be about right is the expected one rounded."""
-    if not given.about or given.unit != expected.unit:
+    is_share = {given.unit, expected.unit} == {_PERCENT, ""} and (given.is_part or expected.is_part)
+    if not is_share and (not given.about or given.unit != expected.unit):
         return False
     return any(
         wanted and abs(value - wanted) <= abs(wanted) * _ROUNDING

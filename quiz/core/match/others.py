@@ -75,7 +75,9 @@ def _text_keys(text: str, language: str) -> set[str]:
 
 
 def as_answer(entry: Other, kind: AnswerType) -> Answer:
-    """Return the entry as an answer; of the given type where its own is not known."""
+    """Return the entry as an answer; its type, where not known, is the given one: a person only where it looks like a name."""
+    if kind is AnswerType.PERSON and not all(word.capital or word.function for word in words(entry.text)):
+        kind = AnswerType.TERM
     return entry.answer or Answer(kind, (Item((entry.text,)),))
 
 

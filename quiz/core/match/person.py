@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from quiz.core.match.alignment import align
+from quiz.core.match.alignment import typo as slip
 from quiz.core.match.judgement import Reason
 from quiz.core.match.lexicon import names
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
+from quiz.core.match.places import is_adjective_of_country
 from quiz.core.match.sentence import is_sentence, is_talk
-from quiz.core.match.words import Word, align, key_of, words
-from quiz.core.match.words import typo as slip
+from quiz.core.match.words import Word, key_of, words
 from quiz.core.text import plain
 
+_ARTICLES = frozenset({"l", "le", "la", "the", "der", "die", "el"})
 _ROMAN = re.compile(r"[ivx]+$")
 
 
@@ -110,7 +113,10 @@ def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
         return None
     if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
         return None
-    if not _is_setting(given[:first], asked, given) or not _is_setting(given[last + 1 :], asked, given):
+    if any(_is_foreign_initial(word, typed, name) for word in given):
+        return None
+    is_led = _is_setting(given[:first], asked, given) or _is_label(given[:first])
+    if not is_led or not _is_setting(given[last + 1 :], asked, given):
         return None
     return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
 
@@ -119,6 +125,13 @@ def _given_initials(typed: str, name: Name) -> frozenset[str]:
     """Return the initials of the given names, except those that stand for an elided article (l', d')."""
     elided = plain(typed)
     return frozenset(name.words[at].key[0] for at in (*name.given, 0) if f"{name.words[at].key[0]}'" not in elided)
+
+
+def _is_foreign_initial(word: Word, typed: str, name: Name) -> bool:
+    """Whether a letter is the initial of another given name: *T. Castelnau* for Gérard Castelnau. *M.* is Monsieur."""
+    if len(word.key) != 1 or word.key == "m" or f"{word.key}." not in plain(typed):
+        return False
+    return word.key not in {expected.key[0] for expected in name.words}
 
 
 def _numbers(name: Name) -> frozenset[str]:
@@ -183,6 +196,14 @@ def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> 
     return is_sentence(given) and _is_courtesy(near, asked)
 
 
+def _is_label(around: Sequence[Word]) -> bool:
+    """Whether words before a full name may be a trade: *l'historienne*, *la jeune ingénieure*; names with capitals are not."""
+    told = [word for word in around if not word.function]
+    if not around or around[0].key not in _ARTICLES or len(told) > 2:
+        return False
+    return not any((word.capital and not is_adjective_of_country(word.key)) or word.key in names.GIVEN for word in told)
+
+
 def _is_office(around: Sequence[Word], asked: Asked) -> bool:
     told = [word for word in around if not (word.function or is_talk(word.key, asked.language))]
     return bool(told) and _is_office_word(told[0].key) and len(told) <= 8
@@ -195,7 +216,7 @@ def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
     fit = align(name.words, spelled, inflected=False)
     if any(not _is_no_part(word, name) for word in fit.extra):
         return reject(Reason.DIFFERENT)
-    if _another_given_name(fit.expected, fit.typed, fit.pairs):
+    if name.order is Order.LAST and _another_given_name(fit.expected, fit.typed, fit.pairs):
         return reject(Reason.DIFFERENT)
     met = {one for one, _ in fit.pairs}
     if not met:

@@ -1,6 +1,9 @@
 """Words against words: organisations, events, titles, terms and free text."""
 
+import re
+
 from quiz.core.match import gazetteer
+from quiz.core.match.alignment import Alignment, align, are_opposite, are_synonyms
 from quiz.core.match.judgement import Reason
 from quiz.core.match.lexicon.generics import ADDED, DROPPED, HEADS, RANK, REPEATED
 from quiz.core.match.lexicon.grammar import NEGATIONS, ROLES
@@ -8,13 +11,14 @@ from quiz.core.match.lexicon.names import OFFICES
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country, is_place
 from quiz.core.match.sentence import is_sentence, is_talk
-from quiz.core.match.words import Alignment, Word, align, are_opposite, are_synonyms, content, key_of, spells, words
+from quiz.core.match.words import Word, content, key_of, spells, words
 from quiz.core.model import AnswerType
-from quiz.core.text import plain
+from quiz.core.text import fold, plain
 
 _NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONYM, AnswerType.PLACE})
 _ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
 _ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
+_LONGEST_LABEL = 5
 _SHORTEST_ROOT = 6
 _ROOT_SHARE = 0.75
 _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
@@ -23,16 +27,22 @@ _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
 def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     """Compare word by word: slips, missing and added words, words in another order."""
     expected, given = words(spelling, asked.language), words(typed, asked.language)
-    if key_of(expected) == key_of(given):
+    if key_of(expected) == key_of(given) or _without_and(expected) == _without_and(given):
         return accept(Reason.EXACT)
     if _is_initials(given, expected):
         return accept(Reason.INITIALS)
+    if _is_quoted(typed, spelling):
+        return accept(Reason.EXTRA_WORDS)
     fit = _fit(expected, given, asked)
     if not content(fit.met) and content(expected):
         return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
     extra = _unexplained(fit, typed, asked)
     number = _number_outcome(fit, extra)
     return number or _words_outcome(fit, extra, asked)
+
+
+def _without_and(found: tuple[Word, ...]) -> str:
+    return key_of(word for word in found if word.key not in ("et", "and"))
 
 
 def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> Alignment:
@@ -45,7 +55,7 @@ def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> A
 
 
 def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Outcome:
-    if any(word.key in RANK for word in (*fit.missing, *extra)):
+    if _is_another_rank(fit, extra):
         return reject(Reason.OPPOSITE)
     if fit.opposed or _swaps_roles(fit, asked) or (asked.type is AnswerType.TEXT and _turns_around(fit)):
         return reject(Reason.OPPOSITE, final=True)
@@ -56,10 +66,17 @@ def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Out
     if fit.missing:
         return within_budget(_part(fit, asked), fit.edits, fit.letters, strained=fit.strained)
     if extra:
-        return almost(Reason.EXTRA_PART, edits=fit.edits)
+        return within_budget(almost(Reason.EXTRA_PART), fit.edits, fit.letters)
     if fit.synonyms or _is_translated(fit, asked):
         return almost(Reason.DIFFERENT)
     return within_budget(accept(_whole_reason(fit)), fit.edits, fit.letters, strained=fit.strained)
+
+
+def _is_another_rank(fit: Alignment, extra: tuple[Word, ...]) -> bool:
+    """Whether a word of rank (vice-, ancien, adjoint) is missing or added beside an office."""
+    if any(word.key in RANK for word in fit.missing):
+        return True
+    return any(word.key in RANK for word in extra) and any(word.key in OFFICES for word in fit.expected)
 
 
 def _whole_reason(fit: Alignment) -> Reason:
@@ -125,13 +142,8 @@ def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
     extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
     if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
         return ()
-    return tuple(word for word in extra if not _is_consistent(word, asked))
-
-
-def _is_consistent(word: Word, asked: Asked) -> bool:
-    if word.key in ADDED and not word.value:
-        return True
-    return asked.type is AnswerType.TITLE and is_adjective_of_country(word.key)
+    labelled = (asked.type is AnswerType.TITLE and not fit.missing) or any(word.key in ADDED for word in extra)
+    return tuple(word for word in extra if not (word.key in ADDED or (labelled and is_adjective_of_country(word.key))))
 
 
 def _in_brackets(typed: str) -> frozenset[str]:
@@ -142,6 +154,16 @@ def _in_brackets(typed: str) -> frozenset[str]:
 
 def _is_acronym_of(word: Word, fit: Alignment, bracketed: frozenset[str]) -> bool:
     return len(bracketed) == 1 and word.rigid and not word.value and not fit.missing
+
+
+def _is_quoted(typed: str, spelling: str) -> bool:
+    """Whether the answer stands in quotation marks, with words that say what it is: *le modèle « Espace »*."""
+    quoted = re.findall(r'"([^"]+)"', plain(typed))
+    return (
+        len(quoted) == 1
+        and fold(quoted[0]) == fold(spelling)
+        and len(fold(typed).split()) - len(fold(spelling).split()) <= _LONGEST_LABEL
+    )
 
 
 def _is_initials(given: tuple[Word, ...], expected: tuple[Word, ...]) -> bool:

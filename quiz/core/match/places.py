@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from quiz.core.match import gazetteer
+from quiz.core.match.alignment import Alignment, align
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.lexicon.generics import ADDED, DROPPED, FEATURES
 from quiz.core.match.lexicon.places import DIRECTIONS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.sentence import is_sentence, is_talk, phrases
-from quiz.core.match.words import Alignment, Word, align, content, key_of, spells, words
+from quiz.core.match.words import Word, content, key_of, spells, words
 from quiz.core.text import fold
 
 

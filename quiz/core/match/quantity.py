@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from quiz.core.match.counting import ONE, Count, read_count, tokens
+from quiz.core.match.counting import ONE, Count, is_one, read_count, tokens
 from quiz.core.match.lexicon import units
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
-from quiz.core.match.lexicon.numbers import ONES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +44,17 @@ def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
             out.append(_dressed(found, at, end, count, out[-1].end if out else 0))
         at = max(end, at + 1)
     if not out:
-        alone = [at for at, token in enumerate(found) if token in ONES]
+        alone = [at for at, token in enumerate(found) if is_one(token, language)]
         return tuple(_dressed(found, at, at + 1, ONE, 0) for at in alone[:1])
-    return tuple(_ratios(found, out))
+    return tuple(_durations(_ratios(found, out)))
+
+
+def is_bare_quantity(text: str, language: str = "fr") -> bool:
+    """Whether a text is one number with its unit, currency or bound, and nothing else."""
+    found = quantities(text, language)
+    if len(found) != 1 or found[0].noun or found[0].ordinal:
+        return False
+    return not any(token.isalpha() for token in tokens(text, language)[found[0].end :]) or bool(found[0].unit)
 
 
 def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
@@ -68,6 +75,28 @@ def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
             )
         joined.append(quantity)
     return joined
+
+
+def _durations(found: Sequence[Quantity]) -> list[Quantity]:
+    """Join *1 h 35*, *1 min 10 s* and *2 heures 30 minutes* into one time, in minutes."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        smaller = before is not None and before.unit == "time" and _is_smaller(quantity, before)
+        if before is not None and smaller:
+            joined.pop()
+            factor = quantity.factor if quantity.unit else before.factor / 60
+            values = frozenset(a * before.factor + b * factor for a in before.values for b in quantity.values)
+            quantity = replace(before, values=values, factor=Fraction(1), end=quantity.end)
+        joined.append(quantity)
+    return joined
+
+
+def _is_smaller(quantity: Quantity, before: Quantity) -> bool:
+    """Whether a quantity goes on with the time before it, in the next smaller unit."""
+    if quantity.start - before.end > 2 or quantity.noun or not all(value < 60 for value in quantity.values):
+        return False
+    return (quantity.unit == "time" and quantity.factor < before.factor) or (not quantity.unit and before.factor < 1)
 
 
 def _is_ratio(found: Sequence[str], before: Quantity, after: Quantity) -> bool:
@@ -103,6 +132,8 @@ def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: in
 def _is_negative(before: Sequence[str], further: str) -> bool:
     """Whether the number has a minus sign, that is not the hyphen of a range."""
     if not before or before[-1] not in ("-", "moins", "minus"):
+        return False
+    if before[-2:-1] in (["au"], ["du"]):
         return False
     return before[-1] != "-" or not (further and (further[0].isdigit() or further.isalpha()))
 

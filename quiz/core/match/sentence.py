@@ -10,11 +10,13 @@ from quiz.core.text import fold, plain
 
 _LEAD = re.compile(
     r"^(?:je (?:crois|pense|dirais|suppose|parie)(?: bien)?(?: que)?|i (?:think|believe|guess|would say)(?: that)?"
-    r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)|vielleicht|creo que"
-    r"|quizas?|a mon avis|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
+    r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)"
+    r"|vielleicht|creo que|quizas?"
+    r"|a mon avis|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
     r"|it s|it is|it was|the answer is|das ist|es ist|es|euh|hum|donc|alors|oui|yes|well)\b "
 )
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")
+_AND = re.compile(r"\s+(?:et|and|und|y|và|&)\s+")
 _WEAK = re.compile(r"[,;()\[\]\n]|\s-\s|:\s")
 
 
@@ -77,6 +79,21 @@ def phrases(typed: str) -> list[str]:
     """Return what commas, brackets, dashes, lines and *et* part."""
     parts = _WEAK.split(typed)
     return [piece for part in parts for piece in re.split(r"(?i)\s+(?:et|and|und|y|e|và|&|\+|avec|with)\s+", part) if fold(piece)]
+
+
+def named_together(spelling: str, *, all_cases: bool = False) -> list[str]:
+    """Return the names an answer gives at once, parted by commas and a last *et*; one where there is no such *et*.
+
+    Names begin with a capital or have several words, unless `all_cases`.
+    """
+    if not _AND.search(spelling):
+        return [spelling]
+    names = [name for part in _AND.split(spelling) for name in re.split(r",\s+", part) if fold(name)]
+    return (
+        names
+        if all_cases or all(name[:1].isupper() or name[:2] in ("l'", "l’") or len(name.split()) > 1 for name in names)
+        else [spelling]
+    )
 
 
 def is_talk(key: str, language: str) -> bool:

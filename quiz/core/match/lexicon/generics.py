@@ -4,6 +4,8 @@ from quiz.core.match.lexicon.reading import word_set
 
 DROPPED = word_set(
     """
+    equipe team club consortium energy
+    col delta barrage cascade glacier oasis vallon foret quartier district commune
     aeroport ag airport archipel article articles avenue baie bay berg boulevard canal cap cape castle chaine channel chateau
     city co compagnie company comte cordillere corp corporation county desert detroit disease energie energies entreprise
     fleuve fluss fondation foundation gare gmbh golfe group groupe gulf holding ile iles inc isla island islands journal lac
@@ -16,13 +18,14 @@ DROPPED = word_set(
 
 ADDED = DROPPED | word_set(
     """
-    accord agence agency app application association auteur author bataille brand capital capitale club commune concept
-    conference continent convention country document domaine ecrivain equipe etat etoile evenement event film firm firme
-    fonction forum industrie institution law logiciel loi manifestation marque media methode metier monsieur nation network
-    notion novel operation organisation organization outil parti party pays personnage personne plateforme platform poste
-    principe program programa programme project projet radio rapport rencontre report reseau roman secteur sector serie
-    series site software sommet stade stadium star startup state summit system systeme team technique technologie technology
-    television term terme text texte theatre theorem theoreme titre tool traite treaty tv village
+    accord agence agency app application association auteur author bataille brand campagne capital capitale club collectif
+    commune concept conference consortium continent convention cooperative country dispositif document domaine ecrivain
+    equipe etat etoile evenement event exposition film firm firme fonction forum industrie initiative institution langue law
+    logiciel loi manifestation marque media methode metier modele monsieur nation network notion novel operateur operation
+    organisation organization outil parti party pays personnage personne peuple plateforme platform poste principe program
+    programa programme project projet radio rapport rencontre report reseau roman secteur sector serie series site software
+    sommet stade stadium star startup state strategie summit system systeme team technique technologie technology television
+    term terme text texte theatre theorem theoreme titre tool traite traitement treaty tv village
     """
 )
 """May be added before a name: what sort of thing it is."""
@@ -45,8 +48,8 @@ HEADS = ADDED | word_set(
 
 FEATURES = word_set(
     """
-    aeroport airport ambassade archipel baie bay canal cap cape desert detroit embassy fleuve gare golfe gulf ile iles
-    island islands lac lake massif mer mont montagne montagnes monte mount mountain mountains ocean peninsule plateau
+    aeroport airport ambassade archipel baie bay canal cap cape desert detroit embassy fleuve gare golfe gulf iles
+    lac lake massif mer mont montagne montagnes monte mount mountain mountains ocean peninsule plateau
     river riviere sea strait universite university vallee valley
     """
 )
@@ -55,7 +58,7 @@ FEATURES = word_set(
 RANK = word_set(
     """
     1er 1ere acting adjoint adjointe ancien ancienne archi assistant co delegue deleguee deputy elu elue ex former futur
-    future honoraire interimaire numero premier premiere pro prorecteur second secretaire sous sub substitut suppleant
+    future honoraire interimaire numero premier premiere pro prorecteur second sous sub substitut suppleant
     suppleante under vice
     """
 )

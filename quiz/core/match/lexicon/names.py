@@ -12,26 +12,28 @@ HONORIFICS = word_set(
 
 OFFICES = word_set(
     """
-    acteur activiste actor actress actrice adjoint adjointe admiral adviser advisor alcalde alcaldesa ambassadeur
-    ambassador ambassadrice amiral analyst analyste ancien ancienne archeveque attorney auteur author autrice avocat
-    avocate ayatollah baron baronne biologiste bishop bo botschafter botschafterin bundeskanzler bundeskanzlerin
-    burgermeister burgermeisterin canciller candidat candidate capitaine captain cardinal ceo cfo chair chairman
-    chairwoman chancelier chanceliere chancellor chanteur chanteuse chef cheffe cheikh chercheur chercheuse chief chimiste
-    chu coach cofondateur cofondatrice cofounder colonel commandant commissaire compositeur compositrice comte comtesse
-    congressman congresswoman conseiller conseillere consul cto delegue deleguee depute deputee dg directeur director
-    directora directrice direktor direktorin dirigeant dirigeante duc duchesse economist economiste ecrivain ecrivaine
-    embajador embajadora emerite emir empereur entraineur entraineuse envoye envoyee etat eveque ex executif executive
-    expert experte federal federale fondateur fondatrice fondatrices founder francais francaise frere general generale
-    gobernador gobernadora gouverneur gouverneure governor honoraire imam imperatrice ingenieur interimaire joueur joueuse
-    journaliste judge juge justice kanzler kanzlerin king konig konigin leader lieutenant maire manager marechal marquis
+    acteur activiste actor actress actrice actuel actuelle adjoint adjointe admiral adviser advisor agriculteur agricultrice
+    alcalde alcaldesa ambassadeur ambassador ambassadrice amiral analyst analyste ancien ancienne archeveque architecte
+    athlete attorney auteur author autrice avocat avocate ayatollah baron baronne biologiste bishop bo botschafter
+    botschafterin bundeskanzler bundeskanzlerin burgermeister burgermeisterin canciller candidat candidate capitaine captain
+    cardinal ceo cfo chair chairman chairwoman champion championne chancelier chanceliere chancellor chanteur chanteuse chef
+    cheffe cheikh chercheur chercheuse chief chimiste chu coach cofondateur cofondatrice cofounder colonel commandant
+    commissaire compositeur compositrice comte comtesse congressman congresswoman conseiller conseillere consul coureur cto
+    current cycliste delegue deleguee depute deputee dg directeur director directora directrice direktor direktorin
+    dirigeant dirigeante dramaturge duc duchesse economist economiste ecrivain ecrivaine embajador embajadora emerite emir
+    empereur emperor empress entraineur entraineuse entrepreneur entrepreneuse envoye envoyee etat eveque ex executif
+    executive expert experte federal federale feu fondateur fondatrice fondatrices footballeur former founder francais
+    francaise frere futur future general generale gobernador gobernadora gouverneur gouverneure gouverneures governor
+    historien historienne honoraire imam imperatrice ingenieur ingenieure interimaire joueur joueuse journaliste judge juge
+    justice kanzler kanzlerin king konig konigin late leader lieutenant maire maires mairesse manager marechal marquis
     mathematicien mathematicienne mayor medecin membre militant militante minister ministerin ministerprasident ministra
-    ministre ministro musicien musicienne national nationale officer opposant opposante painter pape parole patron
-    patronne pdg peintre pere philosophe physicien physicienne physicist player poet poete pope porte praesident prasident
-    prasidentin prefet prefete premier premiere president presidenta presidente prime prince princesse principal
-    principale procureur procureure queen rabbin realisateur realisatrice reina reine representant representante
-    representative researcher responsable rey roi romancier romanciere scientifique scientist secretaire secretary
-    senateur senator senatrice senior sergent sheikh singer soeur sous specialiste spokesman spokesperson spokeswoman
-    sportif sultan thu tich truong tsar tuong vice vicepresident writer
+    ministre ministro musicien musicienne national nationale officer opposant opposante painter pape parole patron patronne
+    pdg peintre pere philosophe physicien physicienne physicist player playwright poet poete pope porte praesident prasident
+    prasidentin prefet prefete premier premiere president presidenta presidente prime prince princesse principal principale
+    procureur procureure queen rabbin realisateur realisatrice reina reine representant representante representative
+    researcher responsable rey roi romancier romanciere scientifique scientist secretaire secretary senateur senator
+    senatrice senior sergent sheikh singer sociologue soeur sous specialiste spokesman spokesperson spokeswoman sportif
+    sultan tennisman then thu tich truong tsar tuong vice vicepresident writer
     """
 )
 """Offices and trades, with the words that go with them."""
@@ -46,6 +48,7 @@ OFFICE_ENDINGS = phrases(
 
 PARTICLES = word_set(
     """
+    ait ould bou
     abu af al av ben bin d da das de degli del della den der des di do dos du e el ibn l la le les mac mc saint san st ten
     ter van von y zu zur
     """

@@ -50,7 +50,13 @@ CARDINALS: dict[str, dict[str, int]] = {
     "vi": numbered("khong mot hai ba bon nam sau bay tam chin muoi"),
 }
 
-ONES = word_set("un une one a an ein eine eins uno una mot")
+ONES = {
+    "fr": word_set("un une one"),
+    "en": word_set("one a an"),
+    "de": word_set("ein eine eins"),
+    "es": word_set("un uno una"),
+    "vi": word_set("mot"),
+}
 """One, where it is no article."""
 
 _COMMON = {

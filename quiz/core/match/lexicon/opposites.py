@@ -26,6 +26,7 @@ SHORTEST_REST = 4
 CONTRASTS = memberships(
     groups(
         """
+        ministre, ministere | maire, mairie | president, presidence | ambassadeur, ambassade | minister, ministry
         nord, sud, est, ouest | north, south, east, west | norte, sur, este, oeste | ost, west, nord, sud
         septentrional, meridional, oriental, occidental | haut, bas | haute, basse | superieur, inferieur
         superieure, inferieure | upper, lower | high, low | grand, petit | grande, petite | big, small | gauche, droite

@@ -65,17 +65,39 @@ COUNTRY_ALIASES = by_name(
     US: usa, us, eu, etats unis d amerique, united states of america, hoa ky
     US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu, america
     GB: uk, ru, gb
-    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
-    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
+    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great bri
+    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brit
+    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
+    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
+    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
+    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
+    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
     united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britain
     DE: rfa, republique federale d allemagne, bundesrepublik deutschland, brd | AE: uae, eau, emirats
-    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
-    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
+    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
+    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
+    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
+    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
     c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of congo
     CG: congo brazzaville, republique du congo, republic of the congo | CF: rca
     KR: republique de coree, republic of korea, han quoc, daehan minguk, hanguk
-    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
+    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjuj
+    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjuju
+    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
     : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
     republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuui
     CN: republique populaire de chine, people s republic of china, prc, rpc, zhongguo, trung quoc, zhonghua
@@ -102,29 +124,52 @@ STATE_WORDS = word_set(
 )
 """Words of official names: *République française* is *France*."""
 
+FORMER = by_name(
+    """
+    myanmar: birmanie, burma | sri lanka: ceylan, ceylon | rdc: zaire, congo belge | iran: perse, persia | thailande: siam
+    burkina faso: haute volta | benin: dahomey | ghana: gold coast, cote de l or | zimbabwe: rhodesie, rhodesia
+    ethiopie: abyssinie, abyssinia | eswatini: swaziland | russie: urss, ussr, union sovietique, soviet union
+    macedoine du nord: macedoine | taiwan: formose, formosa | cambodge: kampuchea | indonesie: indes neerlandaises
+    ho chi minh ville: saigon, sai gon | hanoi: thang long | saint petersbourg: leningrad, petrograd
+    volgograd: stalingrad, tsaritsyne | istanbul: constantinople, byzance, byzantium | mumbai: bombay | chennai: madras
+    kolkata: calcutta | bengaluru: bangalore | jakarta: batavia | tokyo: edo | oslo: christiania | gdansk: danzig
+    wroclaw: breslau | kaliningrad: konigsberg | harare: salisbury | kinshasa: leopoldville | maputo: lourenco marques
+    yangon: rangoun | paris: lutece, lutetia | new york: nouvelle amsterdam, new amsterdam | bichkek: frounze
+    astana: nour soultan, nur sultan | almaty: alma ata | izmir: smyrne | ankara: angora | beijing: peiping
+    """
+)
+"""Former names of places: almost right, and so is the new name for the old one."""
+
 NEAR = by_name(
     """
     royaume uni: angleterre, england, grande bretagne, ecosse, scotland, pays de galles, wales
-    pays bas: hollande, holland | etats unis: amerique, america, ameriques | myanmar: birmanie, burma
-    sri lanka: ceylan, ceylon | rdc: zaire, congo, congo belge | iran: perse, persia | thailande: siam
-    burkina faso: haute volta | benin: dahomey | ghana: gold coast, cote de l or | zimbabwe: rhodesie, rhodesia
-    ethiopie: abyssinie, abyssinia | eswatini: swaziland | russie: urss, ussr, union sovietique, soviet union
-    tchequie: tchecoslovaquie, czechoslovakia | macedoine du nord: macedoine | taiwan: formose, formosa
-    serbie: yougoslavie | cambodge: kampuchea | vietnam: indochine, annam, tonkin, cochinchine, nord vietnam, sud vietnam
-    allemagne: rda, allemagne de l ouest, prusse | turquie: empire ottoman | inde: indes | indonesie: indes neerlandaises
-    union europeenne: europe | ho chi minh ville: saigon, sai gon | hanoi: thang long
-    saint petersbourg: leningrad, petrograd | volgograd: stalingrad, tsaritsyne
-    istanbul: constantinople, byzance, byzantium | mumbai: bombay | chennai: madras | kolkata: calcutta
-    bengaluru: bangalore | jakarta: batavia | tokyo: edo | oslo: christiania | gdansk: danzig | wroclaw: breslau
-    kaliningrad: konigsberg | harare: salisbury | kinshasa: leopoldville | maputo: lourenco marques | yangon: rangoun
-    paris: lutece, lutetia | new york: nouvelle amsterdam, new amsterdam, manhattan, brooklyn | bichkek: frounze
-    astana: nour soultan, nur sultan | almaty: alma ata | izmir: smyrne | ankara: angora | londres: downing street
+    pays bas: hollande, holland | etats unis: amerique, america, ameriques | rdc: congo | serbie: yougoslavie
+    tchequie: tchecoslovaquie, czechoslovakia | vietnam: indochine, annam, tonkin, cochinchine, nord vietnam, sud vietnam
+    allemagne: rda, allemagne de l ouest, prusse | turquie: empire ottoman | inde: indes | union europeenne: europe
+    new york: manhattan, brooklyn | londres: downing street | washington: maison blanche
     """
 )
-"""Former names, a part for the whole, a name in loose use: almost the place before the colon."""
+"""A part for the whole, or a name in loose use: almost the place before the colon."""
 
 CAPITALS = by_name(
     """
+    TG: lome | BJ: porto novo, cotonou | BF: ouagadougou | NE: niamey | TD: ndjamena | CM: yaounde | GA: libreville
+    CG: brazzaville
+    CF: bangui | GQ: malabo | AO: luanda | ZM: lusaka | ZW: harare | MZ: maputo | MW: lilongwe | TZ: dodoma
+    UG: kampala | BI: gitega
+    SO: mogadiscio | DJ: djibouti | ER: asmara | SD: khartoum | SS: djouba | MR: nouakchott | GN: conakry
+    GW: bissau | SL: freetown
+    LR: monrovia | GM: banjul | CV: praia | MG: antananarivo | MU: port louis | KM: moroni | SC: victoria
+    BW: gaborone | NA: windhoek
+    LS: maseru | SZ: mbabane | UY: montevideo | PY: asuncion | BO: la paz, sucre | EC: quito | GY: georgetown
+    SR: paramaribo
+    PA: panama | CR: san jose | NI: managua | HN: tegucigalpa | SV: san salvador | GT: guatemala | BZ: belmopan
+    DO: saint domingue
+    HT: port au prince | JM: kingston | BS: nassau | TT: port of spain | MT: la valette | CY: nicosie | MD: chisinau
+    ME: podgorica
+    MK: skopje | MC: monaco | LI: vaduz | AD: andorre la vieille | SM: saint marin | BN: bandar seri begawan
+    TL: dili | BT: thimphou
+    MV: male | KG: bichkek | TJ: douchanbe | TM: achgabat | BH: manama | PS: ramallah | PG: port moresby | FJ: suva
     paris: FR | berlin: DE | londres: GB | madrid: ES | rome: IT | lisbonne: PT | bruxelles: BE | amsterdam: NL
     luxembourg: LU | berne: CH | vienne: AT | dublin: IE | copenhague: DK | stockholm: SE | oslo: NO | helsinki: FI
     reykjavik: IS | varsovie: PL | prague: CZ | bratislava: SK | budapest: HU | bucarest: RO | sofia: BG | athenes: GR

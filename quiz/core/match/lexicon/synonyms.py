@@ -1,10 +1,13 @@
 """Words that say the same in one language or in two: an answer told with them is almost right. All folded."""
 
-from quiz.core.match.lexicon.reading import groups, memberships
+from quiz.core.match.lexicon.reading import by_name, groups, memberships
 
 SYNONYMS = memberships(
     groups(
         """
+        spatial, spatiale, space | lac, lake | mont, mount, berg | fleuve, riviere, river, rio | mer, sea | golfe, gulf
+        ile, island, isla | foret, forest | vallee, valley | croix, cross | rouge, red | vert, verte, green
+        bleu, bleue, blue
         changement, rechauffement, change | apprentissage, learning | revolution, revolucion | europe, europeen
         nucleaire, atomique, nuclear, atomic | sommet, summit, gipfel, cumbre | accord, agreement, deal, pacte, pact
         traite, treaty | fonds, fund | banque, bank | mondial, mondiale, global, world, worldwide, international
@@ -53,3 +56,12 @@ SYNONYMS = memberships(
     )
 )
 """Each word with the numbers of the groups it stands in: two words of one group mean the same."""
+
+EXPANSIONS = by_name(
+    """
+    nations unies: onu | union europeenne: ue | european union: eu | united nations: un | etats unis: usa
+    united states: usa, us
+    intelligence artificielle: ia | artificial intelligence: ai | banque mondiale: bm | royaume uni: uk | united kingdom: uk
+    """
+)
+"""Acronyms and what they stand for where the letters do not tell."""

@@ -82,7 +82,6 @@ UNITS = _table(
         "bytes 1000000": "mo mb",
         "bytes 1000000000": "go gb",
         "percent 1": "% percent percents pourcent pourcents prozent",
-        "times 1": "fois times",
     }
 )
 

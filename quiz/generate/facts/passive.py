@@ -16,7 +16,12 @@ from quiz.generate.subjects import of_entity, subject_phrase
 
 _BY = re.compile(r"(?:(?P<by>par )|(?P<to>(?<=\s)à |au ))$")
 _BRACKET = r"(?:\s\([^()]*\))?"
-_JOINED = re.compile(_BRACKET + r"(?:,[^,;.]{0,60})?,? (?:et|ou|ainsi que) (?:par |le |la |l'|[A-Z])|" + _BRACKET + r", par ")
+_JOINED = re.compile(
+    _BRACKET
+    + r"(?:,[^,;.]{0,60})?,? (?:et|ou|ainsi que) (?:par |le |la |l'|de |du |d'|à |au |avec |[A-Z])|"
+    + _BRACKET
+    + r", par "
+)
 _LISTED = re.compile(_BRACKET + r", (?:le |la |l')[^,;.]{2,60}(?:, [^,;.]{2,60})* et (?=le |la |l')")
 _STATES = words_of("présider coprésider diriger piloter gérer animer détenir posséder contrôler composer commander administrer")
 """Verbs whose participle says how things are, not what happened."""
@@ -48,7 +53,7 @@ def _fact(annotated: Annotated, people: People, sentence: Sentence, clauses: lis
     if (
         sentence.tokens[at].lemma in _SLIGHT
         or (preposition == "par") == (sentence.tokens[at].lemma in _ENTRUSTED)
-        or _shared(annotated, sentence, actor)
+        or is_shared(annotated, sentence, actor)
     ):
         return None
     between = reworded(annotated, gap)
@@ -82,8 +87,8 @@ def _linked(annotated: Annotated, sentence: Sentence, actor: Actor) -> tuple[int
     return None
 
 
-def _shared(annotated: Annotated, sentence: Sentence, actor: Actor) -> bool:
-    """Whether others are named beside the actor: one of several is no answer."""
+def is_shared(annotated: Annotated, sentence: Sentence, actor: Actor) -> bool:
+    """Whether others are named beside an actor: one of several is no answer."""
     before = annotated.text[sentence.start : actor.at.start]
     listed = _LISTED.match(annotated.text, actor.at.end, sentence.end)
     if listed and not any(t.form == "Fin" for t in sentence.tokens if actor.at.end <= t.start < listed.end()):

@@ -22,7 +22,7 @@ _UNDER = re.compile(
     rf" sous le (?P<word>titre|nom|surnom) {_QUOTED}"
 )
 _WORK = re.compile(
-    rf"(?P<det>[Ll]'|[Ll][ae] |[Ss]on |[Ss]a |[Uu]ne? )(?P<noun>[a-zà-ÿ]+)(?P<more>(?: [a-zà-ÿ'-]+){{0,4}}?),? {_QUOTED}(?P<closed>,)?"
+    rf"(?P<det>[Ll]'|[Ll][ae] |[Ss]on |[Ss]a |[Uu]ne? )(?P<noun>[a-zà-ÿ]+)(?P<more>(?: [a-zà-ÿ'-]+){{0,4}}?),? {_QUOTED},?"
 )
 _FRAME = re.compile(r"(?P<phrase>dans le cadre|à l'occasion|lors) (?:de la |de l'|du |de )$")
 _BY = re.compile(r"\b(?P<noun>[a-zà-ÿ]+) (?:d'une? |de la |du |de l')[^,«»]{3,40}, (?P<who>[A-ZÀ-Ý][^,«»]+), $")

@@ -14,10 +14,12 @@ from quiz.generate.facts.fund import find_funds
 from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.number import find_numbers
+from quiz.generate.facts.oblique import find_obliques
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.signed import find_signed
+from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
 from quiz.generate.filters import FILTERS
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Generated, Options, Realiser, Rejected
@@ -46,6 +48,8 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_acts, realise_turned),
     (find_agents, realise_agent),
     (find_passives, realise_agent),
+    (find_obliques, realise_turned),
+    (find_titled, realise_turned),
     (find_dates, realise_turned),
     (find_places, realise_turned),
     (find_acronyms, realise_acronym),

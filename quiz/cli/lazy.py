@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import click
 
+from quiz import startup
 from quiz.i18n import _
 
 
@@ -22,10 +23,14 @@ N_ = mark
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A command by the module that defines it, with the first sentence of its help."""
+    """A command by the module that defines it, with the first sentence of its help.
+
+    `opens_app` leaves it to the app to say when start-up is over.
+    """
 
     module: str
     short: str
+    opens_app: bool = False
 
 
 class LazyGroup(click.Group):
@@ -43,6 +48,8 @@ class LazyGroup(click.Group):
         if entry is None:
             return None
         command: click.Command = importlib.import_module(f"quiz.cli.commands.{entry.module}").command
+        if not entry.opens_app:
+            startup.finish()
         return translated(command)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:

@@ -15,7 +15,7 @@ from quiz.errors import ConfigError, QuizError
 from quiz.i18n import LANGUAGES, use_language
 
 COMMANDS: Mapping[str, Entry] = {
-    "study": Entry("study", N_("Study what is due now.")),
+    "study": Entry("study", N_("Study what is due now."), opens_app=True),
     "due": Entry("due", N_("Show how many cards are due in each deck.")),
     "list": Entry("list", N_("List the cards of the decks.")),
     "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
@@ -86,6 +86,8 @@ def run(arguments: Sequence[str]) -> int:
         return exits.interrupted()
     except BrokenPipeError:
         return exits.Exit.DONE  # the reader has gone: quiz list | head
+    except OSError as error:
+        return exits.refuse_file(error)
     except Exception:  # noqa: BLE001 - the border: a bug keeps its traceback
         return exits.confess()
     return code

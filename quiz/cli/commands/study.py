@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from quiz import startup
 from quiz.cli import exits
 from quiz.cli.decks import deck_arguments, opened
 from quiz.cli.home import on_a_terminal
@@ -57,6 +58,7 @@ def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions)
     """Run a session line by line; returns the exit code."""
     from quiz.cli.plain import run_plain
 
+    startup.finish()
     with opened(settings, decks) as collection:
         study = collection.study(options=options)
         try:

@@ -102,9 +102,7 @@ class _Texts:
     """The values that were written somewhere, as text, with the place each comes from."""
 
     def __init__(self, flags: Mapping[str, str], file: Path) -> None:
-        self._found: dict[str, tuple[str, str]] = {}
-        if file.is_file():
-            self._found |= _read_file(file)
+        self._found = _read_file(file)
         for name in (each.name for each in fields(Settings)):
             variable = f"QUIZ_{name.upper()}"
             if os.environ.get(variable):
@@ -126,16 +124,24 @@ class _Texts:
 
 
 def _read_file(path: Path) -> dict[str, tuple[str, str]]:
-    """Return the values of the settings file as text, each with its `path:line`."""
-    import tomllib  # most learners have no settings file
-
+    """Return the values of the settings file as text, each with its `path:line`; none where there is no such file."""
     try:
-        text = path.read_text(encoding="utf-8")
-        table = tomllib.loads(text)
+        if not path.is_file():
+            return {}
+        text = path.read_text(encoding="utf-8-sig")  # a byte-order mark, from editors that write one, is let go
     except OSError as error:
         raise ConfigError(_("{path}: cannot be read: {why}").format(path=path, why=error.strerror)) from error
     except UnicodeDecodeError as error:
         raise ConfigError(_("{path}: is not UTF-8").format(path=path)) from error
+    return _read_table(text, path)
+
+
+def _read_table(text: str, path: Path) -> dict[str, tuple[str, str]]:
+    """Return the values of the text of a settings file, each with its `path:line`."""
+    import tomllib  # most learners have no settings file
+
+    try:
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         place = f"{path}:{line[1]}" if line else str(path)
@@ -207,6 +213,9 @@ def _delays(text: str) -> tuple[timedelta, ...]:
 
 
 def _folder(text: str) -> Path | None:
-    if not text.strip():
+    if not text.strip() or "\0" in text:
         raise ValueError(_("name a folder"))
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise ValueError(_("name a folder; nobody here has that home")) from error

@@ -64,6 +64,8 @@ def test_a_flag_beats_the_environment_beats_the_file(monkeypatch: pytest.MonkeyP
         ('theme = "pink"\n', ":1:", "dark, light"),
         ('mode = "guess"\n', ":1:", "flip"),
         ('library = " "\n', ":1:", "folder"),
+        ('data = "a\\u0000b"\n', ":1:", "folder"),
+        ('library = "~nobody.at.all/decks"\n', ":1:", "home"),
         ("cutoff_hour = 4\nnew_perday = 3\n", ":2:", "did you mean new_per_day?"),
         ("zzz = 3\n", ":1:", "no setting zzz"),
         ("[theme]\nx = 1\n", ":1:", "theme"),
@@ -86,6 +88,11 @@ def test_a_settings_file_that_is_not_text_is_refused() -> None:
     path.unlink()
     path.mkdir()
     assert load_settings() == Settings()
+
+
+def test_a_byte_order_mark_before_the_settings_is_let_go() -> None:
+    write("\ufeffnew_per_day = 5\n")
+    assert load_settings().new_per_day == 5
 
 
 def test_a_wrong_variable_or_flag_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

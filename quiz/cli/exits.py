@@ -1,5 +1,6 @@
 """Standard error and the exit codes: what the program says beside its data, and how it ends."""
 
+import os
 import sys
 import traceback
 from enum import IntEnum
@@ -54,6 +55,14 @@ def refuse(error: QuizError) -> int:
     return error.exit_code
 
 
+def refuse_file(error: OSError) -> int:
+    """Say which file the system would not let us use; one that names no file is a bug. Returns the exit code."""
+    if error.filename is None:
+        return confess()
+    talk(_("quiz: error: {text}").format(text=f"{os.fsdecode(error.filename)}: {error.strerror}"))
+    return Exit.PROBLEMS
+
+
 def refuse_usage(error: click.ClickException) -> int:
     """Say how the command line is off; returns the exit code."""
     talk(_("quiz: error: {text}").format(text=_usage_words(error)))
@@ -72,6 +81,12 @@ def _usage_words(error: click.ClickException) -> str:
             what = _("there is no option {name}").format(name=error.option_name)
         case click.MissingParameter(param=click.Parameter() as parameter):
             return _("{name} is missing").format(name=parameter.get_error_hint(error.ctx).strip("'"))
+        case click.BadParameter(param=click.Option(type=click.Choice() as choice) as option):
+            return _("{name}: use one of: {words}").format(name=option.opts[-1], words=", ".join(choice.choices))
+        case click.BadParameter(param=click.Option(type=click.IntRange(min=least, max=most)) as option):
+            return _("{name}: use a whole number from {least} to {most}").format(name=option.opts[-1], least=least, most=most)
+        case click.BadOptionUsage() if "requires" in error.message:
+            return _("{name}: a value is missing").format(name=error.option_name)
         case _other:
             return error.format_message()
     near = " · ".join(error.possibilities or ())

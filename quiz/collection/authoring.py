@@ -9,6 +9,7 @@ from quiz.config import Settings
 from quiz.core.ids import base_of, stored_id
 from quiz.core.model import CardId, Deck
 from quiz.deckfile.load import load_deck, parse_deck, read_text
+from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError, DeckErrors
 from quiz.i18n import _
 
@@ -21,9 +22,13 @@ def new_deck_path(settings: Settings, path: Path) -> Path:
     if is_name(path):
         folder = HERE if deck_files(HERE) and not settings.library else own_library(settings)
         path = folder / f"{path.name}.yaml"
-    if path.suffix not in SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES:
         raise DeckError(str(path), 0, _("a deck is a file that ends in .yaml"))
-    if path.exists():
+    try:
+        taken = path.exists()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if taken:
         raise _exists(path)
     return path
 
@@ -36,13 +41,14 @@ def write_new_deck(settings: Settings, path: Path, title: str = "") -> Path:
     path = new_deck_path(settings, path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(starter_deck(title or path.stem))
-    except FileExistsError as error:
-        raise _exists(path) from error
     except OSError as error:
-        raise DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror)) from error
+        raise _unwritable(path, error) from error
+    replace_file(path, starter_deck(title or path.stem))
     return path
+
+
+def _unwritable(path: Path, error: OSError) -> DeckError:
+    return DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror))
 
 
 def _exists(path: Path) -> DeckError:

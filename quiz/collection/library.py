@@ -8,7 +8,7 @@ from quiz.config import Settings
 from quiz.core.ids import provisional_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.deckfile.load import Loaded, SetAside, load_deck
-from quiz.errors import DeckError, DeckErrors
+from quiz.errors import ConfigError, DeckError, DeckErrors
 from quiz.i18n import _
 
 SUFFIXES = (".yaml", ".yml")
@@ -56,10 +56,17 @@ def own_library(settings: Settings) -> Path:
 def find_decks(settings: Settings, paths: Sequence[Path] = ()) -> Found:
     """Return the decks at `paths` (files, folders, or names in the library), else those of the first place that has any.
 
-    The places: ./decks, the user's own library, the bundled sample. Raises DeckError for a path or name that leads nowhere.
+    The places: ./decks, the user's own library, the bundled sample. Raises DeckError for a path or name that leads nowhere, and
+    for a folder that cannot be read.
     """
-    if not paths:
-        return _found_without_paths(settings)
+    try:
+        return _found_at_all(paths, settings) if paths else _found_without_paths(settings)
+    except OSError as error:
+        raise DeckError(str(error.filename), 0, _("cannot be read: {why}").format(why=error.strerror)) from error
+
+
+def _found_at_all(paths: Sequence[Path], settings: Settings) -> Found:
+    """Return the decks that all the words of the command line mean, each file once."""
     found = [_found_at(path, settings) for path in paths]
     files = tuple(dict.fromkeys(file for each in found for file in each.files))
     return Found(files, found[0].folder, sample=any(each.sample for each in found))
@@ -67,6 +74,8 @@ def find_decks(settings: Settings, paths: Sequence[Path] = ()) -> Found:
 
 def _found_without_paths(settings: Settings) -> Found:
     own = own_library(settings)
+    if own.exists() and not own.is_dir():
+        raise ConfigError(_("{library}: is not a folder").format(library=own), hint=_("name a folder of decks in QUIZ_LIBRARY"))
     for folder in (own,) if settings.library else (HERE, own):
         if files := deck_files(folder):
             return Found(files, folder)
@@ -80,12 +89,17 @@ def deck_files(folder: Path) -> tuple[Path, ...]:
     """Return the deck files of a folder by name; none where there is no such folder."""
     if not folder.is_dir():
         return ()
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and path.is_file()))
+    return tuple(sorted(path for path in folder.iterdir() if _is_deck_name(path) and path.is_file()))
+
+
+def _is_deck_name(path: Path) -> bool:
+    """Whether a file has the name of a deck; the hidden files of editors and systems have not."""
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
 def is_name(path: Path) -> bool:
     """Whether a word of the command line is the name of a deck, not a path."""
-    return path.parent == Path() and path.suffix not in SUFFIXES and not path.exists()
+    return path.parent == Path() and path.suffix.lower() not in SUFFIXES and not path.exists()
 
 
 def _found_at(path: Path, settings: Settings) -> Found:
@@ -96,6 +110,8 @@ def _found_at(path: Path, settings: Settings) -> Found:
         raise DeckError(str(path), 0, _("holds no deck"), hint=_("a deck is a file that ends in .yaml"))
     if path.is_file():
         return Found((path,), path.parent)
+    if path.exists():
+        raise DeckError(str(path), 0, _("is not a file"))
     if not is_name(path):
         raise DeckError(str(path), 0, _("there is no such deck"))
     library = _found_without_paths(settings)

@@ -253,6 +253,18 @@ def test_importing_and_exporting_overwrite_nothing(quiz: Quiz, deck: Path, tmp_p
     assert quiz("export", "d", "-o", "d.csv", "--yes").code == 0
 
 
+def test_what_an_export_would_overwrite_is_kept_where_the_disk_is_full(
+    quiz: Quiz, deck: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    kept = write(tmp_path / "d.csv", "a,b\n")
+    monkeypatch.setattr("os.fsync", full)
+    assert quiz("export", "d", "-o", "d.csv", "--yes").code == 3
+    assert kept.read_text(encoding="utf-8") == "a,b\n"
+
+
 def test_a_table_may_come_from_standard_input(quiz: Quiz) -> None:
     code, out, _err = quiz("import", "-", typed="Capitale du Mali ?\tBamako\n")
     assert code == 0

@@ -98,7 +98,9 @@ def test_help_speaks_the_language_of_the_interface(monkeypatch: pytest.MonkeyPat
         (["grade", "--jsn"], "did you mean --json"),
         (["edit"], "DECK[:ID] is missing"),
         (["rebuild", "--nope"], "quiz rebuild --help"),
-        (["--language", "xx"], "'fr'"),
+        (["--language", "xx"], "--language: use one of: en, fr"),
+        (["study", "--limit", "x"], "--limit: use a whole number from 1 to 9999"),
+        (["study", "--mode"], "--mode: a value is missing"),
     ],
 )
 def test_a_wrong_command_line_is_a_usage_error(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -151,3 +153,11 @@ def test_a_wrong_setting_stops_every_command_but_not_the_help(give: Give, capsys
     assert run(["fake"]) == 2
     assert "settings.toml:1: " in capsys.readouterr().err
     assert run(["--help"]) == 0
+
+
+def test_a_file_that_the_system_refuses_is_named_in_words(give: Give, capsys: pytest.CaptureFixture[str]) -> None:
+    give(raising(PermissionError(13, "Permission denied", "/secret/file")))
+    assert run(["fake"]) == 1
+    assert capsys.readouterr() == ("", "quiz: error: /secret/file: Permission denied\n")
+    give(raising(OSError("odd")))
+    assert run(["fake"]) == 70

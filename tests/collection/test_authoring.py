@@ -19,6 +19,16 @@ def card(ask: str, answer: str = "oui") -> Card:
     return Card(CardId(""), Question(ask), Answer(AnswerType.TEXT, (Item((answer,)),)))
 
 
+def test_a_new_deck_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(DeckError, match="No space left"):
+        write_new_deck(Settings(), tmp_path / "new.yaml")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_starter_deck_is_valid_and_shows_each_sort_of_card(tmp_path: Path, language: str) -> None:
     use_language(language)

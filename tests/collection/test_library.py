@@ -1,5 +1,6 @@
 """Which decks there are, and what is wrong with those that are not asked."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from quiz.collection import library
 from quiz.collection.library import find_decks, load_library, sample_folders
 from quiz.config import Settings, load_settings
-from quiz.errors import DeckError
+from quiz.errors import ConfigError, DeckError
 
 CARD = "- {{id: {id}, ask: {ask}, answer: oui}}\n"
 
@@ -81,6 +82,34 @@ def test_a_word_that_leads_nowhere_is_refused(tmp_path: Path, word: str, said: s
     (tmp_path / "empty").mkdir()
     with pytest.raises(DeckError, match=said):
         find_decks(load_settings(), [Path(word)])
+
+
+def test_a_path_that_the_system_refuses_is_said_in_words(tmp_path: Path) -> None:
+    for word in ("a" * 300, "a" * 300 + ".yaml"):
+        with pytest.raises(DeckError, match="cannot be read"):
+            find_decks(load_settings(), [Path(word)])
+    with pytest.raises(DeckError, match="cannot be read"):
+        find_decks(Settings(library=tmp_path / ("a" * 300)))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in its folders")
+def test_a_pipe_is_no_deck(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(DeckError, match="is not a file"):
+        find_decks(load_settings(), [tmp_path / "pipe.yaml"])
+    with pytest.raises(DeckError, match="holds no deck"):
+        find_decks(load_settings(), [tmp_path])
+
+
+def test_a_library_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="is not a folder"):
+        find_decks(Settings(library=write(tmp_path / "decks.yaml")))
+
+
+def test_the_hidden_files_of_editors_and_systems_are_no_decks(tmp_path: Path) -> None:
+    write(tmp_path / "decks" / "A.YAML")
+    (tmp_path / "decks" / "._A.YAML").write_bytes(b"\0\5\x16\7")
+    assert names(find_decks(load_settings()).files) == ["A.YAML"]
 
 
 def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from quiz.collection import find_decks
 from quiz.config import Settings
 from quiz.core.model import Deck
 from quiz.deckfile import load_deck
+from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError, UsageError
 from quiz.exchange import write_markdown, write_table
 from quiz.i18n import _, ngettext
@@ -58,10 +59,14 @@ def _kind_of(output: str) -> str:
 
 
 def _write(path: Path, text: str, *, overwrite: bool) -> None:
+    """Write the file whole or not at all; a device or a pipe takes what it is given."""
     try:
-        with path.open("w" if overwrite else "x", encoding="utf-8", newline="") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError(_("{path} exists").format(path=path), hint=_("--yes overwrites it")) from error
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="")
+            return
+        taken = path.exists()
     except OSError as error:
         raise DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror)) from error
+    if taken and not overwrite:
+        raise UsageError(_("{path} exists").format(path=path), hint=_("--yes overwrites it"))
+    replace_file(path, text)

@@ -45,7 +45,7 @@ def rank(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> 
     """Return at most `most` drafts with their scores, in the order of the text."""
     scored = [replace(draft, score=score(draft, annotated)) for draft in drafts]
     best_first = sorted(scored, key=lambda draft: (-draft.score, draft.ask, draft.cloze))
-    kept = _capped(_distinct(_settled(best_first)))
+    kept = _capped(_distinct(_whole(_settled(best_first))))
     return sorted(_varied(kept, most), key=lambda draft: (draft.evidence[0].start, -draft.score))
 
 
@@ -87,6 +87,23 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in drafts if len(answers[fold(prompt(draft))]) == 1]
 
 
+def _stems(draft: Draft) -> frozenset[str]:
+    """Return the words of a question cut short, so that signé meets signée."""
+    return frozenset(word[:5] for word in content(prompt(draft)))
+
+
+def _whole(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop a draft whose answer is one of several that another draft gives to the same question."""
+    lists = [draft for draft in drafts if draft.items]
+    return [draft for draft in drafts if draft.items or not any(_part(draft, other) for other in lists)]
+
+
+def _part(one: Draft, other: Draft) -> bool:
+    mine, yours = _stems(one), _stems(other)
+    among = any(content(one.answer) == content(item) for item in other.items)
+    return among and _together(one, other) and len(mine & yours) / max(1, len(mine), len(yours)) >= SAME
+
+
 def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the best of drafts that ask the same of the same: one answer, and questions that share most of their words."""
     kept: list[Draft] = []
@@ -103,7 +120,7 @@ def _same(one: Draft, other: Draft) -> bool:
     """
     if not _one_answer(one, other):
         return fold(prompt(one)) == fold(prompt(other))
-    mine, yours = content(prompt(one)), content(prompt(other))
+    mine, yours = _stems(one), _stems(other)
     width = min if one.fact.kind is other.fact.kind and one.fact.kind is not FactKind.SAID else max
     return len(mine & yours) / max(1, width(len(mine), len(yours))) >= SAME
 

@@ -161,9 +161,7 @@ def _quoted(text: str, sentence: Sentence, at: int) -> bool:
 
 def _clause_end(text: str, start: int, end: int) -> int:
     """Return where a clause ends: at the end of its sentence, or before an inserted « , a-t-il ajouté »."""
-    inserted = re.search(
-        r", (?:a-t-(?:il|elle)|selon |a (?:\w+ment )?(?:indiqué|annoncé|précisé|ajouté|déclaré))", text[start:end]
-    )
+    inserted = _ENDING.search(text[start:end])
     stop = start + inserted.start() if inserted else end
     return len(text[:stop].rstrip(" .;"))
 

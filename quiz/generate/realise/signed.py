@@ -34,26 +34,37 @@ def stand(fact: Fact, annotated: Annotated) -> str | None:
     What took place at an event opens with it; what an event only tells of has it in brackets.
     """
     core = fact.slots["core"]
-    for asked in (core, _PRESENT.split(core)[0]):
-        for shown in _settings(fact, annotated, asked):
-            if length(unquoted(shown)) <= _LONGEST:
-                return shown
-    return None
+    cores = (core, _PRESENT.split(core)[0])
+    shown = [setting for asked in cores for setting in _settings(fact, annotated, asked)]
+    shown += [_alone(fact, annotated, asked) for asked in cores if _named(asked, fact) or length(asked) >= _SHORTEST]
+    return next((asked for asked in shown if length(unquoted(asked)) <= _LONGEST), None)
+
+
+def _alone(fact: Fact, annotated: Annotated, core: str) -> str:
+    """Return a core with its date alone."""
+    return _dated(", ".join([*_opening(fact), core]), _date(fact, annotated, core))
+
+
+def _opening(fact: Fact) -> list[str]:
+    by = fact.slots["by"]
+    return [part for part in (fact.slots["lead"], f"selon {french.decapitalise(by)}" if by else "") if part]
+
+
+def _date(fact: Fact, annotated: Annotated, core: str) -> str:
+    return "" if _YEAR.search(f"{core} {fact.slots['lead']}") else frame.when(annotated)
 
 
 def _settings(fact: Fact, annotated: Annotated, core: str) -> Iterator[str]:
-    lead, by = fact.slots["lead"], fact.slots["by"]
+    """Yield the question with its event or topic, where it names nothing of its own."""
     sentence = annotated.sentence_at(fact.evidence[0].start)
     event = event_of(annotated, sentence) if sentence else None
-    opening = [part for part in (lead, f"selon {french.decapitalise(by)}" if by else "") if part]
-    date = frame.when(annotated) if not _YEAR.search(" ".join([core, lead])) else ""
-    if event and french.bare(event.name) not in core + fact.answer and not _named(core, fact):
-        yield from _at_event(event.name, date, opening, core)
-    elif not event and not _named(core, fact) and sentence:
-        asked = standing(annotated, fact, core, lead=lead, by=by)
+    if _named(core, fact):
+        return
+    if event and french.bare(event.name) not in core + fact.answer:
+        yield from _at_event(event.name, _date(fact, annotated, core), _opening(fact), core)
+    elif not event and sentence:
+        asked = standing(annotated, fact, core, lead=fact.slots["lead"], by=fact.slots["by"])
         yield from [asked] if asked else []
-    if _named(core, fact) or length(core) >= _SHORTEST:
-        yield _dated(", ".join([*opening, core]), date)
 
 
 def _at_event(name: str, date: str, opening: list[str], core: str) -> Iterator[str]:

@@ -115,11 +115,10 @@ def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Deck:
     text = read_text(path)
     before = parse_deck(text, name=path.stem, path=str(path))
     after = replace(change(before), name=before.name)
-    written = rewritten(text, before, after, str(path))
-    if written == text:
-        return before
-    replace_file(path, written)
-    return parse_deck(written, name=path.stem, path=str(path))
+    written, deck = rewritten(text, before, after, str(path))
+    if written != text:
+        replace_file(path, written)
+    return deck
 
 
 @dataclass(frozen=True, slots=True)

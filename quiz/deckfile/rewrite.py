@@ -12,34 +12,39 @@ from quiz.deckfile.dump import dump_deck, dump_entry
 from quiz.deckfile.faults import Faults
 from quiz.deckfile.load import parse_deck
 from quiz.deckfile.patch import Patch, Written, value_of
-from quiz.deckfile.tree import Items, Node, Pairs, clean, parse_tree
+from quiz.deckfile.tree import Items, Node, Pairs, clean, parse_tree, paused_collector
 from quiz.errors import DeckErrors
 
 _DECK_ORDER = [key.name for key in schema.DECK]
 _CARD_ORDER = [key.name for key in schema.CARD]
 
 
-def rewritten(text: str, before: Deck, after: Deck, path: str) -> str:
-    """Return the text of `after`, made from `text`, which spells `before`.
+def rewritten(text: str, before: Deck, after: Deck, path: str) -> tuple[str, Deck]:
+    """Return the text of `after`, made from `text`, which spells `before`, and the deck as it reads, with its lines.
 
     A file laid out so that the change cannot be made in place is written anew, without its comments.
     Raises DeckErrors where `after` is no deck that loads.
     """
     if before == after:
-        return text
+        return text, before
+    with paused_collector():
+        patched = _patched(clean(text), before, after)
+    spelled = _spelled(patched, after, path) if patched is not None else None
+    if patched is not None and spelled == after:
+        return _as_before(patched, text), spelled
     anew = dump_deck(after)
-    if parse_deck(anew, name=after.name, path=path) != after:
+    deck = parse_deck(anew, name=after.name, path=path)
+    if deck != after:
         raise ValueError("a deck that its file cannot say")
-    patched = _patched(clean(text), before, after)
-    return _as_before(patched if patched is not None and _spells(patched, after) else anew, text)
+    return _as_before(anew, text), deck
 
 
-def _spells(text: str, deck: Deck) -> bool:
-    """Whether the text reads as the deck."""
+def _spelled(text: str, deck: Deck, path: str) -> Deck | None:
+    """Return the deck that the text reads as, None where it reads as none."""
     try:
-        return parse_deck(text, name=deck.name, path="") == deck
+        return parse_deck(text, name=deck.name, path=path)
     except DeckErrors:
-        return False
+        return None
 
 
 def _as_before(text: str, before: str) -> str:
@@ -87,9 +92,8 @@ def _list(patch: Patch, mine: Node | None, before: Sequence[Entry], after: Seque
     kept = [index for index, _ in pairs if index is not None]
     if not kept or kept != sorted(kept) or [index for index, _ in pairs][: len(kept)] != kept:
         return False
-    for at, item in enumerate(mine.items):
-        if at not in kept:
-            patch.drop(item)
+    for at in set(range(len(before))) - set(kept):
+        patch.drop(mine.items[at])
     for index, entry in pairs:
         if index is None:
             patch.append(mine, mine.items[kept[-1]], dump_entry(entry))

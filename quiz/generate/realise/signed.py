@@ -71,8 +71,8 @@ def _at_event(name: str, date: str, opening: list[str], core: str) -> Iterator[s
     """Yield the question with its event in front where it took place there, in brackets where the event only tells of it."""
     if _DONE.search(core):
         yield ", ".join([frame.joined(f"lors {french.of(name)}", date), *opening, core])
-    label = ", ".join(part for part in (french.bare(name), date.removeprefix("en ")) if part and part not in name)
-    yield f"{', '.join([*opening, core])} ({label or french.bare(name)})"
+    label = frame.joined(french.bare(name), date.removeprefix("en "))
+    yield f"{', '.join([*opening, core])} ({label})"
 
 
 def _named(core: str, fact: Fact) -> bool:

@@ -1,0 +1,91 @@
+import pytest
+
+from quiz.generate.facts.listing import find_lists
+from quiz.generate.facts.lists import is_open, items_of, parallel
+from quiz.generate.model import EntityKind
+from quiz.generate.realise.listing import realise_list
+from tests.generate.articles import article
+
+_LEDE = "Le musée de la Mer a ouvert jeudi à Port-Lumière un chantier de trois ans qui est consacré aux récifs de la baie."
+
+
+def _asked(*paragraphs: str) -> list[tuple[str, tuple[str, ...]]]:
+    annotated = article(_LEDE, *paragraphs, published="2024-03-14", entities={"la Charte de Lomé": EntityKind.TEXT})
+    drafts = [realise_list(fact, annotated) for fact in find_lists(annotated)]
+    return [(draft.ask.replace("\u202f", " ").replace("\u00a0", " "), draft.items) for draft in drafts if draft]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "items"),
+    [
+        (
+            "La Charte de Lomé repose sur trois principes, à savoir la transparence, l'hébergement local et le droit de recours.",
+            "Quels sont les trois principes sur lesquels la Charte de Lomé repose (mars 2024) ?",
+            ("la transparence", "l'hébergement local", "le droit de recours"),
+        ),
+        (
+            "La ligne de Brest desservira quatre gares, soit Rennes, Vannes, Auray et Quimper.",
+            "Quelles sont les quatre gares que la ligne de Brest desservira (mars 2024) ?",
+            ("Rennes", "Vannes", "Auray", "Quimper"),
+        ),
+        (
+            "Le Togo développe deux axes en matière d'IA : l'IA verticale (une par secteur) et l'IA inclusive (une pour tous).",
+            "Quels sont les deux axes en matière d'IA que le Togo développe (mars 2024) ?",
+            ("l'IA verticale", "l'IA inclusive"),
+        ),
+        (
+            "La mairie de Brest gère 300 logements dans trois départements, à savoir le Var, le Gard et le Nord.",
+            "Quels sont les trois départements dans lesquels la mairie de Brest gère 300 logements (mars 2024) ?",
+            ("le Var", "le Gard", "le Nord"),
+        ),
+        (
+            "Karim Benali, maire de Brest, a déclaré que le Togo partage deux valeurs : la confiance et la patience.",
+            "Selon Karim Benali, quelles sont les deux valeurs que le Togo partage (mars 2024) ?",
+            ("la confiance", "la patience"),
+        ),
+    ],
+)
+def test_an_announced_list_is_asked_with_its_count(sentence: str, ask: str, items: tuple[str, ...]) -> None:
+    assert (ask, items) in _asked(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La Charte de Lomé repose sur quatre principes, à savoir la transparence, l'hébergement local et le droit de recours.",
+        "La Charte de Lomé repose sur trois principes : notamment la transparence, la confiance et la patience.",
+        "Il repose sur deux principes, à savoir la transparence et la confiance.",
+        "La Charte de Lomé a trois défauts.",
+        "Selon elle, la Charte de Lomé repose sur deux principes : la confiance et la patience.",
+    ],
+)
+def test_a_list_whose_count_or_owner_is_not_certain_is_not_asked(sentence: str) -> None:
+    assert _asked(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "items"),
+    [
+        ("la Chine, la France et l'Inde", 0, ("la Chine", "la France", "l'Inde")),
+        ("de Ca Mau, de Vinh Long et de Dong Thap", 0, ("Ca Mau", "Vinh Long", "Dong Thap")),
+        ("à la pêche, à l'aquaculture et aux énergies marines", 0, ("la pêche", "l'aquaculture", "les énergies marines")),
+        ("l'eau (douce, salée) et le sel", 0, ("l'eau", "le sel")),
+        ("détournement de fonds et faux en écriture et recel", 2, ("détournement de fonds et faux en écriture", "recel")),
+        ("la paix", 0, ("la paix",)),
+    ],
+)
+def test_an_enumeration_is_cut_into_its_members(text: str, count: int, items: tuple[str, ...]) -> None:
+    assert items_of(text, count) == items
+
+
+def test_some_members_only() -> None:
+    assert is_open("Plusieurs pays, dont")
+    assert is_open("des pays tels que la France")
+    assert not is_open("dont-acte")
+
+
+def test_members_of_one_list_open_alike() -> None:
+    assert parallel(("la paix", "le droit"))
+    assert parallel(("Rennes", "Brest"))
+    assert not parallel(("la paix", "chercher encore"))
+    assert not parallel(("la paix",))

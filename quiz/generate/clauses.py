@@ -383,12 +383,17 @@ def _beside(annotated: Annotated, main: Clause, token: Token) -> bool:
     return opens or (inserted and bool(re.match(r"(?:\s\([^)]*\))?,\s$", annotated.text[main.subject.end : token.start])))
 
 
+def _ends_participle(annotated: Annotated, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a participle's phrase ends before this word: at a mark, or where another participle is joined."""
+    if tokens[at].text in ("et", "puis"):
+        return at + 1 < len(tokens) and tokens[at + 1].form == "Part"
+    return bool(_BREAK.match(annotated.text[tokens[at].start :][:2]))
+
+
 def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
     tokens = main.sentence.tokens
     token = tokens[at]
-    end = next(
-        (t.start for t in tokens[at + 1 :] if _BREAK.match(annotated.text[t.start :][:2]) or t.text in (",", "et")), token.end
-    )
+    end = next((t.start for i, t in enumerate(tokens[at + 1 :], at + 1) if _ends_participle(annotated, tokens, i)), token.end)
     plural = token.number is Number.PLURAL or token.text.endswith(("és", "ées"))
     return replace(
         main,

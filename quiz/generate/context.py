@@ -143,14 +143,16 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
     date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
-    if _names_something(annotated, f"{by} {core}", fact.answer):
+    if _names_something(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
     event = event_of(annotated, sentence)
     if event and not _overlap(event.name, fact.answer):
         named = f"lors {french.of(event.name)}"
         return _opened([frame.joined(named, event_when(annotated, event) if date else ""), *opening], core)
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
-    if not label or (dated and not date and not _YEAR.search(f"{core} {lead}")):
+    if not label:
+        return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
+    if dated and not date and not _YEAR.search(f"{core} {lead}"):
         return None
     return f"{label} : {_opened(opening, core)}"
 
@@ -176,8 +178,16 @@ def _dated(asked: str, date: str) -> str:
 
 
 def _names_something(annotated: Annotated, core: str, answer: str) -> bool:
-    """Whether a question names a thing that is not its answer: a person, place, body or work of the article."""
-    return any(_tells(e) and _stands(e, core) and fold(e.name) not in fold(answer) for e in annotated.entities)
+    """Whether a question names a thing that is not its answer: a place, body or work of the article, the heading of its title."""
+    heading = heading_of(annotated)
+    things = (e for e in annotated.entities if e.kind is not EntityKind.PERSON)
+    named = any(_tells(e) and _stands(e, core) and fold(e.name) not in fold(answer) for e in things)
+    return named or (len(heading) > 3 and heading in core)
+
+
+def _names_somebody(annotated: Annotated, core: str, answer: str) -> bool:
+    people = (e for e in annotated.entities if e.kind is EntityKind.PERSON)
+    return any(_stands(e, core) and fold(e.name) not in fold(answer) for e in people)
 
 
 def _tells(entity: Entity) -> bool:

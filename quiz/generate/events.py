@@ -17,7 +17,18 @@ def events_in(annotated: Annotated) -> tuple[Event, ...]:
     found = [_event(annotated, entity) for entity in annotated.entities if entity.kind is EntityKind.EVENT]
     events = sorted(found, key=lambda event: event.mentions[0].start)
     main = _main(annotated, events)
-    return tuple(replace(event, main=event is main) for event in events)
+    if main is None:
+        return tuple(events)
+    same = [event for event in events if event is not main and _is_alias(event, main)]
+    mentions = tuple(sorted({*main.mentions, *(m for event in same for m in event.mentions)}, key=lambda m: m.start))
+    whole = replace(main, main=True, mentions=mentions)
+    return tuple(whole if event is main else event for event in events if event not in same)
+
+
+def _is_alias(event: Event, main: Event) -> bool:
+    """Whether another name is the main event's, shortened: its head and place, and no word of its own."""
+    words = frozenset(re.findall(r"\w+", event.name.casefold()))
+    return event.head == main.head and event.place == main.place and words <= frozenset(re.findall(r"\w+", main.name.casefold()))
 
 
 def _event(annotated: Annotated, entity: Entity) -> Event:

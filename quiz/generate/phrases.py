@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.model import Span
-from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
+from quiz.generate.model import Annotated, DateMention, Gender, Granularity, Number, Sentence, Token
 from quiz.generate.realise import french, lexicon
 
 _BRACKETS = re.compile(r"\s\([^()]*\)")
@@ -17,7 +17,8 @@ _ADVERBS = re.compile(
 _LOOSE = re.compile(
     r"(?<![\w-])(?:ils?|elles?|lui|eux)(?![\w-])"
     r"|(?<![\w'-])(?:celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière|je|nous|vous|notre|nos"
-    r"|votre|vos|mon|ma|mes|ici|là|y|en question|premier|second|seconde|suivante?|précédente?|autres?|même)(?![\w'-])",
+    r"|votre|vos|mon|ma|mes|ici|là|y|en question|premier(?! ministre)|second|seconde|suivante?|précédente?|autres?"
+    r"|même)(?![\w'-])",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?<![\w'-])(?:son|sa|ses|leurs?)(?![\w'-])", re.IGNORECASE)
@@ -44,10 +45,19 @@ def absolute(annotated: Annotated, span: Span) -> str | None:
             continue
         if not date.wording:
             return None
-        out += annotated.text[at : date.span.start] + date.wording
+        out += annotated.text[at : date.span.start] + _in_place(date)
         at = min(date.span.end, span.end)
     out += annotated.text[at : span.end]
     return tidy(out)
+
+
+def _in_place(date: DateMention) -> str:
+    """Return a date as the complement of a noun where it is one: « les plans de 2021 », « la loi du 24 décembre 2020 »."""
+    noun = re.match(r"(?:de|du)\s", date.text)
+    if not noun or (date.granularity is Granularity.RANGE and " à " in date.text):
+        return date.wording
+    bare = date.bare.removeprefix("le ")
+    return f"du {bare}" if date.granularity is Granularity.DAY else f"de {bare}"
 
 
 def tidy(text: str) -> str:

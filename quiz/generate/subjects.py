@@ -36,7 +36,7 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     if word in PRONOUNS:
         verb = f"{clause.clitics}{clause.finite.text}"
         return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
-    if clause.head.pos == "PRON" or " et " in word:
+    if clause.head.pos == "PRON" or (" et " in word and number is Number.PLURAL):
         return None
     person = _person(annotated, people, clause) if number is not Number.PLURAL else None
     if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):

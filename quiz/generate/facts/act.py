@@ -29,7 +29,7 @@ def find_acts(annotated: Annotated) -> list[Fact]:
 
 def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
     """« Ndèye Fatou Sagna a présenté Kaddu » -> Qui a présenté Kaddu ?"""
-    if _says(clause) or clause.lexical.lemma in _EMPTY_VERBS or clause.words[0] != clause.finite.text or clause.reporter:
+    if _says(clause) or clause.lexical.lemma in _EMPTY_VERBS or clause.reporter:
         return None
     clause = _whole_list(annotated, clause)
     rest = cut_rest(annotated, clause, ())
@@ -39,7 +39,13 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
     setting = setting_of(annotated, people, clause, phrase)
     if phrase is None or setting is None:
         return None
+    beside = clause.verb.start != clause.finite.start and clause.passive
+    rest = without_purpose(rest)
     person = people.named(phrase.text)
+    if beside and not any(e.name == phrase.text for e in annotated.events):
+        return None
+    if person and appointed(clause, rest):
+        return None
     if person:
         return _made(annotated, clause, setting, "qui", rest, (person.name, FactKind.ACT, AnswerType.PERSON))
     event = next((e for e in annotated.events if e.name == phrase.text), None)
@@ -53,6 +59,18 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
         return None
     kind, answer_type = _KINDS.get(entity.kind, (FactKind.ACT, AnswerType.ORGANISATION))
     return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
+
+
+def without_purpose(rest: str) -> str:
+    """Return a verb's complements without what it was done for, where two words or more are left."""
+    found = re.search(r"\s(?:pour|afin de|afin d')\s?(?!avoir|être|objectif)[\w'-]+(?:er|ir|re)\b.*$", rest)
+    return rest[: found.start()] if found and len(rest[: found.start()].split()) >= 2 else rest
+
+
+def appointed(clause: Clause, rest: str) -> bool:
+    """Whether a clause names somebody to an office that it does not tell."""
+    named = re.match(r"(?:ré)?(?:nomm|élu|désign|réélu)", clause.lexical.text)
+    return bool(named) and not any(word in rest.split() for word in lexicon.offices())
 
 
 def _whole_list(annotated: Annotated, clause: Clause) -> Clause:

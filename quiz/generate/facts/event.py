@@ -4,10 +4,10 @@ import re
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
-from quiz.generate.facts.act import _says
+from quiz.generate.facts.act import _says, appointed
 from quiz.generate.facts.clausal import all_clauses, clause_subject, cut_rest, setting_of, turned, undated
-from quiz.generate.facts.people import People
-from quiz.generate.model import Annotated, DateMention, EntityKind, Fact, Granularity
+from quiz.generate.facts.people import People, Resolved
+from quiz.generate.model import Annotated, DateMention, EntityKind, Fact, Gender, Granularity, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
 _FRONTS = {
@@ -54,7 +54,7 @@ def _date(annotated: Annotated, people: People, clause: Clause, date: DateMentio
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (date.span,)))
     slots = turned(clause, phrase) if phrase else None
-    if front is None or phrase is None or setting is None or rest is None or slots is None:
+    if front is None or phrase is None or setting is None or rest is None or slots is None or appointed(clause, rest):
         return None
     if re.search(r"(?:19|20)\d\d", f"{phrase.text} {rest}"):
         return None
@@ -142,36 +142,52 @@ def find_events(annotated: Annotated) -> list[Fact]:
     """Return at which event somebody spoke: « Lors du Forum …, le vice-ministre …, a souligné que »."""
     people = People(annotated)
     facts: dict[str, Fact] = {}
-    for clause in all_clauses(annotated):
-        sentence = clause.sentence
-        event = frame.event_in(annotated, sentence)
-        phrase = clause_subject(annotated, people, clause)
-        person = people.named(phrase.text) if phrase else None
-        noun = lexicon.nouns().get(event.head) if event else None
-        if event is None or phrase is None or person is None or noun is None or not _says(clause) or event.name in facts:
-            continue
-        pronoun = "elle" if phrase.gender.value == "f" else "il"
-        if not phrase.gender.value:
-            continue
-        facts[event.name] = Fact(
-            FactKind.EVENT,
-            (person.name, "s'est exprimé"),
-            event.name,
-            AnswerType.EVENT,
-            (Span(sentence.start, sentence.end), *(n for n in phrase.naming if not sentence.start <= n.start < sentence.end)),
-            {
-                "front": f"lors de {french.quel(noun.gender)} {noun.singular}",
-                "subject": _introduced(person.name, person.holdings[0].office if person.holdings else "", noun.singular),
-                "clitics": "s'",
-                "verb": f"est-{pronoun}",
-                "tail": "exprimée" if pronoun == "elle" else "exprimé",
-            },
-            accept=(french.bare(event.name),),
-            held_on=frame.held_on(annotated),
-            routes=("occasion",),
-            weight=0.5,
-        )
+    for sentence in annotated.sentences:
+        event = frame.occasion_in(annotated, sentence)
+        noun = _event_noun(event)
+        speaker = next((r for r in people.within(sentence.start, sentence.end) if _speaks(annotated, r.at.end)), None)
+        if noun and speaker and speaker.person.gender is not Gender.UNKNOWN and event not in facts:
+            facts[event] = _spoke(annotated, sentence, (event, noun), speaker)
     return list(facts.values())
+
+
+def _event_noun(event: str) -> lexicon.Noun | None:
+    """Return the noun an event's name begins with."""
+    words = french.bare(event).casefold().split()
+    nouns = lexicon.nouns()
+    found = nouns.get(" ".join(words[:2])) or nouns.get(words[0]) if len(words) > 2 else None
+    return found if found and found.sort == "event" else None
+
+
+def _speaks(annotated: Annotated, at: int) -> bool:
+    """Whether a verb of saying follows a name."""
+    found = re.match(r",?\s(?:a|avait)\s(?:\w+ment\s|aussi\s|encore\s)?(?P<verb>\w+)", annotated.text[at : at + 60])
+    return bool(found) and found is not None and found["verb"] in lexicon.sayings()
+
+
+def _spoke(annotated: Annotated, sentence: Sentence, event: tuple[str, lexicon.Noun], speaker: Resolved) -> Fact:
+    name, noun = event
+    person = speaker.person
+    feminine = person.gender is Gender.F
+    office = person.holdings[0].office if person.holdings else ""
+    return Fact(
+        FactKind.EVENT,
+        (person.name, "s'est exprimé"),
+        name,
+        AnswerType.EVENT,
+        (Span(sentence.start, sentence.end), *([speaker.naming] if speaker.naming else [])),
+        {
+            "front": f"lors de {french.quel(noun.gender)} {noun.singular}",
+            "subject": _introduced(person.name, office, noun.singular),
+            "clitics": "s'",
+            "verb": "est-elle" if feminine else "est-il",
+            "tail": "exprimée" if feminine else "exprimé",
+        },
+        accept=(french.bare(name),),
+        held_on=frame.held_on(annotated),
+        routes=("occasion",),
+        weight=0.5,
+    )
 
 
 def _introduced(name: str, office: str, noun: str) -> str:

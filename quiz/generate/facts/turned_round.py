@@ -19,7 +19,8 @@ _STATES = {
     "coordonné": "coordonnait",
 }
 _AGENT_END = re.compile(
-    r", (?:a|ont|est|sont|sera|seront|va) |,? (?:qui|dont|où|puis|avant|après|pour|afin|en \d|à|dans|sur|sous|lors)\b|[;:.«»]|$"
+    r", (?:a|ont|est|sont|sera|seront|va) |,? (?:qui|dont|où|puis|avant|après|pour|afin|en \d|à|dans|sur|sous|lors)\b"
+    r"|[;:«»]|(?<!\bM)(?<!\bDr)\.|$"
 )
 _DOCUMENT = frozenset(("text", "fund"))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from quiz.core.cloze import entries
 from quiz.core.fingerprint import fingerprint
 from quiz.core.ids import base_of
-from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Item
+from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Evidence, Item
 from quiz.core.text import fold
 from quiz.deckfile.change import Entry
 
@@ -150,12 +150,18 @@ def _merged(old: Entry, new: Entry) -> Entry:
     """Return the entry that an old one becomes when it was made again as `new`."""
     name = base_of(old[0].id) or base_of(new[0].id)
     if is_edited(old) or len(old) != len(new):
-        fresh = {(each.article, each.quote): each for each in new[0].evidence}
-        return tuple(
-            replace(card, id=_id(name, card), evidence=tuple(fresh.get((e.article, e.quote), e) for e in card.evidence))
-            for card in old
-        )
+        return tuple(replace(card, id=_id(name, card), evidence=_moved(card, new[0])) for card in old)
     return tuple(_renewed(card, made, _id(name, made)) for card, made in zip(old, new, strict=True))
+
+
+def _moved(old: Card, new: Card) -> tuple[Evidence, ...]:
+    """Return the quotes of a card that a person has edited, at the places where they stand now."""
+    places = {(each.article, each.quote): each.at for each in new.evidence}
+    at_home = set(new.evidence)
+    return tuple(
+        each if each in at_home or not each.at else replace(each, at=places.get((each.article, each.quote), each.at))
+        for each in old.evidence
+    )
 
 
 def _renewed(old: Card, new: Card, card_id: CardId) -> Card:

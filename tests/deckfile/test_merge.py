@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from quiz.core.cloze import entries
 from quiz.core.fingerprint import fingerprint
 from quiz.core.model import (
     Answer,
@@ -60,12 +62,20 @@ def test_making_the_same_again_changes_nothing() -> None:
     assert merge_deck(DECK, remade(MINISTER, SIGNER)) == DECK
 
 
-@given(decks())
-def test_a_deck_merged_with_its_own_generated_cards_is_itself(deck: Deck) -> None:
-    own = replace(
-        deck, cards=tuple(replace(c, made=None) for c in deck.cards), drafts=tuple(replace(c, made=None) for c in deck.drafts)
+@given(decks(), st.booleans())
+def test_making_any_deck_again_changes_nothing(deck: Deck, edited: bool) -> None:
+    own = replace(deck, cards=generated(deck.cards, edited=edited), drafts=generated(deck.drafts, edited=edited))
+    again = generated(deck.cards + deck.drafts)
+    assert merge_deck(own, replace(own, cards=tuple(c for c in again if c.id), drafts=())) == own
+
+
+def generated(cards: tuple[Card, ...], *, edited: bool = False) -> tuple[Card, ...]:
+    """The cards as a program made them, those without an id as a person wrote them."""
+    return tuple(
+        replace(card, made=Made("quiz", "edited" if edited else fingerprint(*entry)) if card.id else None)
+        for entry in entries(cards)
+        for card in entry
     )
-    assert merge_deck(own, replace(own, cards=tuple(c for c in own.cards if c.id), drafts=())) == own
 
 
 @pytest.mark.parametrize(

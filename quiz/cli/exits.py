@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+from contextlib import suppress
 from enum import IntEnum
 
 import click
@@ -27,9 +28,10 @@ class Exit(IntEnum):
 
 
 def talk(text: str) -> None:
-    """Say something that is not data."""
-    sys.stderr.write(printable(text) + "\n")
-    sys.stderr.flush()
+    """Say something that is not data. Where standard error is full or gone there is nobody to say it to."""
+    with suppress(OSError):
+        sys.stderr.write(printable(text) + "\n")
+        sys.stderr.flush()
 
 
 def warn(text: str) -> None:
@@ -55,11 +57,12 @@ def refuse(error: QuizError) -> int:
     return error.exit_code
 
 
-def refuse_file(error: OSError) -> int:
-    """Say which file the system would not let us use; one that names no file is a bug. Returns the exit code."""
-    if error.filename is None:
+def refuse_of_system(error: OSError) -> int:
+    """Say what the system refused, and for which file where it names one; returns the exit code."""
+    if error.strerror is None:
         return confess()
-    talk(_("quiz: error: {text}").format(text=f"{os.fsdecode(error.filename)}: {error.strerror}"))
+    where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+    talk(_("quiz: error: {text}").format(text=where + error.strerror))
     return Exit.PROBLEMS
 
 

@@ -64,6 +64,7 @@ def cli(context: click.Context, /, **flags: str | None) -> int | None:
 
 def main() -> None:
     """Run the command line of this process."""
+    output.open_closed_streams()
     output.force_utf8()
     if "_QUIZ_COMPLETE" in os.environ:
         cli.main(prog_name="quiz")
@@ -87,7 +88,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return exits.Exit.DONE  # the reader has gone: quiz list | head
     except OSError as error:
-        return exits.refuse_file(error)
+        return exits.refuse_of_system(error)
     except Exception:  # noqa: BLE001 - the border: a bug keeps its traceback
         return exits.confess()
     return code

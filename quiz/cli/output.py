@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from quiz.errors import QuizError
 from quiz.i18n import _
@@ -18,6 +19,13 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 # C0 but tab and newline, DEL, C1, line and paragraph separators, bidirectional overrides and isolates, lone surrogates
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def open_closed_streams() -> None:
+    """Let a stream that the shell closed (`<&-`, `>&-`) lead to nowhere, before a file of ours takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open as long as the program
 
 
 def force_utf8() -> None:

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -322,63 +321,6 @@ def test_hostile_text_of_a_deck_is_spelled_out(quiz: Quiz, tmp_path: Path) -> No
     write(tmp_path / "decks" / "\x1b[31m.yaml")
     _code, out, err = quiz("due")
     assert "\x1b" not in out + err
-
-
-def spawn(*arguments: str, typed: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "quiz", *arguments]
-    return subprocess.Popen(command, stdin=typed, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-
-def test_the_module_runs_and_writes_utf_8_whatever_the_locale(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LC_ALL", "C")
-    monkeypatch.setenv("PYTHONUTF8", "0")
-    monkeypatch.setenv("PYTHONCOERCECLOCALE", "0")
-    done = subprocess.run(
-        [sys.executable, "-m", "quiz", "study", str(deck), "--plain", "--mode", "flip"],
-        input=b"\n4\n",
-        capture_output=True,
-        check=True,
-    )
-    assert "Où ?" in done.stdout.decode("utf-8")
-
-
-def test_a_reader_that_goes_away_is_met_in_silence(deck: Path) -> None:
-    write(deck, DECK + "".join(f"- {{id: c{n}, ask: Question {n} {'x' * 60} ?, answer: ici}}\n" for n in range(3000)))
-    child = spawn("list", str(deck))
-    assert child.stdout is not None
-    assert child.stderr is not None
-    child.stdout.readline()
-    child.stdout.close()
-    assert child.stderr.read() == b""
-    assert child.wait() == 0
-    child.stderr.close()
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_a_full_disk_behind_standard_output_is_said_in_words(deck: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([sys.executable, "-m", "quiz", "list", str(deck)], stdout=full, stderr=subprocess.PIPE, check=False)
-    assert (done.returncode, done.stderr.decode()) == (
-        1,
-        "quiz: error: standard output cannot be written: No space left on device\n",
-    )
-
-
-def test_ctrl_c_ends_a_plain_session_with_what_was_rated_saved(deck: Path) -> None:
-    child = spawn("study", str(deck), "--plain", "--mode", "flip", typed=subprocess.PIPE)
-    assert child.stdin is not None
-    assert child.stdout is not None
-    assert child.stderr is not None
-    child.stdin.write(b"\n4\n")
-    child.stdin.flush()
-    while b"1 left" not in child.stdout.readline():
-        pass
-    child.stdout.readline()
-    child.send_signal(signal.SIGINT)
-    assert child.wait() == 130
-    assert b"Stopped; 1 answer is saved." in child.stderr.read()
-    for stream in (child.stdin, child.stdout, child.stderr):
-        stream.close()
 
 
 @pytest.mark.parametrize(

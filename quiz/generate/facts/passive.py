@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
-from quiz.core.model import FactKind, Span
+from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
 from quiz.generate.facts.actors import Actor, actors_in
 from quiz.generate.facts.people import People
@@ -38,11 +40,28 @@ def find_passives(annotated: Annotated) -> list[Fact]:
     facts: dict[tuple[str, str], Fact] = {}
     for sentence in annotated.sentences:
         clauses = clauses_in(annotated, sentence)
-        for actor in actors_in(annotated, people, sentence):
+        actors = actors_in(annotated, people, sentence)
+        for actor in (*actors, *_pairs(annotated, actors)):
             fact = _fact(annotated, people, sentence, clauses, actor)
             if fact:
                 facts.setdefault((fact.answer, fact.slots["core"]), fact)
     return list(facts.values())
+
+
+def _pairs(annotated: Annotated, actors: list[Actor]) -> Iterator[Actor]:
+    """Yield two actors that « et » joins as one: par la Fondation … et par l'Agence …"""
+    for first, second in pairwise(actors):
+        between = annotated.text[first.at.end : second.at.start]
+        if not re.fullmatch(rf"{_BRACKET} et (?:par )?", between) or first.kind is not second.kind:
+            continue
+        asked = {AnswerType.PERSON: "quelles deux personnes", AnswerType.ORGANISATION: "quelles deux organisations"}.get(
+            first.kind
+        )
+        if asked:
+            items = (first.answer, second.answer)
+            at = Span(first.at.start, second.at.end)
+            naming = first.naming or second.naming
+            yield replace(first, asked=asked, answer=" et ".join(items), kind=AnswerType.LIST, at=at, accept=items, naming=naming)
 
 
 def _fact(annotated: Annotated, people: People, sentence: Sentence, clauses: list[Clause], actor: Actor) -> Fact | None:
@@ -211,6 +230,7 @@ def _possessed(annotated: Annotated, people: People, clause: Clause) -> Phrase |
 
 def _made(annotated: Annotated, sentence: Sentence, actor: Actor, core: str, naming: tuple[Span, ...], participle: Token) -> Fact:
     here = Span(sentence.start, sentence.end)
+    several = actor.kind is AnswerType.LIST
     outside = [s for s in (actor.naming, *naming) if s is not None and not here.start <= s.start < here.end]
     return Fact(
         FactKind.ACT,
@@ -219,7 +239,8 @@ def _made(annotated: Annotated, sentence: Sentence, actor: Actor, core: str, nam
         actor.kind,
         (here, *outside),
         {"core": core, "verb": participle.text},
-        accept=actor.accept,
+        items=actor.accept if several else (),
+        accept=() if several else actor.accept,
         modality=Modality.PLANNED if re.search(r"\b(?:sera|seront|doit|doivent)-", core) else Modality.ASSERTED,
         held_on=frame.held_on(annotated),
         routes=("agent",),

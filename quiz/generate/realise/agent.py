@@ -2,13 +2,11 @@
 
 import re
 
-from quiz.generate.context import standing
+from quiz.generate.context import standing, topic
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import frame, french
 
 _DATED = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+ (?:19|20)\d\d\b")
-_TELLING = 14
-"""So many words with a day in them need no other setting."""
 
 
 def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
@@ -17,8 +15,9 @@ def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
     aside = f", {slots['aside']}," if slots.get("aside") else ""
     core = slots.get("core") or f"{slots['who']}{aside} {slots['verb']} {slots['rest']}".strip()
     asked = standing(annotated, fact, core, by=slots.get("by", ""))
-    if asked is None and _DATED.search(core) and len(core.split()) >= _TELLING:
-        asked = core
+    if asked is None and _DATED.search(core):
+        label = re.sub(r", (?:[a-zéû]+ )?(?:19|20)\d\d$", "", topic(annotated, avoid=fact.answer))
+        asked = f"{label} : {core}" if label else None
     if asked is None:
         return None
     now = frame.when(annotated)

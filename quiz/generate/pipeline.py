@@ -11,6 +11,7 @@ from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.fund import find_funds
+from quiz.generate.facts.keyed import find_keyed
 from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.number import find_numbers
@@ -50,6 +51,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_passives, realise_agent),
     (find_obliques, realise_turned),
     (find_titled, realise_turned),
+    (find_keyed, realise_turned),
     (find_dates, realise_turned),
     (find_places, realise_turned),
     (find_acronyms, realise_acronym),

@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = "'`´‘’‚‛ʹʼʻʽˈ′‵＇"
 _QUOTES = '"“”„‟«»‹›″〝〞＂'
@@ -12,6 +13,8 @@ _HYPHENS = "-‐‑‒–—―−⁻₋﹘﹣－"
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t"}
 _KEPT_SIGNS = "°€$£¥₫%+=<>|~^#@*_\\"
 _TRADE_MARKS = dict.fromkeys(map(ord, "™℠®©"))
+_SHORT = 200
+"""Characters of a text whose folding is remembered."""
 _FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]+")
 _SPACES = re.compile(r"\s+")
@@ -62,5 +65,12 @@ def fold(text: str) -> str:
     Case, accents, Unicode forms, apostrophes, quotes, hyphens, punctuation, emoji and invisible characters make no difference;
     signs inside a number do (3,5 is not 3 5 and -5 is not 5). Folding twice changes nothing.
     """
+    return _fold_short(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text: str) -> str:
     text = _ABBREVIATION_DOT.sub(r"\1", plain(text)).replace("&", " et ")
     return " ".join(_NOT_A_WORD.sub(" ", text).split())
+
+
+_fold_short = lru_cache(maxsize=8192)(_fold)

@@ -11,14 +11,15 @@ from quiz.core.match.words import Word, content, spells
 
 _NAME_EDITS = 2
 _MOST_LENGTHS_APART = 6
+_LONGEST_ACRONYM = 10
 
 
 def are_opposite(one: str, other: str) -> bool:
     """Whether two words exclude each other: by a prefix (in-, dé-, hypo-…) or as a known pair."""
-    if _undoubled(one) == _undoubled(other):
-        return False
     if _are_contrasted(one, other):
         return True
+    if one[-SHORTEST_REST:] != other[-SHORTEST_REST:] or _undoubled(one) == _undoubled(other):
+        return False
     return any(_differ_by_prefix(one, other, prefix) for prefix in PREFIXES if one.startswith(prefix) or other.startswith(prefix))
 
 
@@ -46,17 +47,20 @@ def _differ_by_prefix(one: str, other: str, prefix: str) -> bool:
 
 def typo(expected: Word, typed: Word, *, is_name: bool = False) -> int | None:
     """Edits between two words where one may be a slip for the other, else None. In a name, prefixes mean nothing."""
-    if expected.rigid or typed.value or expected.value or _are_contrasted(expected.key, typed.key):
+    if expected.rigid or typed.value or expected.value or abs(len(expected.key) - len(typed.key)) > _MOST_LENGTHS_APART:
         return None
-    if not is_name and are_opposite(expected.key, typed.key):
-        return None
-    if is_another_word(expected.key, typed.key):
-        return None
-    cost = min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
-    if not is_name and edits(expected.stem, typed.stem) <= 1:
-        cost = 1
+    cost = _cost(expected, typed, is_name=is_name)
     most = budget(len(expected.key))[1]
-    return cost if cost <= (max(_NAME_EDITS, most) if is_name else most) else None
+    if cost > (max(_NAME_EDITS, most) if is_name else most) or is_another_word(expected.key, typed.key):
+        return None
+    opposite = _are_contrasted(expected.key, typed.key) or (not is_name and are_opposite(expected.key, typed.key))
+    return None if opposite else cost
+
+
+def _cost(expected: Word, typed: Word, *, is_name: bool) -> int:
+    if not is_name and edits(expected.stem, typed.stem) <= 1:
+        return 1
+    return min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +121,27 @@ class _Aligner:
                 self.pair([min(near, key=lambda one: abs(one - at))], [at])
 
     def joined(self) -> None:
+        """Pair a word with the neighbours it is made of, on either side: *OpenAI* and *Open AI*."""
         for run in _runs(self.left_typed):
-            for one in sorted(self.left_expected):
-                if _fits(self.expected[one].key, [self.typed[at].key for at in run]) and self.left_typed.issuperset(run):
-                    self.pair([one], run)
-                    break
+            one = _holder("".join(self.typed[at].key for at in run), self.expected, self.left_expected)
+            if one is not None and self.left_typed.issuperset(run):
+                self.pair([one], run)
         for run in _runs(self.left_expected):
-            for at in sorted(self.left_typed):
-                if _fits(self.typed[at].key, [self.expected[one].key for one in run]) and self.left_expected.issuperset(run):
-                    self.pair(run, [at])
-                    break
+            at = _holder("".join(self.expected[one].key for one in run), self.typed, self.left_typed)
+            if at is not None and self.left_expected.issuperset(run):
+                self.pair(run, [at])
 
     def slips(self) -> None:
         found = []
+        costs: dict[tuple[str, str], int | None] = {}
         for one in self.left_expected:
             for at in self.left_typed:
-                if abs(len(self.expected[one].key) - len(self.typed[at].key)) <= _MOST_LENGTHS_APART:
-                    cost = typo(self.expected[one], self.typed[at], is_name=not self.inflected)
-                    if cost is not None:
-                        found.append((cost, abs(one - at), one, at))
+                both = self.expected[one].key, self.typed[at].key
+                if both not in costs:
+                    costs[both] = typo(self.expected[one], self.typed[at], is_name=not self.inflected)
+                cost = costs[both]
+                if cost is not None:
+                    found.append((cost, abs(one - at), one, at))
         for cost, _, one, at in sorted(found):
             if one in self.left_expected and at in self.left_typed:
                 self.strained |= cost > budget(len(self.expected[one].key))[1]
@@ -209,22 +215,28 @@ def _runs(left: set[int]) -> list[list[int]]:
 
 
 def _spelled(acronym: str, found: tuple[Word, ...], left: set[int]) -> list[int]:
-    """Return the unmatched neighbours whose initials are the acronym, without the small words at their ends."""
+    """Return the unmatched neighbours whose initials are the acronym, without small words at their ends."""
+    if not 2 <= len(acronym) <= _LONGEST_ACRONYM:
+        return []
     for start in sorted(left):
-        run: list[int] = []
-        for at in range(start, len(found)):
-            if at not in left:
-                break
-            run.append(at)
-            words = tuple(found[one] for one in run)
-            if not words[0].function and not words[-1].function and _stands_for(acronym, words):
-                return run
+        if found[start].function or not _may_begin(acronym, found[start].key):
+            continue
+        end = start + 1
+        while end in left and len(content(found[start:end])) < len(acronym):
+            end += 1
+            if not found[end - 1].function and _stands_for(acronym, found[start:end]):
+                return list(range(start, end))
     return []
+
+
+def _may_begin(acronym: str, key: str) -> bool:
+    return key[0] == acronym[0] or EXPANSIONS.get(acronym, "").startswith(key)
 
 
 def _stands_for(acronym: str, words: tuple[Word, ...]) -> bool:
     return EXPANSIONS.get(acronym) == " ".join(word.key for word in words) or spells(acronym, words)
 
 
-def _fits(whole: str, parts: Sequence[str]) -> bool:
-    return whole == "".join(parts)
+def _holder(key: str, found: tuple[Word, ...], left: set[int]) -> int | None:
+    """Return the first unmatched word of that key."""
+    return next((at for at in sorted(left) if found[at].key == key), None)

@@ -153,6 +153,8 @@ def _marks(flat: str, era: int) -> list[tuple[str, int]]:
 
 def _bare(digits: str, era: int, flat: str) -> str:
     number = abs(int(digits))
+    if len(digits) > 2 and digits.startswith("0"):
+        return " "
     if len(digits.lstrip("-")) >= 3 or era < 0 or (digits.startswith("-") and not _MARK.search(flat) and flat.strip() == digits):
         sign = -1 if era < 0 or (flat.strip() == digits and digits.startswith("-")) else 1
         return f" y{sign * number}; "

@@ -1,6 +1,7 @@
 """How what was typed differs from the right answer, for the learner's eye."""
 
 import unicodedata
+from functools import lru_cache
 
 from quiz.core.match.distance import steps
 from quiz.core.match.judgement import DiffPart, Edit
@@ -38,5 +39,6 @@ def _clusters(text: str) -> list[str]:
     return clusters
 
 
+@lru_cache(maxsize=4096)
 def _alike(cluster: str) -> str:
     return plain(cluster) or cluster

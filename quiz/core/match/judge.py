@@ -6,7 +6,7 @@ from quiz.core.match.difference import diff
 from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.match.marker import mark
-from quiz.core.match.others import Other, Others, as_answer
+from quiz.core.match.others import Other, Others, as_answer, may_name_all
 from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
 from quiz.core.match.sentence import is_no_answer
 from quiz.core.model import Answer, AnswerType, Item
@@ -14,6 +14,7 @@ from quiz.core.text import fold
 
 _LONGEST = 600
 _LONGEST_BESIDE = 120
+_MOST_WORDS_BESIDE = 30
 _SAME_CASE = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 
@@ -54,6 +55,8 @@ def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> O
     if len(typed) > max(_LONGEST, 2 * longest) or len(typed.strip()) > _LONGEST_BESIDE + 2 * longest:
         return reject(Reason.TOO_LONG)
     folded = fold(typed)
+    if folded.count(" ") > _MOST_WORDS_BESIDE + longest // 3:
+        return reject(Reason.TOO_LONG)
     if not folded:
         return reject(Reason.EMPTY)
     if folded in {fold(spelling) for spelling in spellings}:
@@ -85,6 +88,8 @@ def _beside_others(own: Outcome, typed: str, answer: Answer, others: Others, lan
     """Return the outcome once the other cards are looked at: what names another card, or is nearer to it, is wrong."""
     nearest: tuple[Outcome, Other] | None = None
     for entry in others.like(typed):
+        if entry.answer is not None and not may_name_all(typed, entry.answer, language):
+            continue
         outcome = mark(typed, as_answer(entry, answer.type), language)
         is_nearer = outcome.verdict is Verdict.ACCEPT and (nearest is None or outcome.rank < nearest[0].rank)
         if is_nearer and not _is_same_answer(entry, answer, language):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from quiz.core.match.distance import close
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.outcome import Outcome, accept, almost, reject
 from quiz.core.match.words import content, words
@@ -16,6 +17,8 @@ _WEAK = re.compile(
 )
 _MOST_CHUNKS = 40
 _LONGEST_MERGE = 4
+_SHORT_LIST = 6
+_MOST_EDITS = 3
 
 MarkItem = Callable[[str, Item], Outcome]
 """(typed part, item) -> outcome."""
@@ -40,7 +43,7 @@ def compare(typed: str, items: Sequence[Item], mark: MarkItem, *, ordered: bool,
     chunks = _chunks(typed, items)
     if len(chunks) > _MOST_CHUNKS:
         return reject(Reason.TOO_LONG)
-    return _verdict(_best(chunks, items, mark), len(items), ordered=ordered)
+    return _verdict(_best(chunks, _Marker(items, mark, language)), len(items), ordered=ordered)
 
 
 def _with_short_forms(items: Sequence[Item], language: str) -> list[Item]:
@@ -63,21 +66,49 @@ def _chunks(typed: str, items: Sequence[Item]) -> list[str]:
     return pieces
 
 
-def _best(chunks: Sequence[str], items: Sequence[Item], mark: MarkItem) -> _Tally:
+class _Marker:
+    """Marks a part against the items it may be: all of a short list, the likely ones of a long list."""
+
+    def __init__(self, items: Sequence[Item], mark: MarkItem, language: str) -> None:
+        self.items = items
+        self.mark = mark
+        self.language = language
+        self.exact = {fold(text): at for at, item in reversed(list(enumerate(items))) for text in item.accepted}
+        self.folded = [fold(item.shown) for item in items]
+        self.keys = [{word.stem for text in item.accepted for word in words(text, language)} for item in items]
+
+    def outcomes(self, text: str, *, is_merged: bool) -> list[tuple[Outcome, int]]:
+        """Return the outcomes against the items, with their indices."""
+        at = self.exact.get(fold(text))
+        if at is not None:
+            return [(accept(Reason.EXACT), at)]
+        return [(self.mark(text, self.items[at]), at) for at in self._likely(text, is_merged=is_merged)]
+
+    def _likely(self, text: str, *, is_merged: bool) -> Sequence[int]:
+        if len(self.items) <= _SHORT_LIST:
+            return range(len(self.items))
+        if is_merged:
+            return close(fold(text), self.folded, _MOST_EDITS)
+        stems = {word.stem for word in words(text, self.language)}
+        near = close(fold(text), self.folded, _MOST_EDITS)
+        return sorted({*near, *(at for at, keys in enumerate(self.keys) if stems & keys)})[:_SHORT_LIST]
+
+
+def _best(chunks: Sequence[str], marker: _Marker) -> _Tally:
     """Try all ways to join neighbouring chunks, from left to right, keeping the best tally for each prefix."""
     best: list[_Tally] = [_Tally()]
     for end in range(1, len(chunks) + 1):
         starts = range(max(0, end - _LONGEST_MERGE), end)
-        options = [_with(best[start], " ".join(chunks[start:end]), items, mark, end - start) for start in starts]
+        options = [_with(best[start], " ".join(chunks[start:end]), marker, end - start) for start in starts]
         best.append(max(options, key=lambda tally: tally.score))
     return best[-1]
 
 
-def _with(tally: _Tally, text: str, items: Sequence[Item], mark: MarkItem, length: int) -> _Tally:
-    outcomes = sorted(
-        ((mark(text, item), at) for at, item in enumerate(items)), key=lambda pair: (pair[0].rank, pair[1] in tally.right)
+def _with(tally: _Tally, text: str, marker: _Marker, length: int) -> _Tally:
+    nothing = (reject(Reason.DIFFERENT), -1)
+    outcome, at = min(
+        marker.outcomes(text, is_merged=length > 1), key=lambda pair: (pair[0].rank, pair[1] in tally.right), default=nothing
     )
-    outcome, at = outcomes[0]
     if outcome.verdict is Verdict.ACCEPT:
         new = at not in tally.right
         order = (*tally.order, at) if new else tally.order

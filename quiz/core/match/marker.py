@@ -27,6 +27,7 @@ COMPARISONS: dict[AnswerType, Compare] = {
 }
 """Every type but the list, whose items are compared each by what it is."""
 
+_MOST_OFFERED = 8
 _YEAR = re.compile(r"[12]\d{3}")
 _UNTYPED = frozenset({AnswerType.LIST, AnswerType.TEXT})
 _ONE_THING = frozenset(
@@ -55,6 +56,8 @@ def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
 def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:
     """Mark a typed answer against one item, in its spelling that fits best."""
     offered = candidates(typed, language)
+    if len(offered) > _MOST_OFFERED:
+        return reject(Reason.TWO_CANDIDATES)
     if len(offered) > 1 and not any(len(candidates(spelling, language)) > 1 for spelling in item.accepted):
         all_fit = all(mark_item(one, item, kind, language).names_it for one in offered)
         return accept(Reason.ALIAS) if all_fit else reject(Reason.TWO_CANDIDATES)
@@ -71,7 +74,11 @@ def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcom
 def _offers_another(typed: str, item: Item, kind: AnswerType, language: str) -> bool:
     """Whether *A et B* was typed where one thing is asked, and one of them is right."""
     parts = named_together(typed, all_cases=True)
-    if kind not in _ONE_THING or len(parts) < 2 or any(len(named_together(spelling)) > 1 for spelling in item.accepted):
+    if (
+        kind not in _ONE_THING
+        or not 1 < len(parts) <= _MOST_OFFERED
+        or any(len(named_together(spelling)) > 1 for spelling in item.accepted)
+    ):
         return False
     fits = [best([_against(part, spelling, kind, language, first=True) for spelling in item.accepted]) for part in parts]
     return any(fit.verdict is Verdict.ACCEPT for fit in fits) and any(fit.verdict is Verdict.REJECT for fit in fits)
@@ -79,7 +86,9 @@ def _offers_another(typed: str, item: Item, kind: AnswerType, language: str) -> 
 
 def _against(typed: str, spelling: str, kind: AnswerType, language: str, *, first: bool) -> Outcome:
     folded = fold(spelling)
-    if fold(typed) == folded and folded:
+    if not folded:
+        return reject(Reason.DIFFERENT)
+    if fold(typed) == folded:
         return accept(Reason.EXACT if first else Reason.ALIAS)
     if denies(typed, spelling, language) and kind is not AnswerType.BOOLEAN:
         return reject(Reason.NEGATION, final=True)

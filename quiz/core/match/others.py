@@ -1,15 +1,18 @@
 """The answers of the other cards: what names one of them is no answer to this card."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 
 from quiz.core.match.distance import close
 from quiz.core.match.words import content, words
 from quiz.core.model import Answer, AnswerType, Item
 from quiz.core.text import fold
 
-_MOST_NEAR = 40
+_MOST_NEAR = 10
 _NEAR_EDITS = 3
+_MOST_WORDS = 40
+_STEM_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,19 @@ class Others:
         )
 
     def like(self, typed: str) -> list[Other]:
-        """Return the entries that `typed` may name, at most a few dozen: they share a word, or the letters are near."""
+        """Return the entries that `typed` may name, the likeliest few: they share rare words, or the letters are near."""
         table = self.by_word or {}
-        found: dict[int, int] = {}
+        found: dict[int, float] = {}
         for key in _text_keys(typed, self.language):
-            for number in table.get(key, ()):
-                found[number] = found.get(number, 0) + 1
+            holders = table.get(key, ())
+            for number in holders:
+                found[number] = found.get(number, 0) + 1 / len(holders)
         flat = fold(typed)
+        if flat.count(" ") > _MOST_WORDS:
+            return []
         for number in close(flat, self.folded, min(_NEAR_EDITS, len(flat) // 3)):
-            found[number] = found.get(number, 0) + _MOST_NEAR
-        first = sorted(found, key=lambda number: -found[number])[:_MOST_NEAR]
-        return [self.entries[number] for number in first]
+            found[number] = found.get(number, 0) + 2 - (self.folded[number] != flat)
+        return [self.entries[number] for number in nlargest(_MOST_NEAR, found, key=lambda number: found[number])]
 
 
 def _keys(entry: Other, language: str) -> set[str]:
@@ -81,6 +86,13 @@ def as_answer(entry: Other, kind: AnswerType) -> Answer:
     return entry.answer or Answer(kind, (Item((entry.text,)),))
 
 
-def texts_of(answer: Answer) -> Sequence[str]:
-    """Return every spelling of an answer of one item, or the items of a list together."""
-    return answer.items[0].accepted if len(answer.items) == 1 else (answer.shown,)
+def may_name_all(typed: str, answer: Answer, language: str) -> bool:
+    """Whether a text shares a word or nearly one with each item of a list: cheap, before the list is marked."""
+    if len(answer.items) == 1:
+        return True
+    starts = [_starts(typed, language), *(_starts(" ".join(item.accepted), language) for item in answer.items)]
+    return len(starts[0]) >= len(answer.items) and all(starts[0] & one for one in starts[1:])
+
+
+def _starts(text: str, language: str) -> set[str]:
+    return {word.stem[:_STEM_START] for word in content(words(text, language))}

@@ -1,6 +1,7 @@
 """Words against words: organisations, events, titles, terms and free text."""
 
 import re
+from bisect import bisect_left
 
 from quiz.core.match import gazetteer
 from quiz.core.match.alignment import Alignment, align, are_opposite, are_synonyms
@@ -19,6 +20,8 @@ _NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONY
 _ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
 _ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
 _LONGEST_LABEL = 5
+_TURNED = 3
+_MOST_PAIRS = 1000
 _SHORTEST_ROOT = 6
 _ROOT_SHARE = 0.75
 _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
@@ -48,7 +51,7 @@ def _without_and(found: tuple[Word, ...]) -> str:
 def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> Alignment:
     """Align the words; related ones (*climat*, *climatique*) stand for each other only where that leaves nothing over."""
     fit = align(expected, given)
-    if not fit.missing or not content(fit.extra):
+    if not fit.missing or not content(fit.extra) or len(expected) * len(given) > _MOST_PAIRS:
         return fit
     wider = align(expected, given, mean_same=lambda one, other: _mean_same(one, other, asked))
     return fit if wider.missing or len(content(wider.extra)) >= len(content(fit.extra)) else wider
@@ -112,13 +115,12 @@ def _is_translated(fit: Alignment, asked: Asked) -> bool:
 
 def _turns_around(fit: Alignment) -> bool:
     """Whether two words changed places around a third: *la France bat le Brésil*."""
-    placed = [(one, at) for one, at in fit.pairs if not fit.expected[one].function]
-    return any(
-        first[0] > middle[0] > last[0]
-        for index, first in enumerate(placed)
-        for further, middle in enumerate(placed[index + 1 :], index + 1)
-        for last in placed[further + 1 :]
-    )
+    tails: list[int] = []
+    for one, _ in fit.pairs:
+        if not fit.expected[one].function:
+            place = bisect_left(tails, -one)
+            tails[place : place + 1] = [-one]
+    return len(tails) >= _TURNED
 
 
 def _number_outcome(fit: Alignment, extra: tuple[Word, ...]) -> Outcome | None:

@@ -1,13 +1,17 @@
 """`quiz`, and `python -m quiz`."""
 
+import sys
+
 from quiz import startup
 
 
 def main() -> None:
     """Run the command line."""
     startup.begin()
-    from quiz.cli.main import main as run
-
+    try:
+        from quiz.cli.main import main as run
+    except KeyboardInterrupt:
+        sys.exit(130)  # interrupted before there is anything to say it with
     run()
 
 

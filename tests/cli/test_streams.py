@@ -79,6 +79,21 @@ def test_closed_streams_lead_to_nowhere(deck: Path, closed: str, code: int) -> N
     assert b"Traceback" not in done.stderr
 
 
+def test_ctrl_c_while_the_program_loads_is_quiet() -> None:
+    load = (
+        "import builtins\n"
+        "load = builtins.__import__\n"
+        "def stop(name, *rest):\n"
+        "    if name == 'quiz.cli.main': raise KeyboardInterrupt\n"
+        "    return load(name, *rest)\n"
+        "builtins.__import__ = stop\n"
+        "from quiz.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", load], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_ctrl_c_ends_a_plain_session_with_what_was_rated_saved(deck: Path) -> None:
     child = spawn("study", str(deck), "--plain", "--mode", "flip", typed=subprocess.PIPE)
     assert child.stdin is not None

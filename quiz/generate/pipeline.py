@@ -8,6 +8,7 @@ from quiz.generate.distract import with_choices
 from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
+from quiz.generate.facts.bearer import find_bearers
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.fund import find_funds
@@ -37,6 +38,7 @@ from quiz.generate.realise.turned import realise_turned
 
 SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_roles, realise_role),
+    (find_bearers, realise_signed),
     (find_said, realise_said),
     (find_signed, realise_signed),
     (find_lists, realise_list),

@@ -37,6 +37,8 @@ WEIGHTS = {
     "first": 0.5,
 }
 """How the witnesses of `score` are weighed against each other."""
+WITHIN = 0.95
+"""Share from which a question proven by the same sentence is part of a longer one."""
 SAME = 0.6
 """Share of common words from which two questions with one answer are one."""
 
@@ -121,6 +123,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if not _one_answer(one, other):
         return fold(prompt(one)) == fold(prompt(other))
     mine, yours = _stems(one), _stems(other)
+    if _together(one, other) and len(mine & yours) >= WITHIN * min(len(mine), len(yours)):
+        return True
     width = min if one.fact.kind is other.fact.kind and one.fact.kind is not FactKind.SAID else max
     return len(mine & yours) / max(1, width(len(mine), len(yours))) >= SAME
 

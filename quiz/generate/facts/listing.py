@@ -37,7 +37,7 @@ def _counted() -> re.Pattern[str]:
     heads = "|".join(sorted(map(re.escape, lexicon.list_heads()), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?P<count>{numbers}|de nombreuses|de nombreux|plusieurs) (?P<before>(?:[a-zà-ÿ]+ ){{0,2}}?)"
-        rf"(?P<head>{heads})(?![\w-])(?P<after>[^,:;.«»]{{0,60}}?)$"
+        rf"(?P<head>{heads}|[a-zà-ÿ-]{{3,}}[sx])(?![\w-])(?P<after>[^,:;.«»]{{0,60}}?)$"
     )
 
 
@@ -82,7 +82,9 @@ def _asked(
     after = stand_alone(annotated, Span(sentence.start + counted.start("after"), sentence.start + counted.end("after")))
     if after is None:
         return None
-    gender = lexicon.list_heads()[counted["head"]]
+    gender = _gender(sentence, sentence.start + counted.start("head"), counted["head"])
+    if gender is Gender.UNKNOWN:
+        return None
     count = f"{counted['count']} " if counted["count"] in NUMBERS else ""
     noun = tidy(f"{count}{counted['before']}{counted['head']} {after.text.strip()}")
     relative = _relative(preposition["preposition"] if preposition else "", gender)
@@ -91,6 +93,15 @@ def _asked(
     core = core[:-3] + french.join("que", said) if relative == "que" else f"{core} {said}"
     slots = {"core": core, "by": by, "lead": _dated(annotated, sentence, lead, start)}
     return slots, (*naming, *standing.naming, *after.naming)
+
+
+def _gender(sentence: Sentence, at: int, head: str) -> Gender:
+    """Return the gender of what a list counts: the lexicon's, else the parse's for a plural noun."""
+    known = lexicon.list_heads().get(head) or (lexicon.nouns()[head].gender if head in lexicon.nouns() else None)
+    token = next((t for t in sentence.tokens if t.start == at), None)
+    if known or token is None:
+        return known or Gender.UNKNOWN
+    return token.gender if token.pos == "NOUN" and token.number is not Number.SINGULAR else Gender.UNKNOWN
 
 
 def _statement(annotated: Annotated, span: Span) -> Standing | None:

@@ -49,7 +49,5 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
 
 
 def _determiner(holding: Holding) -> str:
-    """The article a unique office takes in « qui était … »: that of its gender, none where the text gave none."""
-    if holding.determiner not in ("le", "la", "l'", "son", "sa"):
-        return ""
+    """The article an office takes in « qui était … »: that of its gender, none where the gender does not show."""
     return {Gender.M: "le", Gender.F: "la"}.get(holding.gender, "")

@@ -88,7 +88,8 @@ def shortened(clause: str, longest: int) -> str | None:
         head = clause[: found.start()]
         whole = head.count("«") == head.count("»") and head.count("(") == head.count(")")
         contrast = clause[found.end() :].startswith("mais") and _CONTRAST.search(head)
-        if whole and not contrast and 6 <= length(unquoted(head)) <= longest:
+        announced = clause[found.end() :].lstrip(", ").startswith((": ", "à savoir"))
+        if whole and not contrast and not announced and 6 <= length(unquoted(head)) <= longest:
             return head
     return None
 

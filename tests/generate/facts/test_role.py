@@ -28,7 +28,7 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
         ),
         (
             "Mme Hélène Vauquelin, directrice de l'Institut des récifs (IDR), a salué le chantier.",
-            "Qui était directrice de l'Institut des récifs en mars 2024 ?",
+            "Qui était la directrice de l'Institut des récifs en mars 2024 ?",
             "Hélène Vauquelin",
         ),
         (
@@ -43,7 +43,7 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
         ),
         (
             "Chef du port de Saint-Malo, Marc-André Raphaël a salué le chantier.",
-            "Qui était chef du port de Saint-Malo en mars 2024 ?",
+            "Qui était le chef du port de Saint-Malo en mars 2024 ?",
             "Marc-André Raphaël",
         ),
     ],

@@ -46,14 +46,14 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
 
 def _with_country(typed: str, spelling: str, asked: Asked) -> Outcome | None:
     """Return the outcome of a place followed by the country it lies in, as *München, Deutschland*; None for anything else."""
-    place, *countries = phrases(typed)
-    name, where = fold(spelling), [fold(country) for country in countries]
-    if len(where) != 1 or not gazetteer.is_country(where[0], asked.language):
+    parts = phrases(typed)
+    if len(parts) != 2 or not gazetteer.is_country(fold(parts[1]), asked.language):
         return None
-    outcome = compare(place, spelling, asked)
+    outcome = compare(parts[0], spelling, asked)
     if outcome.verdict is Verdict.REJECT:
         return None
-    return outcome if gazetteer.is_inside(name, where[0], asked.language) else reject(Reason.TWO_CANDIDATES)
+    is_inside = gazetteer.is_inside(fold(spelling), fold(parts[1]), asked.language)
+    return outcome if is_inside else reject(Reason.TWO_CANDIDATES)
 
 
 def _name(found: Sequence[Word]) -> str:

@@ -1,6 +1,7 @@
 """What holds for every answer and everything that can be typed."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -68,7 +69,7 @@ def test_the_way_of_typing_never_changes_a_verdict(typed: str, pair: tuple[Answe
 
 
 @given(st.sampled_from([pair for pair in PAIRS if not pair[1].isupper()]), st.sampled_from([str.lower, str.upper, str.title]))
-def test_case_never_matters(pair: tuple[AnswerType, str], change: "staticmethod[[str], str]") -> None:
+def test_case_never_matters(pair: tuple[AnswerType, str], change: Callable[[str], str]) -> None:
     assert mark(change(pair[1]), *pair).verdict is Verdict.ACCEPT
 
 

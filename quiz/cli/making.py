@@ -1,15 +1,12 @@
 """What `quiz generate` does between the article and the deck file: read, make, merge, write."""
 
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from quiz.core.model import Deck
-from quiz.deckfile import dump_deck, load_deck
-from quiz.deckfile.merge import merge_deck
 from quiz.errors import ArticleError, UsageError
 from quiz.generate.article import read_article
 from quiz.generate.model import Article, Generated, Rejected
@@ -91,37 +88,6 @@ def merged(decks: Iterable[Deck], name: str) -> Deck:
     articles = {ref.key: ref for deck in parts for ref in deck.articles}
     title = parts[0].title if len(parts) == 1 else name
     return Deck(name, title, tuple(cards.values()), articles=tuple(articles.values()))
-
-
-def write_deck(deck: Deck, path: Path) -> bool:
-    """Write a deck, merged into the one already there; returns whether the file changed.
-
-    Raises DeckErrors where the one already there has faults: it is left as it is.
-    """
-    if path.exists():
-        old = load_deck(path).deck
-        deck = merge_deck(old, deck)
-        if deck == old:
-            return False
-    replace_file(path, dump_deck(deck))
-    return True
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Put `text` at `path` in one step: a power cut leaves the old file or the new one.
-
-    Raises ArticleError on a full or read-only disk.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False, suffix=".tmp") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise ArticleError(_("{path}: cannot be written ({why})").format(path=path, why=error.strerror)) from error
 
 
 def rejected_lines(article: str, rejected: Sequence[Rejected]) -> Iterator[str]:

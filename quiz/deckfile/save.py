@@ -23,7 +23,6 @@ def save_deck(path: Path, deck: Deck) -> None:
     """
     text = dump_deck(deck)
     parse_deck(text, name=deck.name, path=str(path))
-    _make_folder(path)
     replace_file(path, text)
 
 
@@ -36,10 +35,11 @@ def _make_folder(path: Path) -> None:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Put `text` in place of the file at `path`, its permissions kept; a link stays a link.
+    """Put `text` in place of the file at `path`, its permissions kept, making the folder it is in; a link stays a link.
 
     Raises DeckError where it cannot be written; the file is then as it was.
     """
+    _make_folder(path)
     try:
         target = path.resolve()
         mode = target.stat().st_mode if target.exists() else _NEW_FILE_MODE

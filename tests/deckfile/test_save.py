@@ -58,8 +58,14 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
     assert path.read_text() == "old"
 
 
-def test_a_missing_folder_is_said_in_words(tmp_path: Path) -> None:
-    with pytest.raises(DeckError, match="cannot be written: No such file or directory"):
+def test_a_missing_folder_is_made(tmp_path: Path) -> None:
+    replace_file(tmp_path / "no" / "a.yaml", "new")
+    assert (tmp_path / "no" / "a.yaml").read_text("utf-8") == "new"
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(tmp_path: Path) -> None:
+    (tmp_path / "no").write_text("a file")
+    with pytest.raises(DeckError, match="cannot be written"):
         replace_file(tmp_path / "no" / "a.yaml", "new")
 
 

@@ -18,12 +18,12 @@ from quiz.cli.making import (
     read_bytes,
     read_named,
     rejected_lines,
-    replace_file,
-    write_deck,
 )
 from quiz.cli.output import Json, emit, emit_json
 from quiz.core.model import Deck, FactKind
 from quiz.deckfile import dump_deck
+from quiz.deckfile.edit import update_deck
+from quiz.deckfile.save import replace_file
 from quiz.errors import QuizError, UsageError
 from quiz.generate.model import Options
 from quiz.generate.nlp import Nlp, SpacyNlp
@@ -151,7 +151,7 @@ def _placed(made: Made, snapshot: bytes, job: Job) -> Made:
     if job.file is not None:
         return Made(generated)
     path = job.folder / f"{deck.name}.yaml"
-    return Made(generated, str(path), write_deck(deck, path))
+    return Made(generated, str(path), update_deck(path, deck))
 
 
 def _with_file(deck: Deck, file: str) -> Deck:
@@ -167,7 +167,7 @@ def _gathered(made: list[Made], job: Job) -> list[Made]:
     if job.file is None:
         emit(dump_deck(deck), end="")
         return made
-    changed = write_deck(deck, job.file)
+    changed = update_deck(job.file, deck)
     return [Made(one.generated, str(job.file), changed) for one in made]
 
 

@@ -327,10 +327,11 @@ def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...
 def _inserted_place(annotated: Annotated, sentence: Sentence, at: int) -> int:
     """Return where the object begins after « mercredi, à Saguenay, »; `at` where no such insertion stands there."""
     date = next((d for d in annotated.dates if d.span.start - at in (0, 1)), None)
-    found = (
-        re.match(r",\s(?:à|au|aux|en)\s[A-ZÀ-Ý][^,;:]{1,40},\s", annotated.text[date.span.end : sentence.end]) if date else None
-    )
-    return date.span.end + found.end() if date and found else at
+    if date is None:
+        return at
+    after = annotated.text[date.span.end : sentence.end]
+    found = re.match(r",\s(?:à|au|aux|en|lors|dans)\s[^,;:]{1,60},\s(?=le\s|la\s|les\s|l'|une?\s)", after)
+    return date.span.end + found.end() if found else at
 
 
 def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:

@@ -145,6 +145,8 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
     if _names_something(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
+    if _YEAR.search(core) and _names_somebody(annotated, core, fact.answer):
+        return _opened(opening, core)
     event = event_of(annotated, sentence)
     if event and not _overlap(event.name, fact.answer):
         named = f"lors {french.of(event.name)}"

@@ -127,7 +127,9 @@ def bare_noun(draft: Draft, _annotated: Annotated) -> str | None:
 
 
 def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
-    """At least one proper noun, year or event label that is not the answer says what it is about."""
+    """At least one proper noun, year or event label that is not the answer says what it is about, unless it always holds."""
+    if draft.fact.slots.get("alone"):
+        return None
     text = prompt(draft)
     answer = frozenset.intersection(*(content(part) for part in draft.items or (draft.answer,)))
     proper = [word for word in re.findall(r"(?<!^)(?<![.?!:»] )(?<!^« )[A-ZÀ-Ý][\w'-]+", text[1:]) if not content(word) <= answer]

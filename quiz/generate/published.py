@@ -11,11 +11,20 @@ _RANGE = re.compile(rf"\b(?:du|les)\s\d{{1,2}}(?:er)?\s(?:au|et)\s\d{{1,2}}\s({M
 _OPENING = re.compile(rf"^(?:(?:Le\s\d{{1,2}}(?:er)?|En|Fin|Début)\s)({MONTH_PATTERN})\s(\d{{4}})\b", re.IGNORECASE)
 _NAMED_YEAR = re.compile(r"\b[A-ZÀ-Ý][\w'-]+(?:\s[\w'-]+){0,6}\s(20\d\d)\b(?!\s?[-–])")
 
+_PAST = re.compile(r"\b(?:a|ont|s'est|se sont) (?:\w+ment )?(?:été )?\w+(?:é|i|u|is|it|ert)e?s?\b")
+_LOOSE = frozenset((BlockKind.CREDIT, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.SOURCE))
+_HEAD = 5
+_SHORT = 90
+
 
 def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
     """Return the date of a publication line or dateline, else that of a dated event of the lede; None where nothing says."""
     for block in blocks:
         if block.kind is BlockKind.DATELINE and (found := _day(text[block.start : block.end])):
+            return found
+    for block in blocks[:_HEAD]:
+        line = text[block.start : block.end]
+        if block.kind in _LOOSE and len(line) <= _SHORT and (found := _day(line)):
             return found
     lede = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
     return _event_date(re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", lede, maxsplit=1)[0])
@@ -34,5 +43,7 @@ def _event_date(lede: str) -> PartialDate | None:
     """The month of a dated event that opens the lede, or the year in the name of one."""
     if found := _RANGE.search(lede) or _OPENING.search(lede):
         return PartialDate(int(found[2]), month_number(found[1]))
+    if (found := _FULL.search(lede)) and _PAST.search(lede) and len(_FULL.findall(lede)) == 1:
+        return PartialDate(int(found[3]), month_number(found[2]))
     named = _NAMED_YEAR.search(lede)
     return PartialDate(int(named[1])) if named else None

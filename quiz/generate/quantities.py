@@ -34,7 +34,7 @@ _APPROXIMATORS = {
 }  # fmt: skip
 CURRENCIES = (
     r"(?:euros?|dollars?(?:\s(?:américains|canadiens|US|australiens|de Hong Kong))?"
-    r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|livres(?:\s(?:sterling|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
+    r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|couronnes?|shillings?|pesos?|livres(?:\s(?:sterling|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
 )
 _MEASURES = (
     r"(?:kilomètres(?:-heure|/h)?(?:\scarrés)?|mètres?(?:\s(?:carrés|cubes|de haut(?:eur)?|d'altitude))?|centimètres?"

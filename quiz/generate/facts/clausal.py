@@ -152,6 +152,12 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
     return rest
 
 
+def unfinished(annotated: Annotated, clause: Clause) -> bool:
+    """Whether a clause is cut at a comma with nothing but a date behind its verb: its object may follow."""
+    cut = annotated.text[clause.rest.end : clause.rest.end + 1] == ","
+    return cut and bool(annotated.of(clause.rest).strip()) and not undated(annotated, clause.rest).strip()
+
+
 def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
     """Return subject and verb as a question puts them: « la campagne vise-t-elle », « accueillerait Séoul ».
 

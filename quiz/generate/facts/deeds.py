@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
-from quiz.generate.clauses import PRONOUNS
+from quiz.generate.clauses import PRONOUNS, clauses_in
 from quiz.generate.facts.actors import Actor, actors_in, person_actor
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import Predicate, predicate_after
 from quiz.generate.model import Annotated, Gender, Number, Sentence
 from quiz.generate.realise import french, lexicon
+from quiz.generate.subjects import subject_phrase
 
 _SUBORDINATE = re.compile(
     r"\b(?:que|qu'|si|s'il|quand|lorsque|lorsqu'|comme|puisque|dont|où|parce|bien|afin|tandis|alors|lequel|laquelle)\b",
@@ -30,6 +31,7 @@ class Deed:
     predicate: Predicate
     aside: Span | None = None
     other: Actor | None = None
+    relative: bool = False
 
 
 def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[Deed]:
@@ -38,13 +40,13 @@ def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterat
     for actor in actors:
         told = _relatives(annotated, sentence, actor)
         if told and _in_words(annotated, sentence, told.start):
-            yield Deed(actor, told)
+            yield Deed(actor, told, relative=True)
         if not _opens_clause(annotated, sentence, actor.at.start):
             part = _part_of(annotated, sentence, actor)
             if part:
                 yield part
             continue
-        other = next((o for o in actors if annotated.text[actor.at.end : o.at.start] == " et "), None)
+        other = next((o for o in actors if annotated.text[actor.at.end : o.at.start] in (" et ", ", et ")), None)
         found = _predicate_of(annotated, sentence, other or actor)
         if found and _in_words(annotated, sentence, found[0].start):
             yield Deed(actor, *found, other)
@@ -129,8 +131,16 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
     at = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
     resolved = people.resolve(at.start, at.end)
     predicate = predicate_after(annotated, sentence, at.end + 1)
-    if resolved and predicate and resolved.naming and _opens_clause(annotated, sentence, at.start):
+    opens = bool(resolved and predicate and resolved.naming) and _opens_clause(annotated, sentence, at.start)
+    if opens and resolved and predicate and not _means_a_thing(annotated, people, at, sentence):
         yield Deed(person_actor(people, resolved, at), predicate)
+
+
+def _means_a_thing(annotated: Annotated, people: People, at: Span, sentence: Sentence) -> bool:
+    """Whether a pronoun agrees with the thing that the sentence before is about."""
+    clause = next((c for c in clauses_in(annotated, sentence) if c.subject.start == at.start), None)
+    phrase = subject_phrase(annotated, people, clause) if clause else None
+    return phrase is not None and people.named(phrase.text) is None
 
 
 def _opens_clause(annotated: Annotated, sentence: Sentence, start: int) -> bool:

@@ -14,6 +14,7 @@ from quiz.generate.facts.clausal import (
     setting_of,
     turned,
     undated,
+    unfinished,
 )
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Modality, Number, Quantity, Token
@@ -96,7 +97,14 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
     rest = cut_rest(annotated, clause, ())
     setting = setting_of(annotated, people, clause, None)
-    if not noun or hangs(noun) or rest is None or setting is None or not re.match(r"[a-zà-ÿ]", noun):
+    if (
+        not noun
+        or hangs(noun)
+        or rest is None
+        or setting is None
+        or not re.match(r"[a-zà-ÿ]", noun)
+        or unfinished(annotated, clause)
+    ):
         return None
     verb = annotated.of(clause.verb)
     slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
@@ -151,13 +159,13 @@ def _verbs_only(clause: Clause, quantity: Quantity) -> bool:
 
 
 def _hangs_on_verb(clause: Clause, quantity: Quantity) -> bool:
-    """Whether the parse hangs a quantity on the clause's own verb, after its agent: « condamné par le tribunal à quatre ans »."""
+    """Whether a quantity belongs to the clause's own verb, after its agent: « condamné par le tribunal à quatre ans »."""
+    if not clause.passive:
+        return False
+    words = " ".join(token.text for token in _between(clause, quantity))
     inside = [t for t in clause.sentence.tokens if quantity.span.start <= t.start < quantity.span.end]
-    if clause.passive and re.match(
-        r"\s?par\s.+\s(?:à|de)\s?$", " ".join(t.text for t in _between(clause, quantity) if t.label != "DATE")
-    ):
-        return True
-    return clause.passive and any(t.dep.startswith("obl") and clause.sentence.tokens[t.head] is clause.lexical for t in inside)
+    parsed = any(t.dep.startswith("obl") and clause.sentence.tokens[t.head] is clause.lexical for t in inside)
+    return parsed or bool(re.search(r"(?:^|\s)par\s.+\s(?:à|de)$", words))
 
 
 def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:

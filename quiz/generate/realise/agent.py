@@ -14,9 +14,9 @@ def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
     slots = fact.slots
     aside = f", {slots['aside']}," if slots.get("aside") else ""
     core = slots.get("core") or f"{slots['who']}{aside} {slots['verb']} {slots['rest']}".strip()
-    asked = standing(annotated, fact, core, by=slots.get("by", ""))
+    asked = standing(annotated, fact, core, lead=slots.get("lead", ""), by=slots.get("by", ""))
     if asked is None and _DATED.search(core):
-        label = re.sub(r", (?:[a-zéû]+ )?(?:19|20)\d\d$", "", topic(annotated, avoid=fact.answer))
+        label = topic(annotated, avoid=fact.answer, dated=False)
         asked = f"{label} : {core}" if label else None
     if asked is None:
         return None

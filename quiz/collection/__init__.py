@@ -5,13 +5,10 @@ Starting is waiting: what a session does not need (authoring, stats) is imported
 
 from quiz.collection.collection import Collection
 from quiz.collection.library import Library, LoadedDeck, find_decks, is_name
-from quiz.collection.progress import CardRow, DeckOverview
 from quiz.collection.study import Study, StudyOptions
 
 __all__ = [
-    "CardRow",
     "Collection",
-    "DeckOverview",
     "Library",
     "LoadedDeck",
     "Study",

@@ -6,10 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.collection import progress
 from quiz.collection.library import LoadedDeck, find_decks, load_library
-from quiz.collection.passage import find_passage
-from quiz.collection.progress import CardRow, DeckOverview
 from quiz.collection.study import Study, StudyOptions
 from quiz.config import Settings
 from quiz.core.days import Moment
@@ -21,6 +18,7 @@ from quiz.i18n import _
 from quiz.store import Store
 
 if TYPE_CHECKING:
+    from quiz.collection.progress import CardRow, DeckOverview
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
 
@@ -72,15 +70,19 @@ class Collection:
 
     # --- looking ------------------------------------------------------------------------------------------------------
 
-    def overview(self, *, retention_weeks: int = RETENTION_WEEKS) -> tuple[DeckOverview, ...]:
+    def overview(self, *, retention_weeks: int = RETENTION_WEEKS) -> "tuple[DeckOverview, ...]":
         """Return where each deck stands today."""
+        from quiz.collection import progress
+
         moment = self.now()
         since = Moment(moment.at - timedelta(weeks=retention_weeks), moment.offset_minutes, moment.cutoff_hour)
         reviews = self.store.reviews(since=since) if retention_weeks else ()
         return progress.overview(self.library.decks, self._standings(), moment, self.limits(moment), reviews)
 
-    def cards(self, decks: Sequence[str] = ()) -> tuple[CardRow, ...]:
+    def cards(self, decks: Sequence[str] = ()) -> "tuple[CardRow, ...]":
         """Return the cards of these decks, of all where none is named, with what is remembered of them."""
+        from quiz.collection import progress
+
         return progress.card_rows(self._chosen(decks), self._standings())
 
     def limits(self, moment: Moment) -> Limits:
@@ -196,6 +198,8 @@ class Collection:
         return loaded
 
     def _passage(self, deck: Deck, card: Card) -> Passage | None:
+        from quiz.collection.passage import find_passage
+
         return find_passage(self._deck(deck.name).path, deck, card)
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Made, Question, Span
 from quiz.core.snapshot import sha256
-from quiz.deckfile import dump_deck, load_deck, parse_deck
+from quiz.deckfile import load_deck, parse_deck
+from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.tree import MAX_NODES
 from quiz.errors import DeckErrors
 

@@ -21,7 +21,7 @@ from quiz.cli.making import (
 )
 from quiz.cli.output import Json, emit, emit_json
 from quiz.core.model import Deck, FactKind
-from quiz.deckfile import dump_deck
+from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.edit import update_deck
 from quiz.deckfile.save import replace_file
 from quiz.errors import QuizError, UsageError

@@ -10,7 +10,7 @@ from quiz.cli.lazy import N_
 from quiz.cli.output import emit
 from quiz.collection.authoring import new_deck_path
 from quiz.config import Settings
-from quiz.deckfile import dump_deck
+from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.load import read_text
 from quiz.deckfile.save import save_deck
 from quiz.errors import DeckError

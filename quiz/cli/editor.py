@@ -3,7 +3,11 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from quiz.errors import ConfigError
@@ -37,7 +41,7 @@ _FALLBACKS = ("sensible-editor", "nano", "vi", "notepad")
 def editor_command(path: Path, line: int) -> list[str]:
     """Return the command that opens `path` at `line` (from 1) and waits until it is closed.
 
-    Raises ConfigError where no editor is named in VISUAL or EDITOR and none is found.
+    Raises ConfigError where no editor is named in VISUAL or EDITOR and none is found, or there is no terminal to show one on.
     """
     words = _editor()
     name = Path(words[0]).stem
@@ -47,16 +51,32 @@ def editor_command(path: Path, line: int) -> list[str]:
 
 
 def open_editor(path: Path, line: int) -> None:
-    """Open the file in the user's editor and wait. Raises ConfigError where it cannot be started or fails."""
+    """Open the file in the user's editor and wait. Raises ConfigError where it cannot be started or fails.
+
+    Raises KeyboardInterrupt where ctrl+c ended the editor.
+    """
     command = editor_command(path, line)
     try:
-        done = subprocess.run(command, check=False)
+        with _ctrl_c_is_the_editors():
+            done = subprocess.run(command, check=False)
     except OSError as error:
         raise ConfigError(
             _("the editor {name} cannot be started: {why}").format(name=command[0], why=error.strerror), hint=_hint()
         ) from error
+    if done.returncode == -signal.SIGINT:
+        raise KeyboardInterrupt
     if done.returncode:
         raise ConfigError(_("the editor {name} ended with code {code}").format(name=command[0], code=done.returncode))
+
+
+@contextmanager
+def _ctrl_c_is_the_editors() -> Iterator[None]:
+    """Let ctrl+c reach the editor alone: many take it as a key of theirs, and nothing typed there may be lost."""
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)  # unlike SIG_IGN, not inherited by the editor
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _editor() -> list[str]:
@@ -68,7 +88,7 @@ def _editor() -> list[str]:
         except ValueError as error:
             raise ConfigError(_("{variable}: cannot be understood: {why}").format(variable=variable, why=error)) from error
     for name in _FALLBACKS:
-        if shutil.which(name):
+        if sys.stdin.isatty() and shutil.which(name):
             return [name]
     raise ConfigError(_("no editor was found"), hint=_hint())
 

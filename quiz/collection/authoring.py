@@ -1,5 +1,6 @@
 """Decks written by hand: a new one to begin from, and one to edit."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError, DeckErrors
 from quiz.i18n import _
 
+_NOT_IN_A_NAME = re.compile(r'[<>:"|?*\\\x00-\x1f]')
+"""What some system takes for something else in the name of a file; a colon would also read as DECK:ID."""
+
 
 def new_deck_path(settings: Settings, path: Path) -> Path:
     """Return where a new deck goes: to `path`, or under that name into ./decks or else the user's own library.
@@ -24,6 +28,8 @@ def new_deck_path(settings: Settings, path: Path) -> Path:
         path = folder / f"{path.name}.yaml"
     if path.suffix.lower() not in SUFFIXES:
         raise DeckError(str(path), 0, _("a deck is a file that ends in .yaml"))
+    if odd := _NOT_IN_A_NAME.search(path.name):
+        raise DeckError(str(path), 0, _("a file name cannot hold “{character}” everywhere").format(character=odd[0]))
     try:
         taken = path.exists()
     except OSError as error:
@@ -36,14 +42,17 @@ def new_deck_path(settings: Settings, path: Path) -> Path:
 def write_new_deck(settings: Settings, path: Path, title: str = "") -> Path:
     """Write the starter deck at `path`, or under that name in the library, and return where it is.
 
-    Raises DeckError where there is such a file already, or it cannot be written.
+    Raises DeckError where there is such a file already, or it cannot be written, DeckErrors where the title cannot stand in
+    a deck.
     """
     path = new_deck_path(settings, path)
+    text = starter_deck(title or path.stem)
+    parse_deck(text, name=path.stem, path=str(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(path, error) from error
-    replace_file(path, starter_deck(title or path.stem))
+    replace_file(path, text)
     return path
 
 

@@ -1,6 +1,9 @@
 """The user's own editor, at a line of a file."""
 
+import io
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -42,6 +45,8 @@ def test_visual_beats_editor_and_blank_counts_as_unset(monkeypatch: pytest.Monke
 
 
 def test_without_a_variable_an_installed_editor_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     monkeypatch.setattr(shutil, "which", lambda name: name if name == "vi" else None)
     assert editor_command(DECK, 3) == ["vi", "+3", "decks/a b.yaml"]
     monkeypatch.setattr(shutil, "which", lambda name: None)
@@ -61,3 +66,26 @@ def test_an_editor_that_fails_is_named(monkeypatch: pytest.MonkeyPatch, variable
     monkeypatch.setenv("EDITOR", variable)
     with pytest.raises(ConfigError, match=what):
         open_editor(DECK, 1)
+
+
+def test_without_a_terminal_no_editor_is_opened_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    with pytest.raises(ConfigError, match="EDITOR"):
+        editor_command(DECK, 3)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_in_the_editor_is_the_editors(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    deck = tmp_path / "d.yaml"
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import os, signal, sys, time\nos.kill(os.getppid(), signal.SIGINT)\nopen(sys.argv[1], 'w', encoding='utf-8').write('saved')\n"
+    )
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+    open_editor(deck, 1)
+    assert deck.read_text(encoding="utf-8") == "saved"
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    script.write_text("import os, signal\nsignal.signal(signal.SIGINT, signal.SIG_DFL)\nos.kill(os.getpid(), signal.SIGINT)\n")
+    with pytest.raises(KeyboardInterrupt):
+        open_editor(deck, 1)

@@ -11,12 +11,21 @@ from quiz.config import Settings, load_settings
 from quiz.core.ids import provisional_id
 from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Item, Question
 from quiz.deckfile.load import load_deck
-from quiz.errors import DeckError
+from quiz.errors import DeckError, DeckErrors
 from quiz.i18n import use_language
 
 
 def card(ask: str, answer: str = "oui") -> Card:
     return Card(CardId(""), Question(ask), Answer(AnswerType.TEXT, (Item((answer,)),)))
+
+
+def test_a_new_deck_loads_or_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(DeckErrors, match="U\\+001B"):
+        write_new_deck(Settings(), tmp_path / "new.yaml", "T\x1b[31m")
+    for name in ("a:b.yaml", "what?.yaml", "a\nb.yaml"):
+        with pytest.raises(DeckError, match="cannot hold"):
+            write_new_deck(Settings(), tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_deck_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

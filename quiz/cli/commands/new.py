@@ -1,5 +1,6 @@
 """`quiz new`: a starter deck to write one's own from."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -30,4 +31,4 @@ def command(settings: Settings, deck: str, title: str) -> None:
         return
     path = write_new_deck(settings, Path(deck), title)
     emit(str(path))
-    exits.talk(_("“quiz edit {deck}” opens it in your editor, “quiz study {deck}” asks it.").format(deck=path))
+    exits.talk(_("“quiz edit {deck}” opens it in your editor, “quiz study {deck}” asks it.").format(deck=shlex.quote(str(path))))

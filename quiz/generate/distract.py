@@ -84,7 +84,8 @@ def _places(draft: Draft, annotated: Annotated) -> Iterable[str]:
     """Other places: countries beside a country, towns beside a town."""
     country = re.sub(r"^(?:le |la |les |l')", "", draft.answer) in lexicon.country_by_name()
     for entity in annotated.entities:
-        if entity.kind is EntityKind.PLACE and entity.name != "État" and (entity.name in lexicon.country_by_name()) is country:
+        town = entity.name in lexicon.country_by_name() or re.search(rf"\bà {re.escape(entity.name)}(?![\w'-])", annotated.text)
+        if entity.kind is EntityKind.PLACE and town and (entity.name in lexicon.country_by_name()) is country:
             yield f"{entity.article}{entity.name}" if re.match(r"(?:le |la |les |l')", draft.answer) else entity.name
 
 

@@ -226,6 +226,19 @@ def answer_is_no_name(draft: Draft, annotated: Annotated) -> str | None:
     return "the answer is no person" if draft.fact.answer_type is AnswerType.PERSON and EntityKind.EVENT in others else None
 
 
+def only_an_agent(draft: Draft, annotated: Annotated) -> str | None:
+    """A person whom the proof names only after « par » did that; a question with another verb is not theirs."""
+    if draft.fact.answer_type is not AnswerType.PERSON or re.search(r"\b[Pp]ar (?:qui|quel)|« ", prompt(draft)):
+        return None
+    here = annotated.of(draft.evidence[0]) if draft.evidence else ""
+    named = [found.start() for found in re.finditer(re.escape(draft.answer), here)]
+    agent = [re.search(r"\w+(?:é|i|u|is|it)e?s? par (?:[^,.;]{0,60} )?$", here[:at]) for at in named]
+    goes_on = any(here[at + len(draft.answer) :].startswith(", qui") for at in named)
+    if not named or not all(agent) or goes_on or draft.fact.routes[:1] in (("participle",), ("apposition",), ("passive",)):
+        return None
+    return "the answer only did something else"
+
+
 FILTERS: list[Filter] = [
     no_evidence,
     unproven,
@@ -242,4 +255,5 @@ FILTERS: list[Filter] = [
     negation_lost,
     open_list,
     answer_is_no_name,
+    only_an_agent,
 ]

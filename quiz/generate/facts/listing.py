@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.lists import NUMBERS, count_word, is_open, items_of, parallel
 from quiz.generate.facts.people import People
 from quiz.generate.facts.said import subject_of
@@ -11,6 +12,7 @@ from quiz.generate.facts.standing import Standing, stand_alone
 from quiz.generate.model import Annotated, Fact, Gender, Number, Sentence
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.subjects import subject_phrase
 
 _ANNOUNCED = re.compile(r",? (?:à savoir|soit|c'est-à-dire|que sont)(?: :)? (?!\d)|\s?: ")
 _PREPOSITION = re.compile(r"(?:^|\s)(?P<preposition>sur|dans|en|à|avec|par|autour de|contre|pour|entre)(?: (?:les|des))?$")
@@ -108,7 +110,7 @@ def _statement(annotated: Annotated, span: Span) -> Standing | None:
     """Return what is said of the list; of « …, dite « Pacte des rives », qui repose », the named thing and its verb."""
     named = _NAMED_WHO.search(annotated.of(span))
     if named is None:
-        return stand_alone(annotated, span)
+        return _pronoun(annotated, span) or stand_alone(annotated, span)
     start = span.start + named.start("verb")
     verb = stand_alone(annotated, Span(start, span.end))
     if named["quoted"]:
@@ -116,6 +118,18 @@ def _statement(annotated: Annotated, span: Span) -> Standing | None:
         return Standing(f"{french.with_article(named['quoted'], noun.gender)} {verb.text}") if noun and verb else None
     entity = next((e for e in annotated.entities for m in e.mentions if m.end == span.start + named.start()), None)
     return Standing(f"{entity.article}{entity.name} {verb.text}", verb.naming) if entity and verb else None
+
+
+def _pronoun(annotated: Annotated, span: Span) -> Standing | None:
+    """« Il financera des projets », the pronoun replaced by what it stands for, where the sentence before makes that certain."""
+    found = re.match(r"(?:Il|Elle) (?!s'agit|y a|faut|existe)", annotated.of(span))
+    sentence = annotated.sentence_at(span.start)
+    if found is None or sentence is None:
+        return None
+    clause = next((c for c in clauses_in(annotated, sentence) if c.subject.start == span.start), None)
+    phrase = subject_phrase(annotated, People(annotated), clause) if clause else None
+    verb = stand_alone(annotated, Span(span.start + found.end(), span.end))
+    return Standing(f"{phrase.text} {verb.text}", (*phrase.naming, *verb.naming)) if phrase and verb else None
 
 
 def _relative(preposition: str, gender: Gender) -> str:

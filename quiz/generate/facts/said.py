@@ -110,7 +110,7 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
         adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)
         span = Span(speech.words.start + (adverb.end() if adverb else 0), speech.words.end)
         if (
-            not re.match(r" (?:une? |l[ea]s? |l'|des |d'une? |du |de la )", annotated.of(span))
+            not re.match(r" (?:« |\"|une? |l[ea]s? |l'|des |d'une? |du |de la )", annotated.of(span))
             or length(unquoted(annotated.of(span))) > 16
         ):
             return None

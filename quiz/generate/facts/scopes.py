@@ -16,8 +16,15 @@ _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|
 _PORTFOLIO = re.compile(
     r"[Pp]remi[eè]re? ministre|chancel|(?:\bde|\bde la|\bdu|\bdes|\bd'|\bde l'|\baux?|\bà la|\bà l') ?[A-ZÀ-Ý]"
 )
+_OF_STATE = re.compile(
+    r"(?:de la|du|de l'|des) ?(?:commission d\w+|Commission des|Assemblée nationale|Sénat"
+    r"|Cour (?:suprême|constitutionnelle|des comptes)"
+    r"|Conseil (?:constitutionnel|d'État)|Chambre|République|Parlement|gouvernement"
+    r"|[Bb]anque centrale|armée|État|opposition|police)\b(?! d)"
+)
 _SHARED = re.compile(
-    r"(?:vice-ministre|vice-premi|sous-ministre|ministre délégué|secrétaire d'État|membre|commissaire)", re.IGNORECASE
+    r"(?:vice-ministre|vice-premi|sous-ministre|ministre délégué|secrétaire d'État|membre|commissaire(?! européen))",
+    re.IGNORECASE,
 )
 
 
@@ -37,7 +44,7 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
     expanded, naming = expand(holding.office, annotated)
     if _names_country(holding.office):
         return Scope(expanded, "", naming)
-    if _STATE.match(holding.head.word):
+    if _STATE.match(holding.head.word) or _OF_STATE.search(holding.office):
         return _of_state(expanded, naming, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
         return Scope(expanded, "", naming)
@@ -87,7 +94,7 @@ def _names_country(office: str) -> bool:
 
 def _of_state(office: str, naming: tuple[Span, ...], annotated: Annotated, sentence: Sentence) -> Scope | None:
     """A minister is a minister of some country: the one the sentence, its paragraph or the article is about."""
-    if re.search(r"\bfédérale?\b", office) or not _PORTFOLIO.search(office):
+    if re.search(r"\bfédérale?\b", office) or not (_PORTFOLIO.search(office) or _OF_STATE.search(office)):
         return None
     country = frame.country_of(annotated, sentence)
     return Scope(office, frame.in_country(country), naming) if country else None

@@ -9,7 +9,7 @@ from quiz.generate.realise import frame, french, lexicon
 
 _POINTERS = re.compile(
     r"(?<![\w-])(?:celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|ces derniers|ces dernières|lui|eux|ils|elles?"
-    r"|notre|nos|nous|notamment ici|là-bas|ici|celui|celle|ceux|celles|leurs?|lequel|laquelle|y)(?![\w-])",
+    r"|notre|nos|nous|là-bas|(?<!d')ici|celui|celle|ceux|celles|leurs?|lequel|laquelle|y)(?![\w-])",
     re.IGNORECASE,
 )
 _IMPERSONAL = (
@@ -23,7 +23,7 @@ _DEMONSTRATIVE = re.compile(
     r"(?<![\w-])(?:ce|cet|cette|ces) (?!qui\b|que\b|dont\b|sont\b|n'est\b)(?P<head>[\w-]+)", re.IGNORECASE
 )
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?P<det>(?i:le |la |l'|du |au |de la |à la |de l'|à l'|cette |cet |ce ))(?P<head>[A-ZÀ-Ýa-zà-ÿ][\w-]+)"
+    r"(?<![\w-])(?P<det>(?i:le |la |l'|du |au |de la |à la |de l'|à l'|cette |cet |ce ))(?P<head>[A-ZÀ-ÝŒa-zà-ÿœ][\w-]+)"
     r"(?=(?P<rest>[^\w\s]|\s[\w'-]+|\s?$|\s« \w))"
 )
 _ADJECTIVE = (
@@ -36,9 +36,10 @@ _FINITE = (
     r"|[\w-]+(?:ait|aient|era|eront|erait))\b"
 )
 _SUBJECT = re.compile(
-    rf"^(?P<det>les? |la |l')(?P<head>[a-zà-ÿ][\w-]+)(?= (?:{_FINITE}|(?!{_ADJECTIVE}\b|(?:de|entre|contre|comme) )"
+    rf"^(?P<det>les? |la |l')(?P<head>[a-zà-ÿœ][\w-]+)(?= (?:{_FINITE}|(?!{_ADJECTIVE}\b|(?:de|entre|contre|comme) )"
     r"[a-zà-ÿ]+e(?:nt)? ))"
 )
+_ANY_TEXT = frozenset(("texte", "accord", "document"))
 _AGREEING = re.compile(r"\b(?:est|était|sera|serait|été|soit) \w+e\b")
 
 
@@ -91,7 +92,7 @@ def _named(annotated: Annotated, text: str) -> Standing | None:
             continue
         if found["head"][0].isupper() and (found["head"].casefold() not in lexicon.nouns() or found["head"].isupper()):
             continue
-        if not pointing and found["head"].casefold() not in lexicon.nouns():
+        if not pointing and found["head"].casefold() not in lexicon.nouns() and found["head"] not in _ANY_TEXT:
             full = _in_full(annotated, found["head"])
             if full and annotated.of(full) not in text:
                 text = re.sub(
@@ -146,6 +147,13 @@ def _determined(determiner: str, entity: Entity) -> str:
 
 def the_one(annotated: Annotated, head: str) -> Entity | None:
     """Return the one named thing whose name begins with this noun; None where there are none or several."""
+    if head.casefold() in _ANY_TEXT:
+        texts = {
+            entity.name: entity
+            for entity in annotated.entities
+            if entity.kind is EntityKind.TEXT and entity.mentions and " " in entity.name
+        }
+        return next(iter(texts.values())) if len(texts) == 1 else None
     kinds = (EntityKind.TEXT, EntityKind.EVENT, EntityKind.PROGRAMME, EntityKind.ORGANISATION)
     found = {
         entity.name: entity

@@ -17,6 +17,10 @@ _KINDS = {
 }
 _SORTS = {"body": AnswerType.ORGANISATION, "place": AnswerType.PLACE, "fund": AnswerType.ORGANISATION, "text": AnswerType.TERM}
 _ARTICLE = re.compile(r"(?:^|(?<=\s)|(?<=\())(?:(?P<contracted>du|au) |(?P<plain>[Ll]es? |[Ll]a |[Ll]'))$")
+_TRADE = re.compile(
+    r"(?:^|(?<=\s))(?:[Ll][ea] |[Ll]')(?:(?!(?:de|du|des|à|au|aux|en|pour|par|avec|dans|sur|et|ou|que|qui)\b)[\w-]+ ){0,2}$"
+)
+"""What leads to a name and belongs to it: le Belge, l'agricultrice, la jeune sénatrice; not what another noun owns."""
 _LONGEST_TYPE = 4
 _LONGEST_NAME = 9
 
@@ -40,8 +44,8 @@ class Actor:
 
     @property
     def is_person(self) -> bool:
-        """Whether the question asks « qui »."""
-        return self.asked == "qui"
+        """Whether it is a human being."""
+        return self.kind is AnswerType.PERSON
 
 
 def actors_in(annotated: Annotated, people: People, sentence: Sentence) -> list[Actor]:
@@ -74,9 +78,7 @@ def _person(annotated: Annotated, people: People, sentence: Sentence, resolved: 
     start = min([resolved.at.start, *starts])
     before = annotated.text[sentence.start : start]
     title = re.search(rf"(?:{'|'.join(map(re.escape, lexicon.honorifics()))}) $", before)
-    opening = title or (
-        re.search(r"(?:^|(?<=\s))(?:[Ll][ea] |[Ll]')(?:[\w-]+ ){0,2}$", before) if start == resolved.at.start else None
-    )
+    opening = title or (_TRADE.search(before) if start == resolved.at.start else None)
     return person_actor(people, resolved, Span(start - len(opening[0]) if opening else start, resolved.at.end))
 
 
@@ -95,7 +97,7 @@ def _named(annotated: Annotated, sentence: Sentence) -> Iterator[Actor]:
 def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, mention: Span, kind: AnswerType) -> Actor | None:
     """Return a named body: asked by the noun its name begins with, else by the noun before its name."""
     before = annotated.text[sentence.start : mention.start]
-    if " " not in entity.name:
+    if " " not in entity.name and lexicon.nouns().get(entity.name.casefold()):
         fuller = [e for e in annotated.entities if e.name.startswith(f"{entity.name} ") and e.kind is entity.kind]
         if len(fuller) != 1:
             return None
@@ -112,13 +114,29 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
         )
     described = _type_before(before)
     if described is None:
-        return None
+        return _by_name(annotated, sentence, entity, mention) if head is None else None
     noun, phrase, start = described
     if noun.sort not in ("body", "fund"):
         return None
     at = Span(sentence.start + start, mention.end)
     answer = french.bare(entity.name) if entity.name.startswith(("l'", "L'")) else entity.name
     return Actor(f"{french.quel(noun.gender)} {phrase}", answer, kind, at, noun.gender, accept=accept, naming=naming)
+
+
+def _by_name(annotated: Annotated, sentence: Sentence, entity: Entity, mention: Span) -> Actor | None:
+    """Return a body whose name says not what it is: asked by « qui »."""
+    before = annotated.text[sentence.start : mention.start]
+    article = _ARTICLE.search(before)
+    if (
+        entity.kind is not EntityKind.ORGANISATION
+        or (article and article["contracted"])
+        or annotated.of(mention) == entity.acronym
+    ):
+        return None
+    plain = article["plain"] if article else ""
+    at = Span(mention.start - len(plain), mention.end)
+    accept = (entity.name,) if plain else ()
+    return Actor("qui", f"{plain.lower()}{entity.name}", AnswerType.ORGANISATION, at, Gender.UNKNOWN, accept=accept)
 
 
 def full_mention(annotated: Annotated, entity: Entity) -> Span:

@@ -29,6 +29,8 @@ _IDLE = words_of(
 )
 """Verbs that leave too little to ask about, or open."""
 _OBJECTS = frozenset(["le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'", "vous"])
+_CITING = re.compile(r"(?:[Ss]elon|[Dd]'après|[Aa]ux yeux|[Ss]i|[Àà] en croire|[Pp]our (?:le|la|l'|les|M\.|Mme|[A-Z]))\b")
+_PLACED = re.compile(r"(?:[Ee]n|[Àà]|[Aa]u|[Aa]ux|[Dd]ans (?:le|la|l'|les)) ?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
 _SHORTEST_REST = 3
 _LONGEST = 22
 
@@ -54,10 +56,46 @@ def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
     if verb is None:
         return None
     rest = _rest(annotated, deed, verb, whole=named is not None)
-    if rest is None:
+    lead = "" if deed.relative else lead_of(annotated, deed)
+    if rest is None or lead is None:
         return None
     naming = (*rest.naming, *(named[1] if named else ()))
-    return _made(annotated, deed, (verb, rest.text), naming, _aside(annotated, deed, verb, rest.text))
+    aside = _aside(annotated, deed, verb, rest.text)
+    if not (rest.text or aside or named):
+        return None
+    return _made(annotated, deed, (verb, rest.text), naming, (aside, lead))
+
+
+def lead_of(annotated: Annotated, deed: Deed) -> str | None:
+    """Return what opens the sentence and limits it: "en 1601", "à Paris"; None where it cannot be told or cites someone."""
+    start = deed.predicate.sentence.start
+    text = re.split(r"[;:]\s", annotated.text[start : deed.actor.at.start])[-1]
+    at = deed.actor.at.start - len(text)
+    kept = []
+    for part in re.split(r"(,\s)", text):
+        words, span, at = part.strip(" ,"), Span(at, at + len(part)), at + len(part)
+        if _CITING.match(words):
+            return None
+        place = _PLACED.fullmatch(words)
+        if _described(deed.predicate.sentence, span.start):
+            continue
+        dated = [d for d in annotated.dates if span.start <= d.span.start < span.end]
+        if dated and (len(dated) > 1 or not dated[0].wording or dated[0].span.start > span.start + 1):
+            return None
+        if dated and dated[0].span.end >= span.start + len(part.rstrip()):
+            kept.append(french.decapitalise(dated[0].wording))
+        elif dated or place:
+            shown = reworded(annotated, span)
+            if shown is None:
+                return None
+            kept.append(french.decapitalise(shown.text))
+    return ", ".join(kept)
+
+
+def _described(sentence: Sentence, at: int) -> bool:
+    """Whether a participle or adjective opens what stands there: « Créée en 1984, », « Longue de 3 km, »."""
+    first = next((token for token in sentence.tokens if token.start >= at), None)
+    return first is not None and (first.form == "Part" or first.pos == "ADJ")
 
 
 def _rest(annotated: Annotated, deed: Deed, verb: str, *, whole: bool) -> Standing | None:
@@ -77,15 +115,15 @@ def _rest(annotated: Annotated, deed: Deed, verb: str, *, whole: bool) -> Standi
     return brief[-1] if brief else fit[0] if fit else None
 
 
-def _aside(annotated: Annotated, deed: Deed, verb: str, rest: str) -> str | None:
-    """Return what commas set off after the subject, where the question is too bare without it; None where it cannot stand."""
+def _aside(annotated: Annotated, deed: Deed, verb: str, rest: str) -> str:
+    """Return what commas set off after the subject, where the question is too bare without it."""
     bare = not re.search(r"[A-ZÀ-Ý0-9]", rest) or len(rest.split()) < _SHORTEST_REST
     if deed.aside is None or deed.actor.is_person or not bare:
         return ""
     aside = reworded(annotated, deed.aside)
     clause = aside and re.match(r"(?:qui |\w+(?:é|i|u|is|it|ert)e?s? )", aside.text)
     if aside is None or not clause or len(f"{deed.actor.asked} {aside.text} {verb} {rest}".split()) > _LONGEST:
-        return None if not rest else ""
+        return ""
     return aside.text
 
 
@@ -133,7 +171,7 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
         verb = f"{verb[:-1]}es" if verb.endswith(("és", "is", "us")) and " " in verb else ""
     if not verb or len(f"{front} qui {verb} {rest.text}".split()) > _LONGEST:
         return None
-    fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, "")
+    fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, ("", ""))
     items = (first.answer, second.answer)
     naming = () if second.naming is None else (second.naming,)
     slots = {**fact.slots, "who": front}
@@ -176,9 +214,15 @@ def _verb(annotated: Annotated, actor: Actor, predicate: Predicate) -> str | Non
         return None
     if predicate.finite.mood == "Cnd" or (actor.asked == "quel pays" and not (predicate.passive or predicate.compound)):
         return None
-    if (actor.is_person or actor.asked == "quel pays") and _agrees(predicate) and actor.gender is not Gender.M:
-        return masculine(text)
+    if actor.asked in ("qui", "quel pays") and _agrees(predicate) and actor.gender is not Gender.M:
+        return None if _attribute_follows(predicate) else masculine(text)
     return text
+
+
+def _attribute_follows(predicate: Predicate) -> bool:
+    """Whether a feminine noun or adjective right after the verb agrees with the subject: a été nommée présidente."""
+    after = next((t for t in predicate.sentence.tokens if t.start >= predicate.verb.end), None)
+    return after is not None and after.pos in ("NOUN", "ADJ") and after.text.endswith("e")
 
 
 def _agrees(predicate: Predicate) -> bool:
@@ -202,12 +246,19 @@ def masculine(verb: str) -> str | None:
     return None if last.endswith("e") else verb
 
 
-def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tuple[Span, ...], aside: str | None) -> Fact:
+def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tuple[Span, ...], setting: tuple[str, str]) -> Fact:
     actor, predicate = deed.actor, deed.predicate
     sentence = predicate.sentence
     here = Span(sentence.start, sentence.end)
     outside = [s for s in (actor.naming, *naming) if s is not None and not here.start <= s.start < here.end]
-    slots = {"who": actor.asked, "verb": words[0], "rest": words[1], "aside": aside or "", "tense": predicate.finite.tense}
+    slots = {
+        "who": actor.asked,
+        "verb": words[0],
+        "rest": words[1],
+        "aside": setting[0],
+        "lead": setting[1],
+        "tense": "" if predicate.compound else predicate.finite.tense,
+    }
     return Fact(
         FactKind.ACT,
         words,

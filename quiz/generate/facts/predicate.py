@@ -125,23 +125,35 @@ def _group_end(tokens: tuple[Token, ...], at: int) -> int:
         if skip:
             step += skip
             continue
-        token, lemma = tokens[step], tokens[end].lemma
-        if (
-            token.form == "Part"
-            and token.pos in ("VERB", "AUX")
-            and (lemma in ("avoir", "être") or tokens[end].text in ("été", "être"))
-        ) or (
-            token.form == "Inf" and token.pos in ("VERB", "AUX") and (lemma in _MODAL or tokens[end].text in ("pu", "dû", "fait"))
-        ):
+        if _extends(tokens[step], tokens[end]):
             end = step
-        elif not (
-            token.text.casefold() in _INSIDE
-            or token.text.casefold() in _CLITICS
-            or (token.pos == "ADV" and token.text.endswith("ment"))
-        ):
+        elif not _may_stand_inside(tokens[step]):
             break
         step += 1
     return end
+
+
+def _extends(token: Token, last: Token) -> bool:
+    """Whether a word belongs to the verb group that ends with `last` so far."""
+    if _is_participle(token, last.text):
+        return last.lemma in ("avoir", "être") or last.text in ("été", "être")
+    return token.form == "Inf" and token.pos in ("VERB", "AUX") and (last.lemma in _MODAL or last.text in ("pu", "dû", "fait"))
+
+
+def _may_stand_inside(token: Token) -> bool:
+    word = token.text.casefold()
+    return word in _INSIDE or word in _CLITICS or (token.pos == "ADV" and word.endswith("ment"))
+
+
+def _is_participle(token: Token, after: str) -> bool:
+    """Whether a word is a past participle; after « été », also one that the parse takes for an adjective."""
+    if token.form == "Part" and token.pos in ("VERB", "AUX"):
+        return True
+    return (
+        after == "été"
+        and token.pos in ("ADJ", "NOUN", "VERB")
+        and bool(re.search(r"(?:é|i|u|is|it|rt|int)(?:e|s|es)?$", token.text))
+    )
 
 
 def _inserted(tokens: tuple[Token, ...], at: int) -> int:
@@ -163,7 +175,8 @@ def _ends(annotated: Annotated, sentence: Sentence, at: int, end: int) -> list[i
     verbs = set(range(at, end + 1))
     ends = [stop]
     for comma in reversed(commas):
-        if _needed(tokens, comma, stop, verbs):
+        governing = verbs | {i for i in range(end, comma) if tokens[i].pos == "VERB"}
+        if _needed(tokens, comma, stop, governing):
             break
         ends.append(tokens[comma].start)
     shorter = [found.start() + start for found in _OPTIONAL.finditer(text[start : ends[-1]]) if found.start() > _SHORTEST]

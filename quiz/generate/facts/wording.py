@@ -1,44 +1,61 @@
 """The words of a stretch of text as a question can print them: dates absolute or gone, pointers named, asides left out."""
 
 import re
+from collections.abc import Iterator
 
 from quiz.core.model import Span
 from quiz.generate.facts.standing import Standing, stand_alone
 from quiz.generate.model import Annotated, Granularity
 from quiz.generate.phrases import hangs, tidy
 
-_OWNED = re.compile(r"(?<=\s)(?:son|sa|ses) [\w-]+(?: [\w-]+)?\s?$")
+_BRACKET = re.compile(r"\s\([^()]*\)")
+_OWN = re.compile(r"(?<![\w-])(?:son|sa|ses)(?![\w-])")
 _HANGING = re.compile(r"\s(?:et|ou|de|d'|du|des|à|au|en|par|pour|dont|soit|la|le|les|que|un|une)$")
 
 
 def reworded(annotated: Annotated, span: Span, *, owned: bool = False) -> Standing | None:
     """Return the words of a span, ready to print; None where something in them points outside, or a quotation is cut.
 
-    `owned`: a possessive that ends the span belongs to the subject, which the question asks for.
+    `owned`: son, sa and ses belong to the subject, which the question asks for.
     """
-    tail = _OWNED.search(annotated.of(span)) if owned else None
-    span, rest = (Span(span.start, span.start + tail.start()), tail[0]) if tail else (span, "")
     texts: list[str] = []
     naming: list[Span] = []
-    for part in _around_open_dates(annotated, span):
-        if not annotated.of(part).strip():
-            continue
-        standing = stand_alone(annotated, part)
-        if standing is None:
-            return None
-        texts.append(standing.text)
-        naming += standing.naming
-    text = tidy(" ".join([*texts, rest]))
+    for part in _parts(annotated, span, owned=owned):
+        words = annotated.of(part)
+        if owned and _OWN.fullmatch(words.strip()):
+            texts.append(words.strip())
+        elif words.strip():
+            standing = stand_alone(annotated, part)
+            if standing is None:
+                return None
+            texts.append(standing.text)
+            naming += standing.naming
+    text = tidy(" ".join(texts))
     if hangs(text, owned=True) or _HANGING.search(f" {text}") or text.count("«") != text.count("»") or text.count('"') % 2:
         return None
     return Standing(re.sub(r'"([^"]*)"', r"« \1 »", text), tuple(naming))
 
 
-def _around_open_dates(annotated: Annotated, span: Span) -> list[Span]:
-    """Return the stretches of a span around the weekdays that nothing resolves: they say nothing that lasts."""
-    parts, at = [], span.start
-    for date in annotated.dates:
-        if span.start <= date.span.start < span.end and not date.wording and date.granularity is Granularity.DAY:
-            parts.append(Span(at, date.span.start))
-            at = min(date.span.end, span.end)
-    return [*parts, Span(at, span.end)]
+def _parts(annotated: Annotated, span: Span, *, owned: bool) -> Iterator[Span]:
+    """Yield the stretches of a span: possessives alone, and no weekday that nothing resolves, for it says nothing that lasts."""
+    cuts = [
+        (date.span, False)
+        for date in annotated.dates
+        if span.start <= date.span.start < span.end and not date.wording and date.granularity is Granularity.DAY
+    ]
+    cuts += [(Span(found.start(), found.end()), False) for found in _BRACKET.finditer(annotated.text, span.start, span.end)]
+    if owned:
+        words = _OWN.finditer(annotated.text, span.start, span.end)
+        cuts += [(Span(found.start(), found.end()), True) for found in words if not _quoted(annotated, span, found.start())]
+    at = span.start
+    for cut, kept in sorted(cuts, key=lambda pair: pair[0].start):
+        yield Span(at, max(at, cut.start))
+        if kept:
+            yield cut
+        at = min(cut.end, span.end)
+    yield Span(at, span.end)
+
+
+def _quoted(annotated: Annotated, span: Span, at: int) -> bool:
+    before = annotated.text[span.start : at]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1

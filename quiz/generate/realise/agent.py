@@ -6,6 +6,7 @@ from quiz.generate.context import standing, topic
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import frame, french
 
+_OWN_DATE = re.compile(r"(?:en|le|[a-zéû]{3,9}) (?:1[5-9]|20)\d\d(?!\d)")
 _DATED = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+ (?:19|20)\d\d\b")
 
 
@@ -14,14 +15,15 @@ def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
     slots = fact.slots
     aside = f", {slots['aside']}," if slots.get("aside") else ""
     core = slots.get("core") or f"{slots['who']}{aside} {slots['verb']} {slots['rest']}".strip()
-    asked = standing(annotated, fact, core, lead=slots.get("lead", ""), by=slots.get("by", ""))
+    lead = slots.get("lead", "")
+    asked = standing(annotated, fact, core, lead=lead, by=slots.get("by", ""), dated=not _OWN_DATE.search(lead))
     if asked is None and _DATED.search(core):
         label = topic(annotated, avoid=fact.answer, dated=False)
         asked = f"{label} : {core}" if label else None
     if asked is None:
         return None
     now = frame.when(annotated)
-    if slots.get("tense") in ("Pres", "Fut") and now.startswith("en ") and now[-4:] not in asked:
+    if now.startswith("en ") and now[-4:] not in asked and not _OWN_DATE.search(f"{lead} {slots.get('rest', core)}"):
         asked = f"{asked} ({now.removeprefix('en ')})"
     return Draft(
         fact,

@@ -158,6 +158,13 @@ class Study:
                 self._ask(self._agenda.take_ahead(), moment)
         return self._state
 
+    def warm_up(self) -> None:
+        """Load the marker for the card asked, so that the first verdict comes at once."""
+        import quiz.core.match.judge  # noqa: F401
+
+        if isinstance(self._state, Asked):
+            self._others_of(self._state.deck)
+
     # Taking back, putting off, mending
 
     def undo(self) -> SessionState:
@@ -267,14 +274,20 @@ class Study:
 
     def _judged(self, asked: Asked, typed: str) -> Judgement:
         from quiz.core.match.judge import choose, judge  # the marker is not needed for the first question
-        from quiz.core.match.others import Others
 
         if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
             return choose(typed, asked.card.answer)
-        deck = self._decks[asked.deck]
-        if asked.deck not in self._others:
-            self._others[asked.deck] = Others.of([card.answer for card in deck.cards], language=deck.language)
-        return judge(typed, asked.card.answer, self._others[asked.deck], language=deck.language)
+        language = self._decks[asked.deck].language
+        return judge(typed, asked.card.answer, self._others_of(asked.deck), language=language)
+
+    def _others_of(self, deck: str) -> "Others":
+        """Return the answers of the deck's cards, prepared for the marker."""
+        from quiz.core.match.others import Others
+
+        if deck not in self._others:
+            answers = [card.answer for card in self._decks[deck].cards]
+            self._others[deck] = Others.of(answers, language=self._decks[deck].language)
+        return self._others[deck]
 
     def _entry(self, given: Answered, card: Candidate, rating: Rating, moment: Moment) -> Entry:
         return Entry(

@@ -1,0 +1,150 @@
+"""The terminal app: one keeper of the collection, one screen over another."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
+from textual.widgets import Input
+
+from quiz.collection import Collection
+from quiz.core.session import Summary
+from quiz.errors import QuizError
+from quiz.i18n import _, use_language
+from quiz.tui.keeper import Keeper
+from quiz.tui.keys import N_, bind
+from quiz.tui.screens.base import KeeperScreen, OpeningFailed
+from quiz.tui.start import AtHome, AtStudy, StartAt, StudyRequested
+from quiz.tui.theme import DARK, LIGHT, THEMES
+
+INTERRUPTED = 130
+
+
+def _commands() -> type[Provider]:
+    from quiz.tui.commands import Commands
+
+    return Commands
+
+
+class QuizApp(App[None]):
+    """Shows home or a session; `failure` is the error that kept it from opening."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "quiz"
+    COMMANDS = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("f1,question_mark", "help", N_("Help"), N_("Show the keys of this screen")),
+        bind("ctrl+p", "command_palette", N_("Commands"), N_("Find any command by its name"), show=False, priority=True),
+        Binding("ctrl+c", "interrupt", show=False, priority=True, system=True),
+    ]
+
+    def __init__(self, open_collection: Callable[[], Collection], *, start: StartAt, theme: str = DARK.name) -> None:
+        super().__init__()
+        self.keeper = Keeper(open_collection)
+        self.start_at = start
+        self.failure: QuizError | None = None
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+
+    def on_mount(self) -> None:
+        """Open the first screen; the collection opens meanwhile on its own thread."""
+        self._end_on_signals()
+        match self.start_at:
+            case AtHome():
+                self.go_home()
+            case AtStudy() as request:
+                self.study(request)
+
+    def _end_on_signals(self) -> None:
+        """A closed terminal or a polite kill ends the app as a key would: screen restored, answers kept."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError):  # Windows has no such signals
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
+    def go_home(self, _result: object = None) -> None:
+        """Show the decks, below whatever else may be open."""
+        from quiz.tui.screens.home import HomeScreen
+
+        if not any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
+            self.push_screen(HomeScreen(self.keeper))
+
+    def study(self, request: AtStudy) -> None:
+        """Begin a session; its summary follows, then home."""
+        from quiz.tui.screens.study import StudyScreen
+
+        self.push_screen(StudyScreen(self.keeper, request), self._studied)
+
+    def _studied(self, summary: Summary | None) -> None:
+        if summary is None:
+            self.go_home()
+            return
+        from quiz.tui.screens.summary import SummaryScreen
+
+        self.push_screen(SummaryScreen(self.keeper, summary), self.go_home)
+
+    def on_study_requested(self, message: StudyRequested) -> None:
+        """A screen asks for a session."""
+        self.study(message.request)
+
+    def on_opening_failed(self, message: OpeningFailed) -> None:
+        """The collection or the session could not be opened: end with that error."""
+        self.failure = message.error
+        self.exit(return_code=message.error.exit_code)
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected; with nothing selected, end now. Every rated card is saved already."""
+        focused = self.focused
+        selected = focused.selected_text if isinstance(focused, Input) else ""
+        selected = selected or self.screen.get_selected_text() or ""
+        if selected:
+            self.copy_to_clipboard(selected)
+        else:
+            self.exit(return_code=INTERRUPTED)
+
+    def action_help(self) -> None:
+        """Show the keys of the screen."""
+        from quiz.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen), self._carry_out)
+
+    async def _carry_out(self, action: str | None) -> None:
+        if action:
+            await self.run_action(action, self.screen)
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Find a command…")))
+
+    def action_switch_theme(self) -> None:
+        """Dark to light and back."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_speak(self, language: str) -> None:
+        """Show the interface in another language."""
+        use_language(language)
+        for screen in self.screen_stack:
+            if isinstance(screen, KeeperScreen):
+                screen.say_again()
+
+
+def run(open_collection: Callable[[], Collection], *, start: StartAt, theme: str = DARK.name) -> int:
+    """Run the app until it is closed and return the exit code; raises the QuizError that kept it from opening."""
+    app = QuizApp(open_collection, start=start, theme=theme)
+    try:
+        app.run()
+    finally:
+        app.keeper.close()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

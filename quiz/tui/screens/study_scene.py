@@ -1,0 +1,68 @@
+"""A session as seen from its screen: each function here runs on the collection's thread and returns values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from quiz.collection import Collection
+from quiz.collection.study import Study
+from quiz.core.model import Card
+from quiz.core.rating import Rating
+from quiz.core.schedule import Delay
+from quiz.core.session import Answered, Asked, Counts, Finished, SessionState
+from quiz.tui.start import AtStudy
+
+Deed = Callable[[Study], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the session looks like after a deed. `delays` are given once a card is answered."""
+
+    state: SessionState
+    counts: Counts
+    delays: dict[Rating, Delay] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A session just begun: `titles` of the decks by name."""
+
+    session: Study
+    titles: dict[str, str]
+    scene: Scene
+
+
+def begin(collection: Collection, request: AtStudy) -> Opening:
+    """Start a session; raises UsageError where a deck is unknown."""
+    session = collection.study(request.decks, request.options)
+    titles = {loaded.deck.name: loaded.deck.title for loaded in collection.library.decks}
+    return Opening(session, titles, scene_of(session))
+
+
+def after(session: Study, deed: Deed) -> Scene:
+    """Do something with the session and return what it looks like then."""
+    deed(session)
+    return scene_of(session)
+
+
+def scene_of(session: Study) -> Scene:
+    """Return what the session looks like now."""
+    state = session.state
+    return Scene(state, session.counts, session.delays() if isinstance(state, Answered) else {})
+
+
+def asked_of(state: SessionState) -> Asked | None:
+    """Return the card a state is about."""
+    match state:
+        case Asked():
+            return state
+        case Answered(asked=asked):
+            return asked
+        case Finished():
+            return None
+
+
+def card_of(state: SessionState | None) -> Card | None:
+    """Return the card of a state, where it has one."""
+    asked = asked_of(state) if state is not None else None
+    return asked.card if asked else None

@@ -31,6 +31,21 @@ def opened(settings: Settings, decks: Sequence[str] = ()) -> Iterator[Collection
         collection.close()
 
 
+def open_sound(settings: Settings, paths: Sequence[Path], names: Sequence[str]) -> Collection:
+    """Open the decks at `paths`, all of them where there is none, for a session of those named.
+
+    Raises DeckErrors where a deck named has faults, or none is left to study because of them.
+    """
+    collection = Collection.open(settings, paths=paths)
+    library = collection.library
+    faulty = {name for name in names if library.deck(name) is None}
+    faults = [each for each in library.problems if not library.decks or Path(each.path).stem in faulty]
+    if faults:
+        collection.close()
+        raise DeckErrors(faults)
+    return collection
+
+
 def report_problems(library: Library) -> None:
     """Warn of decks and cards that are left out, and say how to begin where there is no deck of the user's own."""
     if library.problems and not library.decks:

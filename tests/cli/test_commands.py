@@ -13,8 +13,11 @@ from typing import NamedTuple
 import pytest
 
 from quiz.cli.commands import edit
+from quiz.cli.decks import open_sound
 from quiz.cli.main import run as run_quiz
 from quiz.collection import library
+from quiz.config import load_settings
+from quiz.errors import DeckErrors
 
 DECK = """\
 format: 1
@@ -338,3 +341,13 @@ def test_starting_loads_only_what_is_needed(code: str, unwanted: tuple[str, ...]
     report = f"{code}\nimport sys; print('loaded:', [name for name in {unwanted} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.splitlines()[-1] == "loaded: []"
+
+
+def test_the_app_does_not_open_on_decks_with_faults(quiz: Quiz, deck: Path, tmp_path: Path) -> None:
+    bad = write(deck.parent / "bad.yaml", "format: 1\ntitle: T\ncards:\n- {ask: Q ?}\n")
+    settings = load_settings({"data": str(tmp_path / "data")})
+    open_sound(settings, (), ("d",)).close()
+    open_sound(settings, (deck, bad), ()).close()
+    for paths, names in (((), ("bad",)), ((bad,), ())):
+        with pytest.raises(DeckErrors, match="answer"):
+            open_sound(settings, paths, names)

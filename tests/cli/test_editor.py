@@ -80,7 +80,7 @@ def test_ctrl_c_in_the_editor_is_the_editors(monkeypatch: pytest.MonkeyPatch, tm
     deck = tmp_path / "d.yaml"
     script = tmp_path / "editor.py"
     script.write_text(
-        "import os, signal, sys, time\nos.kill(os.getppid(), signal.SIGINT)\nopen(sys.argv[1], 'w', encoding='utf-8').write('saved')\n"
+        "import os, signal, sys\nos.kill(os.getppid(), signal.SIGINT)\nopen(sys.argv[1], 'w', encoding='utf-8').write('saved')\n"
     )
     monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
     open_editor(deck, 1)

@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from quiz import startup
 from quiz.cli import exits
-from quiz.cli.decks import deck_arguments, opened
+from quiz.cli.decks import deck_arguments, open_sound, opened
 from quiz.cli.home import on_a_terminal
 from quiz.cli.lazy import N_
 from quiz.collection import Collection, StudyOptions, find_decks, is_name
@@ -49,9 +50,9 @@ def study_in_app(settings: Settings, decks: Sequence[str], options: StudyOptions
     from quiz.tui.app import run
     from quiz.tui.start import AtStudy
 
-    if all(map(is_name, paths)):
-        return run(lambda: Collection.open(settings), start=AtStudy(tuple(decks), options), theme=settings.theme)
-    return run(lambda: Collection.open(settings, paths=paths), start=AtStudy((), options), theme=settings.theme)
+    names = tuple(decks) if all(map(is_name, paths)) else ()
+    opener = partial(open_sound, settings, () if names else paths, names)
+    return run(opener, start=AtStudy(names, options), theme=settings.theme)
 
 
 def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions) -> int:

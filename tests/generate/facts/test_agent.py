@@ -21,7 +21,7 @@ def _agents(*paragraphs: str) -> list[tuple[str, str]]:
     [
         (
             "Dès avril, la Banque australe des récifs (BAR) mettra en place le Fonds Corail bleu, doté de 8 millions.",
-            "Quelle banque mettra en place le Fonds Corail bleu (mars 2024) ?",
+            "Dès avril 2024, quelle banque mettra en place le Fonds Corail bleu ?",
             "la Banque australe des récifs",
         ),
         (

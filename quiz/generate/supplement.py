@@ -1,0 +1,105 @@
+"""Gap sentences for what no question tells: sentences of the text that stand alone, one figure or person hidden."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.core.text import fold
+from quiz.generate.facts.standing import stand_alone
+from quiz.generate.filters import FILTERS
+from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
+from quiz.generate.phrases import hangs, tidy
+from quiz.generate.realise import frame, french
+
+SHARE = 8
+"""At most one card in so many is a gap sentence."""
+_CONNECTED = re.compile(
+    r"^(?:Mais|Et|Or|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
+    r"|Au contraire|Dès lors|De son côté|Pour sa part|Parmi|Selon|Il|Elle|Ils|Elles|On|Nous|Ce|C'|Cela|Son|Sa|Ses|Leurs?)\b"
+)
+_OPEN = re.compile(
+    r"\b(?:restante?s?|même|derni(?:er|ère)s?|parmi eux|parmi elles|voici|voilà|version)\b"
+    r"|(?:^|, )(?:l'homme|la femme|l'intéressée?)\b",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 9, 28
+
+
+def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options) -> list[Draft]:
+    """Return the drafts with a few gap sentences for stretches of the text that none of them quotes, in the order of the text."""
+    if options.kinds and FactKind.OTHER not in options.kinds:
+        return list(drafts)
+    room = min(max(1, len(drafts) // (SHARE - 1)), options.most - len(drafts))
+    told = [span for draft in drafts for span in draft.evidence]
+    more: list[Draft] = []
+    for sentence in annotated.sentences:
+        if len(more) >= room:
+            break
+        if any(sentence.start < span.end and span.start < sentence.end for span in told):
+            continue
+        sound = (draft for draft in _gaps(annotated, sentence) if not any(check(draft, annotated) for check in FILTERS))
+        more += [draft for draft in [next(sound, None)] if draft]
+    return sorted([*drafts, *more], key=lambda draft: draft.evidence[0].start)
+
+
+def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the gap sentences of a sentence: figures first, then people."""
+    standing = None if _CONNECTED.match(sentence.text) else stand_alone(annotated, Span(sentence.start, sentence.end))
+    text = tidy(standing.text).rstrip(". ") if standing else ""
+    unclear = (
+        re.search(r"[«\"?!:;–—]", text) or _OPEN.search(text) or any(t.text == "en" and t.pos == "PRON" for t in sentence.tokens)
+    )
+    if standing is None or unclear or hangs(text) or not _SHORTEST <= len(text.split()) <= _LONGEST:
+        return
+    if sentence.tokens and sentence.tokens[0].pos != "PROPN" and not re.match(r"[A-ZÀ-Ý]{2}", text):
+        text = text[:1].lower() + text[1:]
+    dated = _dated(annotated, text)
+    for answer, kind in _hidden(annotated, sentence):
+        answer = answer if answer in dated else answer[:1].lower() + answer[1:]
+        if dated and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
+            yield _draft(annotated, sentence, dated, answer, kind, standing.naming)
+
+
+def _dated(annotated: Annotated, text: str) -> str:
+    """Return a sentence with the date the article speaks at, where it holds none; "" where that is not known."""
+    date = frame.when(annotated)
+    if re.search(r"(?:19|20)\d\d", text):
+        return text
+    if date.startswith("lors "):
+        return f"{date}, {text}"
+    return f"{text} ({date.removeprefix('en ')})" if date else ""
+
+
+def _hidden(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[str, AnswerType]]:
+    _, quantities = annotated.within(sentence)
+    for quantity in quantities:
+        if not quantity.ordinal and _telling(quantity):
+            yield quantity.shown, AnswerType.MONEY if quantity.currency else AnswerType.NUMBER
+    for entity in annotated.entities:
+        if entity.kind is EntityKind.PERSON and any(
+            sentence.start <= m.start < sentence.end and annotated.of(m) == entity.name for m in entity.mentions
+        ):
+            yield entity.name, AnswerType.PERSON
+
+
+def _telling(quantity: Quantity) -> bool:
+    return quantity.currency or quantity.percent or len(re.sub(r"\D", "", quantity.value)) >= 2
+
+
+def _draft(annotated: Annotated, sentence: Sentence, text: str, answer: str, kind: AnswerType, naming: tuple[Span, ...]) -> Draft:
+    here = Span(sentence.start, sentence.end)
+    evidence = (here, *(span for span in naming if not here.start <= span.start < here.end))
+    fact = Fact(
+        FactKind.OTHER,
+        (fold(text),),
+        answer,
+        kind,
+        evidence,
+        held_on=frame.held_on(annotated),
+        routes=("sentence",),
+        weight=0.3,
+    )
+    at = text.index(answer)
+    shown = french.capitalise(text)[:at] + f"{{{{{answer}}}}}" + text[at + len(answer) :]
+    cloze = french.typeset(f"{shown}.")
+    return Draft(fact, "", answer, cloze=cloze, evidence=evidence)

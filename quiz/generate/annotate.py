@@ -10,7 +10,7 @@ from quiz.generate.calendar import day_words
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.entities import entities_in
 from quiz.generate.events import events_in
-from quiz.generate.model import Annotated, Article, PartialDate, Sentence, Token
+from quiz.generate.model import Annotated, Article, DateMention, PartialDate, Sentence, Token
 from quiz.generate.nlp import Nlp
 from quiz.generate.quantities import quantities_in, with_nouns
 from quiz.generate.realise.french import bare
@@ -37,7 +37,7 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
         )
         for index, ((block, span), tokens) in enumerate(zip(spans, parses, strict=True))
     )
-    dates = [d for s in sentences for d in dates_in(text, Span(s.start, s.end), Context(article.published, _future(s)))]
+    dates = [date for sentence in sentences for date in _dates(article, sentence)]
     taken = [date.span for date in dates]
     quantities = [q for s in sentences for q in with_nouns(quantities_in(text, Span(s.start, s.end), taken), s.tokens)]
     acronyms = [a for s in sentences for a in acronyms_in(text, Span(s.start, s.end))]
@@ -63,6 +63,31 @@ def _named(annotated: Annotated) -> Annotated:
         title = f"{title}, {day_words(PartialDate(date.year, date.month))}"
     title = title[0].upper() + title[1:]
     return replace(annotated, article=replace(article, title=title, key=article_key(article.file, title)))
+
+
+_BREAK = re.compile(r"[,;:–—]")
+
+
+def _dates(article: Article, sentence: Sentence) -> list[DateMention]:
+    """Return the dates of a sentence, each looking forward or back as the verb of its own part of the sentence does."""
+    span = Span(sentence.start, sentence.end)
+    ahead, behind = (dates_in(article.text, span, Context(article.published, future)) for future in (True, False))
+    if not _future(sentence) or len(ahead) != len(behind):
+        return ahead if _future(sentence) else behind
+    return [back if _past_around(sentence, back.span.start) else on for on, back in zip(ahead, behind, strict=True)]
+
+
+def _past_around(sentence: Sentence, offset: int) -> bool:
+    """Whether the part of the sentence that holds `offset`, between commas, has a past tense and no future."""
+    breaks = [sentence.start, *(sentence.start + found.end() for found in _BREAK.finditer(sentence.text)), sentence.end]
+    start = max(at for at in breaks if at <= offset)
+    end = min(at for at in breaks if at > offset)
+    part = [token for token in sentence.tokens if start <= token.start < end]
+    done = re.search(
+        r"\b(?:a|ont|avait|avaient|s'est|se sont)\s(?:\w+\s)?\w+(?:é|i|u|is|it|ert)e?s?\b",
+        sentence.text[start - sentence.start : end - sentence.start],
+    )
+    return done is not None and not any(token.tense == "Fut" for token in part)
 
 
 def _future(sentence: Sentence) -> bool:

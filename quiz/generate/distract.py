@@ -22,6 +22,7 @@ RATIOS = (1.2, 1.35, 1.5, 1.7, 2.0)
 """What a number is multiplied or divided by."""
 YEARS = (2, 3, 5, 8)
 """How far off a wrong year lies."""
+_THOUSAND = 1000
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+(?:[ \u202f\u00a0]\d{3})*(?:,\d+)?")
 
@@ -111,6 +112,8 @@ def _numbers(draft: Draft, annotated: Annotated, rng: Random) -> tuple[str, ...]
     wrong = [value / ratio for ratio in ratios[:below]] + [value * ratio for ratio in ratios[::-1][: WANTED - below]]
     shown = dict.fromkeys(_written(number, value, decimals, found[0]) for number in wrong)
     fit = [number for number in shown if number and _far(number, value) and number not in annotated.text]
+    if re.search(r"milli(?:on|ard)", draft.answer):
+        fit = [number for number in fit if float(number.replace(" ", "").replace(",", ".")) < _THOUSAND]
     if "%" in draft.answer and any(float(number.replace(",", ".").replace(" ", "")) > 100 for number in fit):
         return ()
     return tuple(_agreeing(draft.answer.replace(found[0], number, 1), number) for number in fit) if len(fit) >= FEWEST else ()

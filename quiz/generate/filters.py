@@ -183,9 +183,9 @@ def bad_french(draft: Draft, _annotated: Annotated) -> str | None:
     text = outside_quotes(prompt(draft))
     if _ELISION.search(text):
         return "elision or contraction"
-    if _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
+    if re.search(r"\b([A-ZÀ-Ý]\w+) (?:au|aux|à|en) \1\b", text) or _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
         return "a word stands twice"
-    if re.search(r"\s[,.)]|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):
+    if re.search(r"\s[,.)]|\s-\w|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):
         return "punctuation or a hanging word"
     return None
 

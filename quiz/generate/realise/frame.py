@@ -12,6 +12,10 @@ _DELEGATION = re.compile(r"(?:délégation|gouvernement|diplomatie) (\w+)")
 _OCCASION = re.compile(r"\b[Ll]ors (?P<det>du |de la |de l'|des )(?P<rest>[^,;:«»()]+?)(?=,| a | ont | que | qu'|\.|$)")
 _FULL = {"du": "le ", "de la": "la ", "de l'": "l'", "des": "les "}
 _LONGEST_PHRASE = 12
+_DONE = re.compile(
+    r"\b(?:a|ont|avait|avaient|s'est)(?:-t-elles?|-t-ils?|-ils|-elles)?"
+    r" (?:pas |\w+ment |été )*[\w-]+(?:é|i|u|is|it|ert)e?s?\b"
+)
 _EDITION = re.compile(r"\b(\d+e|première|deuxième|troisième|quatrième|cinquième|dixième) édition\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -114,6 +118,11 @@ def dated(annotated: Annotated, sentence: Sentence) -> DateMention | None:
     dates, _ = annotated.within(sentence)
     fit = [date for date in dates if date.wording and date.granularity is not Granularity.SEASON]
     return fit[0] if len(fit) == 1 else None
+
+
+def took_place(core: str) -> bool:
+    """Whether a question tells of a deed that is done, and so may have taken place at an event: a signé, a-t-elle été confiée."""
+    return _DONE.search(core) is not None
 
 
 def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Country | None:

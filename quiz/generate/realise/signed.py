@@ -14,7 +14,6 @@ from quiz.generate.realise.quotation import length
 _LONGEST = 30
 _SHORTEST = 8
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DONE = re.compile(r"\b(?:a|ont|avait|avaient) (?:pas |\w+ment |été )?[\w-]+(?:é|i|u|is|it)e?s?\b")
 _PRESENT = re.compile(r" (?=(?:servant|visant|permettant|destinée?s?|afin) )")
 
 
@@ -69,7 +68,7 @@ def _settings(fact: Fact, annotated: Annotated, core: str) -> Iterator[str]:
 
 def _at_event(name: str, date: str, opening: list[str], core: str) -> Iterator[str]:
     """Yield the question with its event in front where it took place there, in brackets where the event only tells of it."""
-    if _DONE.search(core):
+    if frame.took_place(core):
         yield ", ".join([frame.joined(f"lors {french.of(name)}", date), *opening, core])
     label = frame.joined(french.bare(name), date.removeprefix("en "))
     yield f"{', '.join([*opening, core])} ({label})"

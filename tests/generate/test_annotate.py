@@ -1,0 +1,10 @@
+from tests.generate.parsed import parsed
+
+
+def test_a_date_looks_back_or_forward_as_the_verb_beside_it_does() -> None:
+    annotated = parsed(
+        "Le Valdor, qui assurera la présidence du forum en mars, a créé en juillet un ministère des lagunes.",
+        "Le Valdor assurera la présidence du forum en juillet.",
+        published="2024-11-14",
+    )
+    assert [date.bare for date in annotated.dates if "juillet" in date.text] == ["juillet 2024", "juillet 2025"]

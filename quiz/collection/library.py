@@ -74,7 +74,7 @@ def _found_at_all(paths: Sequence[Path], settings: Settings) -> Found:
 
 def _found_without_paths(settings: Settings) -> Found:
     own = own_library(settings)
-    if own.exists() and not own.is_dir():
+    if settings.library and own.exists() and not own.is_dir():
         raise ConfigError(_("{library}: is not a folder").format(library=own), hint=_("name a folder of decks in QUIZ_LIBRARY"))
     for folder in (own,) if settings.library else (HERE, own):
         if files := deck_files(folder):

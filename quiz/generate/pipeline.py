@@ -35,6 +35,7 @@ from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.signed import realise_signed
 from quiz.generate.realise.turned import realise_turned
+from quiz.generate.supplement import supplemented
 
 SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_roles, realise_role),
@@ -64,7 +65,7 @@ def generate(article: Article, options: Options, nlp: Nlp) -> Generated:
     """Return the deck of an article. A pure function of its arguments: the same article and options make the same deck."""
     annotated = annotate(article, nlp)
     sound, rejected = _sift(propose(annotated, options), annotated)
-    drafts = with_choices(rank(sound, annotated, most=options.most), annotated)
+    drafts = with_choices(supplemented(rank(sound, annotated, most=options.most), annotated, options), annotated)
     return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), tuple(rejected))
 
 

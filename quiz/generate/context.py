@@ -92,7 +92,7 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     if label:
         proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
         where = frame.in_country(country) if country else _town(annotated, "à ")
-        yield label if proper or not where else f"{label} {where}"
+        yield label if proper or not where or label in where else f"{label} {where}"
     yield from _main_things(annotated)
     if firm:
         return
@@ -149,8 +149,10 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
         return _opened(opening, core)
     event = event_of(annotated, sentence)
     if event and not _overlap(event.name, fact.answer):
-        named = f"lors {french.of(event.name)}"
-        return _opened([frame.joined(named, event_when(annotated, event) if date else ""), *opening], core)
+        at = event_when(annotated, event) if date else ""
+        if frame.took_place(core):
+            return _opened([frame.joined(f"lors {french.of(event.name)}", at), *opening], core)
+        return f"{frame.joined(french.bare(event.name), at.removeprefix('en '))} : {_opened(opening, core)}"
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
     if not label:
         return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
@@ -184,7 +186,14 @@ def _names_something(annotated: Annotated, core: str, answer: str) -> bool:
     heading = heading_of(annotated)
     things = (e for e in annotated.entities if e.kind is not EntityKind.PERSON)
     named = any(_tells(e) and _stands(e, core) and fold(e.name) not in fold(answer) for e in things)
-    return named or (len(heading) > 3 and heading in core)
+    return named or (len(heading) > 3 and heading in core) or _complement(annotated, core, answer)
+
+
+def _complement(annotated: Annotated, core: str, answer: str) -> bool:
+    """Whether a noun in a question has a proper complement that is nobody's name: « le traité de Nice »."""
+    words = re.findall(r"[a-zà-ÿ]+ (?:de |d'|du |des )([A-ZÀ-Ý][a-zà-ÿ][\w-]*)", core)
+    people = {word for e in annotated.entities if e.kind is EntityKind.PERSON for word in e.name.split()}
+    return any(word not in people and fold(word) not in fold(answer) for word in words)
 
 
 def _names_somebody(annotated: Annotated, core: str, answer: str) -> bool:

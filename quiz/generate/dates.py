@@ -28,10 +28,11 @@ _EDGE = r"(?:(?P<edge>début|mi|fin|courant|le début (?:de|du)|la fin (?:de|du)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a date is resolved by: when the text was published, and whether its sentence speaks of the future."""
+    """What a date is resolved by: when the text was published, and whether it speaks of the future, or only of the past."""
 
     published: PartialDate | None
     future: bool = False
+    past: bool = False
 
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMention | None]]
@@ -114,10 +115,18 @@ def _full_day(match: re.Match[str], context: Context) -> DateMention | None:
     day, month = _number(match["day"]), month_number(match["month"])
     if match["year"]:
         return _mention(match, Granularity.DAY, PartialDate(int(match["year"]), month, day))
-    year = _year_of(month, day, context)
+    year = _year_of(month, day, _turned(match, context))
     if not year:
         return _unresolved(match, Granularity.DAY)
     return _mention(match, Granularity.DAY, PartialDate(year, month, day), relative=True)
+
+
+def _turned(match: re.Match[str], context: Context) -> Context:
+    """Return the context with the side that a preposition speaks of: « depuis » looks back, « dès » and « d'ici » ahead."""
+    preposition = (match.groupdict().get("prep") or "").casefold()
+    if preposition.startswith("depuis"):
+        return replace(context, future=False, past=True)
+    return replace(context, future=True) if preposition.startswith(("dès", "d'ici", "à partir")) else context
 
 
 def _year_of(month: int, day: int, context: Context) -> int:
@@ -132,6 +141,8 @@ def _year_of(month: int, day: int, context: Context) -> int:
     slack = timedelta(days=31 if not known.day else 2)
     if context.future:
         near = [when for when in near if when >= reference - slack]
+    if context.past:
+        near = [when for when in near if when <= reference]
     return min(near, key=lambda when: abs(when - reference)).year
 
 
@@ -184,7 +195,7 @@ def _bare_month(match: re.Match[str], context: Context) -> DateMention | None:
     elif turn.startswith("prochain"):
         year = known.year if month > known.month else known.year + 1
     else:
-        year = _year_of(month, 0, context)
+        year = _year_of(month, 0, _turned(match, context))
     return _mention(match, Granularity.MONTH, PartialDate(year, month), relative=True)
 
 

@@ -114,7 +114,7 @@ def _name_end(tokens: tuple[Token, ...], at: int) -> int:
     step = at + 1
     while step < len(tokens):
         token = tokens[step]
-        if _inside_name(token, tokens[step - 1]):
+        if _inside_name(token, tokens[step - 1]) or _closes_name(tokens, step):
             last = step
         elif token.text.casefold() in _NAME_PREPOSITIONS and _complement_follows(tokens, step):
             pass
@@ -139,6 +139,16 @@ def _inside_name(token: Token, before: Token) -> bool:
             or token.text[0].isupper()
         )
     return token.pos == "VERB" and token.form == "Part" and token.text[0].isupper()
+
+
+def _closes_name(tokens: tuple[Token, ...], step: int) -> bool:
+    """Whether a plain word between a proper one and a mark is the end of a name: « Fonds Horizon bleu, »."""
+    token, after = tokens[step], tokens[step + 1 : step + 2]
+    if not re.fullmatch(r"[a-zà-ÿ]{3,}", token.text) or token.pos in ("ADP", "ADV", "AUX", "PRON"):
+        return False
+    if token.form == "Fin" and re.search(r"(?:e|ent|a|ait|ont)$", token.text):
+        return False
+    return tokens[step - 1].pos == "PROPN" and bool(after) and after[0].text in (",", "(", ".", ";")
 
 
 def _complement_follows(tokens: tuple[Token, ...], step: int) -> bool:

@@ -64,6 +64,7 @@ def test_a_date_is_printed_absolute(text: str, wording: str) -> None:
         ("en novembre", True, "en novembre 2025"),
         ("en février", True, "en février 2026"),
         ("en février", False, "en février 2025"),
+        ("depuis août", True, "depuis août 2024"),
     ],
 )
 def test_the_tense_of_the_sentence_tells_before_from_after(text: str, future: bool, wording: str) -> None:

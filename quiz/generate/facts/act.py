@@ -210,7 +210,22 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
             phrase = of_entity(entity)
             if asked and phrase:
                 return f"par {asked}", phrase.text, AnswerType.ORGANISATION, mention.end
-    return None
+    return _proper_noun(annotated, span)
+
+
+_PROPER_NOUN = re.compile(
+    r"(?:le |la |l')(?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]+)? (?:de |d'|du )[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)*(?=$|\s?[,.;])"
+)
+
+
+def _proper_noun(annotated: Annotated, span: Span) -> tuple[str, str, AnswerType, int] | None:
+    """Return an agent that no entity is: a type noun with a proper complement, « le traité de Victoria »."""
+    found = _PROPER_NOUN.match(annotated.of(span))
+    noun = lexicon.nouns().get(found["noun"]) if found else None
+    if not found or noun is None or noun.gender is Gender.UNKNOWN:
+        return None
+    asked = f"par {french.quel(noun.gender)} {noun.singular}"
+    return asked, found[0], AnswerType.ORGANISATION, span.start + found.end()
 
 
 def _headed(lead: str) -> str | None:

@@ -23,7 +23,10 @@ _BESIDE = re.compile(
 _CONSISTS = re.compile(
     rf"\b(?P<det>la |le |l')(?P<noun>[a-zà-ÿ-]+) {_NAMED}\s?:\s(?P<what>[a-zà-ÿ]+(?:er|ir|re|oir)\s[^.;:«»]{{12,180}})"
 )
-_ALIAS = re.compile(r"(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+) (?P<rest>[^().;:«»]{8,110}) \((?P<alias>[A-ZÀ-Ý][a-zà-ÿ]+ [^()]{3,50})\)")
+_ALIAS = re.compile(
+    r"(?<![\w-])(?!L[ae]s? )(?P<head>[A-ZÀ-Ý][a-zà-ÿ]+) (?P<rest>[^().;:«»]{8,110}) "
+    r"\((?P<alias>[A-ZÀ-Ý][a-zà-ÿ]+ [^()]{3,50})\)"
+)
 _SUBJECT = re.compile(r"(?:ce |cet |cette |le |la |l'|une? )(?P<noun>[a-zà-ÿ].*)$", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:ce|cette|celui|celle|nous|son|sa)\b")
 _SHORTEST = 5

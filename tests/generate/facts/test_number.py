@@ -1,0 +1,89 @@
+import pytest
+
+from quiz.generate.facts.measure import find_measures
+from quiz.generate.facts.number import find_numbers
+from quiz.generate.realise.turned import realise_turned
+from tests.generate.parsed import asked, parsed
+
+LEDE = "Le musée de la Mer de Brest a ouvert jeudi un chantier de trois ans pour abriter les coraux de la baie voisine."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask", "answer"),
+    [
+        (
+            "Le musée conserve encore 214 pièces rares.",
+            "Combien de pièces rares le musée de la Mer de Brest conserve-t-il (mars 2024) ?",
+            "214",
+        ),
+        (
+            "Quelque 1 450 plongeurs ont été formés.",
+            "Récifs, mars 2024 : combien de plongeurs ont été formés ?",
+            "quelque 1 450",
+        ),
+        (
+            "Le préjudice est estimé à 6,4 millions d'euros par le tribunal.",
+            "Récifs, mars 2024 : à combien le préjudice est-il estimé par le tribunal ?",
+            "6,4 millions d'euros",
+        ),
+        (
+            "Le Fonds Horizon bleu, doté de 1,2 milliard de roupies sur cinq ans, aidera la pêche.",
+            "De quelle somme le Fonds Horizon bleu est-il doté sur cinq ans (mars 2024) ?",
+            "1,2 milliard de roupies",
+        ),
+        (
+            "La Facilité verte pour les deltas a confirmé une contribution de 240 millions de dollars.",
+            "À combien s'élève la contribution que la Facilité verte pour les deltas a confirmée (mars 2024) ?",
+            "240 millions de dollars",
+        ),
+        (
+            "Le Vietnam s'est fixé pour objectif de restaurer 30 000 hectares de mangroves d'ici à 2035.",
+            "Combien d'hectares de mangroves le Vietnam s'est-il fixé pour objectif de restaurer d'ici à 2035 ?",
+            "30 000 hectares",
+        ),
+        (
+            "Paul Le Goff, ancien directeur, a été condamné jeudi par le tribunal de Brest à quatre ans de prison.",
+            "À combien d'années de prison Paul Le Goff a-t-il été condamné le 14 mars 2024 par le tribunal de Brest ?",
+            "quatre ans",
+        ),
+        (
+            "Avec plus de 4 000 publications sur les récifs, le Vietnam a pris de l'avance.",
+            "Combien de publications sur les récifs le Vietnam compte-t-il (mars 2024) ?",
+            "plus de 4 000",
+        ),
+    ],
+)
+def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask: str, answer: str) -> None:
+    assert (ask, answer) in asked(parsed(LEDE, sentence), find_numbers, realise_turned)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Elles ne coûtent que 90 dollars pièce.",
+        "Le maire n'a pas reçu 30 lettres.",
+        "Québec en assumera 55 %.",
+        "« Il y a 30 navires au port », a dit le maire.",
+        "Ces 30 navires sont rentrés au port.",
+    ],
+)
+def test_a_quantity_denied_quoted_or_of_something_unnamed_is_not_asked(sentence: str) -> None:
+    assert asked(parsed(LEDE, sentence), find_numbers, realise_turned) == []
+
+
+def test_what_cites_a_source_keeps_it() -> None:
+    text = "L'épidémie a touché 17 districts, a annoncé le ministère de la Mer."
+    questions = asked(parsed(LEDE, text), find_numbers, realise_turned)
+    assert any("selon le ministère de la Mer" in question for question, _ in questions)
+
+
+def test_a_dimension_is_asked_by_its_noun() -> None:
+    text = "Il a gagné la 6e étape du Tour des Îles, longue de 187 kilomètres."
+    assert asked(parsed(LEDE, text), find_measures, realise_turned)[0][1] == "187 kilomètres"
+
+
+def test_an_ordinal_is_a_gap() -> None:
+    text = "C'est la troisième fois que le monde organise un sommet sur les récifs."
+    ((cloze, answer),) = asked(parsed(LEDE, text), find_measures, realise_turned)
+    assert "c'est la {{troisième}} fois que le monde organise un sommet sur les récifs." in cloze
+    assert answer == "troisième"

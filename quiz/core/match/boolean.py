@@ -8,7 +8,8 @@ from quiz.core.match.outcome import Asked, Outcome, accept, almost, reject
 from quiz.core.match.words import words
 
 _TRUE = word_set(
-    "vrai vraie v oui o true t yes y exact exacte correct correcte juste wahr richtig ja verdadero cierto si dung co"
+    "vrai vraie v oui ouais o true t yes yep yeah y exact exacte correct correcte juste wahr richtig ja verdadero cierto"
+    " si dung co"
 )
 _FALSE = word_set("faux fausse f non n false no incorrect incorrecte inexact inexacte wrong falsch nein falso sai khong nope nan")
 _DENIALS = (NEGATIONS["fr"] | NEGATIONS["en"] | NEGATIONS["de"] | NEGATIONS["es"]) - _FALSE | {"n", "ne"}

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from quiz.core.match.counting import tokens
 from quiz.core.match.distance import budget, edits
-from quiz.core.match.lexicon.calendar import AFTER, BEFORE, MONTHS, PARTS
+from quiz.core.match.lexicon.calendar import AFTER, BEFORE, MONTHS, PARTS, WEEKDAYS
+from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
 from quiz.core.match.quantity import quantities
 from quiz.core.text import plain
 
@@ -21,7 +22,6 @@ _NUMERIC = re.compile(r"\b(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})\b")
 _DAY_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/])")
 _VI_MONTH = re.compile(r"\bthang (\d{1,2})\b")
-_MOST_WORDS = 8
 _MARK = re.compile(r"([dmy])(-?\d+);")
 
 
@@ -77,7 +77,13 @@ def read_dates(text: str, language: str = "fr") -> Dates | None:
 def is_date(text: str, language: str = "fr") -> bool:
     """Whether a text is a date with a month, and nothing else."""
     found = read_dates(text, language)
-    return found is not None and bool(found.start.month and not found.slips) and len(text.split()) <= _MOST_WORDS
+    if found is None or not found.start.month or found.slips:
+        return False
+    known = FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"] | FUNCTION_WORDS.get(language, frozenset()) | WEEKDAYS
+    months = MONTHS.get(language, {}) | MONTHS["fr"] | MONTHS["en"]
+    return all(
+        key in known or key in months or key in PARTS for key in re.findall(r"[^\W\d_]+(?!\d)", plain(text)) if key != "er"
+    )
 
 
 def _periods(flat: str) -> tuple[str, int, int]:
@@ -92,6 +98,8 @@ def _in_digits(flat: str, language: str) -> str:
     flat = re.sub(r"\b(\d{1,2})(?:er|ere|e|st|nd|rd|th|o)\b(?! siecle)", r"\1", flat)
     flat = re.sub(r"\bpremier\b(?! (?:trimestre|semestre))", "1", flat)
     flat = re.sub(r"(?<=\d )sept\b|\bsept(?=\.? \d{4})", "septembre", flat)
+    if language == "vi" and any(char.isdigit() for char in flat):
+        return flat
     found = tokens(flat, language)
     months = {name for table in MONTHS.values() for name in table}
     out: list[str] = []

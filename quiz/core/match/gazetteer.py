@@ -84,7 +84,8 @@ def _official(name: str, language: str) -> set[str]:
 def is_same_place(one: str, other: str, language: str = "fr") -> bool:
     """Whether two folded names are those of one place."""
     ours, theirs = identify(one, language), identify(other, language)
-    if ours & theirs:
+    former = FORMER.get(_bare(one))
+    if ours & theirs or (former and former == FORMER.get(_bare(other))):
         return True
     return any(_bare(other) in _native(code) for code in ours) or any(_bare(one) in _native(code) for code in theirs)
 
@@ -158,3 +159,8 @@ def is_inside(place: str, larger: str, language: str = "fr") -> bool:
 def is_country(name: str, language: str = "fr") -> bool:
     """Whether a folded name is that of a country or of a larger region."""
     return any(":" not in code for code in identify(name, language))
+
+
+def is_region(name: str) -> bool:
+    """Whether a folded name is that of a sea, river, mountain or region."""
+    return _towns().get(_bare(name), "").startswith("r:")

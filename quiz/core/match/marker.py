@@ -28,6 +28,7 @@ COMPARISONS: dict[AnswerType, Compare] = {
 """Every type but the list, whose items are compared each by what it is."""
 
 _MOST_OFFERED = 8
+_IN_FIGURES = frozenset({AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DATE})
 _YEAR = re.compile(r"[12]\d{3}")
 _UNTYPED = frozenset({AnswerType.LIST, AnswerType.TEXT})
 _ONE_THING = frozenset(
@@ -55,7 +56,7 @@ def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
 
 def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:
     """Mark a typed answer against one item, in its spelling that fits best."""
-    offered = candidates(typed, language)
+    offered = candidates(typed, language, with_slashes=kind not in _IN_FIGURES)
     if len(offered) > _MOST_OFFERED:
         return reject(Reason.TWO_CANDIDATES)
     if len(offered) > 1 and not any(len(candidates(spelling, language)) > 1 for spelling in item.accepted):

@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from quiz.core.match import phrase
 from quiz.core.match.judgement import Reason
-from quiz.core.match.lexicon.generics import ADDED
 from quiz.core.match.lexicon.synonyms import SYNONYMS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject
 from quiz.core.match.quantity import Quantity, quantities
@@ -103,4 +102,4 @@ def _is_rounded(given: Quantity, expected: Quantity) -> bool:
 def _is_same_noun(given: str, expected: str, asked: Asked) -> bool:
     one, other = words(given, asked.language)[0], words(expected, asked.language)[0]
     alike = one.is_same(other, inflected=True) or bool(SYNONYMS.get(one.key, frozenset()) & SYNONYMS.get(other.key, frozenset()))
-    return alike or is_talk(given, asked.language) or given in ADDED
+    return alike or is_talk(given, asked.language)

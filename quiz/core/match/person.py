@@ -16,7 +16,9 @@ from quiz.core.match.words import Word, key_of, words
 from quiz.core.text import plain
 
 _ARTICLES = frozenset({"l", "le", "la", "the", "der", "die", "el"})
-_ROMAN = re.compile(r"[ivx]+$")
+_NUMBER = re.compile(r"[ivx]+|\d+|1er")
+_LONGEST_TITLE = 3
+_SOUNDS = str.maketrans("yzkw", "iscv")
 
 
 class Order(Enum):
@@ -43,6 +45,8 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     given = words(typed, asked.language)
     if key_of(given) == key_of(name.words):
         return accept(Reason.EXACT)
+    if name.order is not Order.VIETNAMESE and key_of(given) == key_of(name.words[at] for at in name.family):
+        return accept(Reason.SURNAME, fit=Fit.SHORT)
     own = _own_part(typed, name, asked)
     return _by_parts(own, name) if own else reject(Reason.DIFFERENT)
 
@@ -113,9 +117,9 @@ def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
         return None
     if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
         return None
-    if any(_is_foreign_initial(word, typed, name) for word in given):
+    if any(_is_foreign_initial(word, typed, name) for word in given) or _is_another_number(given, name):
         return None
-    is_led = _is_setting(given[:first], asked, given) or _is_label(given[:first])
+    is_led = _is_setting(given[:first], asked, given) or _is_label(given[:first]) or _is_title_in_vietnamese(given, first, name)
     if not is_led or not _is_setting(given[last + 1 :], asked, given):
         return None
     return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
@@ -125,6 +129,12 @@ def _given_initials(typed: str, name: Name) -> frozenset[str]:
     """Return the initials of the given names, except those that stand for an elided article (l', d')."""
     elided = plain(typed)
     return frozenset(name.words[at].key[0] for at in (*name.given, 0) if f"{name.words[at].key[0]}'" not in elided)
+
+
+def _is_another_number(given: Sequence[Word], name: Name) -> bool:
+    """Whether the name has a number and another one was typed: Louis XV for Louis XIV."""
+    numbers = _numbers(name)
+    return bool(numbers) and any(_NUMBER.fullmatch(word.key) and word.value not in numbers for word in given)
 
 
 def _is_foreign_initial(word: Word, typed: str, name: Name) -> bool:
@@ -196,6 +206,12 @@ def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> 
     return is_sentence(given) and _is_courtesy(near, asked)
 
 
+def _is_title_in_vietnamese(given: Sequence[Word], first: int, name: Name) -> bool:
+    """Whether a whole Vietnamese name ends what was typed, after a title of some syllables: *Đại tướng Võ Nguyên Giáp*."""
+    is_whole = [word.key for word in given[first:]] == [word.key for word in name.words]
+    return name.order is Order.VIETNAMESE and is_whole and first <= _LONGEST_TITLE
+
+
 def _is_label(around: Sequence[Word]) -> bool:
     """Whether words before a full name may be a trade: *l'historienne*, *la jeune ingénieure*; names with capitals are not."""
     told = [word for word in around if not word.function]
@@ -240,16 +256,15 @@ def _stands_for_initial(word: Word, name: Name) -> bool:
 def _another_given_name(expected: Sequence[Word], typed: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:
     """Whether a word paired off as a slip is itself another given name: Françoise for François."""
     return any(
-        typed[at].key in names.GIVEN
-        and typed[at].key != expected[one].key
-        and _undoubled(typed[at].key) != _undoubled(expected[one].key)
+        typed[at].key in names.GIVEN and typed[at].key != expected[one].key and _sound(typed[at].key) != _sound(expected[one].key)
         for one, at in pairs
         if expected[one].key not in typed[at].key.split("-")
     )
 
 
-def _undoubled(key: str) -> str:
-    return re.sub(r"(.)\1", r"\1", key)
+def _sound(key: str) -> str:
+    """Return how a name sounds, roughly: Elisabeth and Elizabeth, Hanna and Hannah are one."""
+    return re.sub(r"(.)\1", r"\1", key.replace("ph", "f").replace("h", "").translate(_SOUNDS))
 
 
 def _western(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
@@ -257,7 +272,7 @@ def _western(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
     if len(met) == len(name.words) or (family <= met and not name.given):
         return accept(Reason.ORDER) if len(met) == len(name.words) else accept(Reason.ARTICLE)
     if family <= met:
-        if any(name.words[at].value or _ROMAN.match(name.words[at].key) for at in set(name.family) - met):
+        if any(name.words[at].value for at in set(name.family) - met):
             return almost(Reason.MISSING_PART, fit=Fit.PART)
         return accept(Reason.INITIALS if initials else Reason.SURNAME, fit=Fit.SHORT)
     if family & met:

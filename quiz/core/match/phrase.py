@@ -144,6 +144,8 @@ def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
     extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
     if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
         return ()
+    if any(word.key in HEADS for word in fit.missing):
+        return extra
     labelled = (asked.type is AnswerType.TITLE and not fit.missing) or any(word.key in ADDED for word in extra)
     return tuple(word for word in extra if not (word.key in ADDED or (labelled and is_adjective_of_country(word.key))))
 
@@ -169,6 +171,9 @@ def _is_quoted(typed: str, spelling: str) -> bool:
 
 
 def _is_initials(given: tuple[Word, ...], expected: tuple[Word, ...]) -> bool:
+    letters = [word.key for word in given if word.key not in ("et", "and", "the", "le", "la", "l")]
+    if len(letters) > 1 and all(len(letter) == 1 for letter in letters):
+        return spells("".join(letters), expected)
     named = content(given)
     return len(named) == 1 and spells(named[0].key, expected)
 

@@ -6,7 +6,7 @@ from quiz.core.match import gazetteer
 from quiz.core.match.alignment import Alignment, align
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.lexicon.generics import ADDED, DROPPED, FEATURES
-from quiz.core.match.lexicon.places import DIRECTIONS
+from quiz.core.match.lexicon.places import DIRECTIONS, STATE_WORDS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.sentence import is_sentence, is_talk, phrases
 from quiz.core.match.words import Word, content, key_of, spells, words
@@ -79,11 +79,14 @@ def _by_words(fit: Alignment, name: str, asked: Asked) -> Outcome:
 
 def _part(fit: Alignment, asked: Asked) -> Outcome:
     met = _name(fit.met)
-    if all(word.key in ADDED or word.key in DIRECTIONS for word in fit.met):
+    if all(word.key in ADDED or word.key in DIRECTIONS or word.key in STATE_WORDS for word in fit.met):
         return reject(Reason.DIFFERENT)
+    is_generic = all(word.key in DROPPED for word in fit.missing)
+    if is_generic and gazetteer.is_region(met):
+        return accept(Reason.ALIAS, fit=Fit.SHORT)
     if any(word.value for word in fit.missing) or is_place(met, asked.language):
         return almost(Reason.MISSING_PART, fit=Fit.PART)
-    if all(word.key in DROPPED for word in fit.missing):
+    if is_generic:
         return accept(Reason.ALIAS, fit=Fit.SHORT)
     if all(word.key in DIRECTIONS for word in fit.missing) and fit.expected[0].key != fit.missing[0].key:
         return accept(Reason.ALIAS, fit=Fit.PART)

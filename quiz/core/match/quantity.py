@@ -32,6 +32,10 @@ class Quantity:
     end: int = 0
 
 
+_AROUND = {word for phrase in (*units.MORE, *units.LESS, *units.ABOUT) for word in phrase.split()} | set(units.CURRENCIES)
+"""Words before a number that belong to it."""
+
+
 @lru_cache(maxsize=2048)
 def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
     """Return the quantities of a text, in order. *Un* and *une* count only where there is no other number."""
@@ -54,7 +58,9 @@ def is_bare_quantity(text: str, language: str = "fr") -> bool:
     found = quantities(text, language)
     if len(found) != 1 or found[0].noun or found[0].ordinal:
         return False
-    return not any(token.isalpha() for token in tokens(text, language)[found[0].end :]) or bool(found[0].unit)
+    told = tokens(text, language)
+    before, after = [[token for token in part if token.isalpha()] for part in (told[: found[0].start], told[found[0].end :])]
+    return all(token in _AROUND for token in before) and (not after or bool(found[0].unit and len(after) <= 2))
 
 
 def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:

@@ -49,10 +49,11 @@ def _is_letter(given: Sequence[str], at: int, *, elided: bool) -> bool:
     return given[at] == "no" and at + 1 < len(given) and given[at + 1][0].isdigit()
 
 
-def candidates(typed: str, language: str) -> list[str]:
+def candidates(typed: str, language: str, *, with_slashes: bool = True) -> list[str]:
     """Return the answers offered side by side (A ou B, A/B, soit A soit B): one if there is only one."""
     choice = _choice_words(language)
-    parts = [piece for part in _SLASH.split(" ".join(typed.split())) for piece in _split_at(part, choice)]
+    text = " ".join(typed.split())
+    parts = [piece for part in (_SLASH.split(text) if with_slashes else [text]) for piece in _split_at(part, choice)]
     return [part for part in parts if fold(part)]
 
 

@@ -41,6 +41,21 @@ TABLE = (
         right=("yes", "T", "correct", "vrai", "it is true"),
         wrong=("not true", "false", "true or false"),
     ),
+    Asked(
+        "boolean",
+        "oui",
+        others=("non",),
+        right=("vrai", "ouais", "Oui !"),
+        wrong=("non", "oui et non"),
+    ),
+    Asked(
+        "boolean",
+        "wahr",
+        others=("falsch",),
+        language="de",
+        right=("ja", "richtig"),
+        wrong=("falsch", "nicht wahr"),
+    ),
 )
 
 

@@ -128,6 +128,63 @@ TABLE = (
         almost=("red and green", "red, green, blue, yellow"),
         wrong=("red", "red, green, yellow"),
     ),
+    Asked(
+        "list",
+        "Québec ; Stoneham ; Hébertville ; Alma ; Saguenay",
+        right=(
+            "Québec, Stoneham, Hébertville, Alma et Saguenay",
+            "Alma, Saguenay, Québec, Stoneham, Hebertville",
+            "Stonham, Hébertville, Alma, Saguenay, Québec",
+        ),
+        almost=(
+            "Québec, Alma, Saguenay",
+            "Québec, Stoneham, Hébertville, Alma",
+            "Québec, Stoneham, Hébertville, Alma, Saguenay, Montréal",
+        ),
+        wrong=("Québec, Alma", "Québec, Stoneham, Hébertville, Alma, Montréal", "Montréal"),
+    ),
+    Asked(
+        "list",
+        "pêche durable ; aquaculture ; énergies marines",
+        right=(
+            "la pêche durable, l'aquaculture et les énergies marines",
+            "énergie marine, pêche durable et aquaculture",
+            "\u2022 aquaculture\n\u2022 \xe9nergies marines\n\u2022 p\xeache durable",
+        ),
+        almost=("aquaculture, pêche durable",),
+        wrong=("pêche durable", "pêche, aquaculture, énergies marines", "pêche durable, aquaculture, énergies fossiles"),
+    ),
+    Asked(
+        "list",
+        "Allemagne ; Japon ; Canada",
+        others=("France ; Italie",),
+        right=("Germany, Japan, Canada", "le Japon, le Canada et l'Allemagne", "Allemagne Japon Canada"),
+        almost=("Japon et Canada",),
+        wrong=("Japon, Canada, France", "l'Allemagne", "Tokyo, Berlin, Ottawa", "France, Italie"),
+    ),
+    Asked(
+        "list",
+        "détournement de fonds publics ; faux en écriture",
+        right=("faux en écriture et détournement de fonds publics",),
+        almost=("détournement de fonds publics", "faux en écriture", "détournement de fonds et faux en écriture"),
+        wrong=("corruption", "détournement de fonds publics, corruption"),
+    ),
+    Asked(
+        "list",
+        "Mercury ; Venus ; Earth ; Mars",
+        language="en",
+        right=("Mars, Earth, Venus and Mercury", "mercury venus earth mars"),
+        almost=("Mercury, Venus, Mars",),
+        wrong=("Mercury", "Mercury, Venus, Earth, Jupiter"),
+    ),
+    Asked(
+        "list",
+        "Adenauer ; Erhard",
+        language="de",
+        right=("Erhard und Adenauer", "Ehrhard, Adenauer"),
+        almost=("Adenauer",),
+        wrong=("Adenauer, Kohl",),
+    ),
 )
 
 

@@ -55,3 +55,10 @@ AFTER = word_set(
     after apres depuis desde despues nach seit since
     """
 )
+
+WEEKDAYS = word_set(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
+    montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes sabado domingo
+    """
+)

@@ -20,7 +20,7 @@ DEMONYMS = {
             CD: congolais congolese | CG: congolais congolese | KR: coreen korean | KP: coreen korean
             CR: costaricien | CI: ivoirien ivorian | HR: croate croatian | CU: cubain cuban cubano | DK: danois danish
             EG: egyptien egyptian | AE: emirien emirati | EC: equatorien ecuadorian | ES: espagnol spanish espanol
-            EE: estonien estonian | US: americain american | ET: ethiopien ethiopian | FI: finlandais finnish
+            EE: estonien estonian | US: americain american us | ET: ethiopien ethiopian | FI: finlandais finnish
             FR: francais french franzosisch | GA: gabonais | GE: georgien georgian | GH: ghaneen ghanaian
             GR: grec grecque greek
             GN: guineen | HT: haitien haitian | HU: hongrois hungarian | IN: indien indian | ID: indonesien indonesian

@@ -18,6 +18,7 @@ DROPPED = word_set(
 
 ADDED = DROPPED | word_set(
     """
+    thanh pho tinh huyen konzern unternehmen empresa ciudad
     accord agence agency app application association auteur author bataille brand campagne capital capitale club collectif
     commune concept conference consortium continent convention cooperative country dispositif document domaine ecrivain
     equipe etat etoile evenement event exposition film firm firme fonction forum industrie initiative institution langue law
@@ -32,6 +33,8 @@ ADDED = DROPPED | word_set(
 
 HEADS = ADDED | word_set(
     """
+    battle treaty siege fall bill chute traite award championships war crise accords games cup fair fire strike riot coup
+    bouche bouches gouvernement government
     academie academy act administration alliance assemblee assembly autorite authority banque bank bundesbank bahn base bourse
     bureau cabinet campagne centre center chambre chamber championnat championship charte charter coalition college comite
     commission committee commissariat compte confederation congres congress conseil council constitution cooperative corps

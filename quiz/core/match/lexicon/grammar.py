@@ -5,6 +5,7 @@ from quiz.core.match.lexicon.reading import phrases, word_set
 FUNCTION_WORDS = {
     "fr": word_set(
         """
+        il elle ils elles on nous vous
         parce car puisque
         a afin au aupres aux avec c ce ces cet cette chez contre d dans de depuis des dont du durant en entre envers et j l la
         le les leur leurs lieu lors m ma mes mon n nos notre ou par pendant pour qu que qui s sa se selon ses son sous sur t
@@ -13,6 +14,7 @@ FUNCTION_WORDS = {
     ),
     "en": word_set(
         """
+        he she they it we you
         because since than
         a about an and as at between by during for from her his in into its of on or our s that the their these this those to
         with

@@ -14,26 +14,27 @@ OFFICES = word_set(
     """
     acteur activiste actor actress actrice actuel actuelle adjoint adjointe admiral adviser advisor agriculteur agricultrice
     alcalde alcaldesa ambassadeur ambassador ambassadrice amiral analyst analyste ancien ancienne archeveque architecte
-    athlete attorney auteur author autrice avocat avocate ayatollah baron baronne biologiste bishop bo botschafter
+    athlete attorney auteur author autrice avocat avocate ayatollah baron baronne biologiste bishop botschafter
     botschafterin bundeskanzler bundeskanzlerin burgermeister burgermeisterin canciller candidat candidate capitaine captain
     cardinal ceo cfo chair chairman chairwoman champion championne chancelier chanceliere chancellor chanteur chanteuse chef
-    cheffe cheikh chercheur chercheuse chief chimiste chu coach cofondateur cofondatrice cofounder colonel commandant
+    cheffe cheikh chercheur chercheuse chief chimiste coach cofondateur cofondatrice cofounder colonel commandant
     commissaire compositeur compositrice comte comtesse congressman congresswoman conseiller conseillere consul coureur cto
     current cycliste delegue deleguee depute deputee dg directeur director directora directrice direktor direktorin
     dirigeant dirigeante dramaturge duc duchesse economist economiste ecrivain ecrivaine embajador embajadora emerite emir
-    empereur emperor empress entraineur entraineuse entrepreneur entrepreneuse envoye envoyee etat eveque ex executif
-    executive expert experte federal federale feu fondateur fondatrice fondatrices footballeur former founder francais
-    francaise frere futur future general generale gobernador gobernadora gouverneur gouverneure gouverneures governor
-    historien historienne honoraire imam imperatrice ingenieur ingenieure interimaire joueur joueuse journaliste judge juge
-    justice kanzler kanzlerin king konig konigin late leader lieutenant maire maires mairesse manager marechal marquis
-    mathematicien mathematicienne mayor medecin membre militant militante minister ministerin ministerprasident ministra
-    ministre ministro musicien musicienne national nationale officer opposant opposante painter pape parole patron patronne
-    pdg peintre pere philosophe physicien physicienne physicist player playwright poet poete pope porte praesident prasident
-    prasidentin prefet prefete premier premiere president presidenta presidente prime prince princesse principal principale
-    procureur procureure queen rabbin realisateur realisatrice reina reine representant representante representative
-    researcher responsable rey roi romancier romanciere scientifique scientist secretaire secretary senateur senator
-    senatrice senior sergent sheikh singer sociologue soeur sous specialiste spokesman spokesperson spokeswoman sportif
-    sultan tennisman then thu tich truong tsar tuong vice vicepresident writer
+    empereur emperor empress entraineur entraineuse entrepreneur entrepreneuse envoye envoyee escritor escritora etat eveque
+    ex executif executive expert experte federal federale feu fondateur fondatrice fondatrices footballeur footballeuse
+    former founder francais francaise frere futur future general generale gobernador gobernadora gouverneur gouverneure
+    gouverneures governor historien historienne honoraire imam imperatrice ingenieur ingenieure interimaire joueur joueuse
+    journaliste judge juge justice kanzler kanzlerin king konig konigin late leader lieutenant maire maires mairesse manager
+    marechal marquis mathematician mathematicien mathematicienne mayor medecin membre militant militante minister ministerin
+    ministerprasident ministra ministre ministro musicien musicienne national nationale officer opposant opposante painter
+    pape parole patron patronne pdg peintre pere philosophe physician physicien physicienne physicist player playwright poet
+    poete pope porte praesident prasident prasidentin prefet prefete premier premiere president presidenta presidente prime
+    prince princesse principal principale procureur procureure queen rabbin realisateur realisatrice reina reine
+    representant representante representative researcher responsable rey roi romancier romanciere scientifique scientist
+    secretaire secretary senateur senator senatrice senior sergent sheikh singer sociologue soeur sous specialiste
+    spokesman spokesperson spokeswoman sportif sultan tennisman then tsar
+    vice vicepresident writer
     """
 )
 """Offices and trades, with the words that go with them."""

@@ -6,10 +6,10 @@ PREFIXES = tuple(
     sorted(
         word_set(
             """
-            a anti apres archi auto avant bi bio centi chemo chimio co contre cyber de demi des dis e eco electro em endo ex
-            exo extra geo giga hetero homo hydro hyper hypo il im in infra inter intra ir kilo macro mal maxi mega mes micro
-            milli mini mono multi nano neo non over para photo pico poly post pre pro pseudo psycho quasi radio re semi
-            socio sous sub super sur tele tera thermo trans tri ultra un under uni vice
+            a anti apres archi auto avant bi bio centi chemo chimio co com con contre cyber de demi des dis e eco electro em
+            endo ex exo extra geo giga hetero homo hydro hyper hypo il im in infra inter intra ir kilo macro mal maxi mega
+            mes micro milli mini mono multi nano neo non over pan para photo pico poly post pre pro pseudo psycho quasi
+            radio re semi socio sous sub super sur tele tera thermo trans tri ultra un under uni vice
             """
         ),
         key=lambda prefix: (-len(prefix), prefix),
@@ -27,6 +27,7 @@ CONTRASTS = memberships(
     groups(
         """
         ministre, ministere | maire, mairie | president, presidence | ambassadeur, ambassade | minister, ministry
+        egalite, legalite | equite, egalite | restauration, destruction
         nord, sud, est, ouest | north, south, east, west | norte, sur, este, oeste | ost, west, nord, sud
         septentrional, meridional, oriental, occidental | haut, bas | haute, basse | superieur, inferieur
         superieure, inferieure | upper, lower | high, low | grand, petit | grande, petite | big, small | gauche, droite

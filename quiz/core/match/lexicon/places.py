@@ -65,41 +65,14 @@ COUNTRY_ALIASES = by_name(
     US: usa, us, eu, etats unis d amerique, united states of america, hoa ky
     US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu, america
     GB: uk, ru, gb
-    GB: united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great bri
-    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brit
-    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
-    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
-    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
-    : united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great brita
-    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britai
-    united kingdom of great britain and northern ireland, royaume uni de grande bretagne et d irlande du nord, great britain
+    GB: united kingdom of great britain and northern ireland, great britain
+    GB: royaume uni de grande bretagne et d irlande du nord
     DE: rfa, republique federale d allemagne, bundesrepublik deutschland, brd | AE: uae, eau, emirats
-    CD: rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
-    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
-    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
-    : rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of c
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of co
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
-    rdc, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of con
-    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of cong
-    c, drc, republique democratique du congo, congo kinshasa, democratic republic of the congo, democratic republic of congo
+    CD: rdc, drc, republique democratique du congo, congo kinshasa
+    CD: democratic republic of the congo, democratic republic of congo
     CG: congo brazzaville, republique du congo, republic of the congo | CF: rca
     KR: republique de coree, republic of korea, han quoc, daehan minguk, hanguk
-    KP: republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjuj
-    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjuju
-    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
-    : republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuu
-    republique populaire democratique de coree, rpdc, dprk, democratic people s republic of korea, choson, choson minjujuui
+    KP: republique populaire democratique de coree, democratic people s republic of korea, rpdc, dprk, choson
     CN: republique populaire de chine, people s republic of china, prc, rpc, zhongguo, trung quoc, zhonghua
     TW: republique de chine, republic of china | VN: viet nam, vietnam, republique socialiste du vietnam
     RU: federation de russie, russian federation, rossiya, rossia | JP: nippon, nihon | IN: bharat, hindoustan | EG: misr

@@ -1,0 +1,180 @@
+import pytest
+
+from tests.core.match.table import Asked, Row, check, rows_of
+
+TABLE = (
+    Asked(
+        "text",
+        "la hausse du prix de l'énergie",
+        others=("la baisse du chômage",),
+        right=("hausse des prix de l'énergie", "hausse du prix de l'énergie"),
+        almost=("la hausse du prix", "l'augmentation du prix de l'énergie", "le prix de l'énergie"),
+        wrong=("la baisse du prix de l'énergie", "énergie", "la hausse du prix du pétrole"),
+    ),
+    Asked(
+        "text",
+        "protéger les données personnelles des citoyens",
+        right=("protéger les données personnelles du citoyen", "il faut protéger les données personnelles des citoyens"),
+        almost=("protéger les données personnelles", "protéger les données des citoyens"),
+        wrong=("ne pas protéger les données personnelles des citoyens", "les citoyens"),
+    ),
+    Asked(
+        "text",
+        "the largest economy in Europe",
+        language="en",
+        right=("largest economy in Europe", "Europe's largest economy"),
+        almost=("the largest economy",),
+        wrong=("the smallest economy in Europe", "the largest economy in Asia"),
+    ),
+    Asked(
+        "text",
+        "La France a battu le Brésil 3 à 0",
+        right=("la France a battu le Brésil 3-0",),
+        almost=("La France a battu le Brésil",),
+        wrong=(
+            "Le Brésil a battu la France 3 à 0",
+            "La France a battu le Brésil 3 à 1",
+            "la France n'a pas battu le Brésil 3 à 0",
+        ),
+    ),
+    Asked(
+        "text",
+        "gratuit pour tous",
+        others=("payant",),
+        right=("gratuit pour tous", "Gratuit pour tous.", "c'est gratuit pour tous"),
+        almost=("gratuit",),
+        wrong=("payant", "pas gratuit pour tous"),
+    ),
+    Asked(
+        "text",
+        "la montée des eaux",
+        others=("la sécheresse",),
+        right=("montée des eaux", "la montée de l'eau", "la monté des eaux", "c'est la montée des eaux"),
+        almost=("les eaux",),
+        wrong=("la baisse des eaux", "sécheresse"),
+    ),
+    Asked(
+        "text",
+        "vivre avec l'eau salée",
+        right=("« Vivre avec l’eau salée »", "vivre avec de l'eau salée"),
+        almost=("vivre avec l'eau",),
+        wrong=("vivre sans l'eau salée", "vivre avec l'eau douce"),
+    ),
+    Asked(
+        "text",
+        "quatre ans de prison, dont deux avec sursis",
+        right=("4 ans de prison dont 2 avec sursis",),
+        almost=("quatre ans de prison",),
+        wrong=(
+            "quatre ans de prison dont deux ferme",
+            "cinq ans de prison, dont deux avec sursis",
+            "deux ans de prison, dont quatre avec sursis",
+            "4 ans",
+        ),
+    ),
+    Asked(
+        "text",
+        "because the river flooded",
+        language="en",
+        right=("the river flooded", "river flooded"),
+        wrong=("because the river dried up", "the river did not flood"),
+    ),
+    Asked(
+        "text",
+        "Victor Hugo",
+        others=("Émile Zola",),
+        right=("Hugo", "victor hugo"),
+        wrong=("Zola", "Victor", "Emile Hugo"),
+    ),
+    Asked(
+        "text",
+        "1945",
+        others=("1918",),
+        right=("en 1945", "8 mai 1945", "1945."),
+        almost=("45",),
+        wrong=("1954",),
+    ),
+    Asked(
+        "text",
+        "42",
+        others=("24",),
+        right=("quarante-deux", "42", "42,0"),
+        wrong=("24", "43"),
+    ),
+    Asked(
+        "text",
+        "3,14",
+        right=("3.14",),
+        wrong=("3,15", "314", "π"),
+    ),
+    Asked(
+        "text",
+        "Louvre",
+        others=("Orsay",),
+        right=("le Louvre", "musée du Louvre", "louvres"),
+        wrong=("Orsay", "le musée d'Orsay"),
+    ),
+    Asked(
+        "text",
+        "elle a refusé de signer",
+        others=("elle a signé",),
+        right=("refusé de signer", "elle refuse de signer"),
+        wrong=("elle a signé", "elle n'a pas refusé de signer", "elle a accepté de signer"),
+    ),
+    Asked(
+        "text",
+        "pour réduire les émissions de CO2",
+        right=("réduire les émissions de CO2", "réduire les émissions de CO₂"),
+        almost=("réduire les émissions",),
+        wrong=("pour augmenter les émissions de CO2", "réduire les émissions de CH4"),
+    ),
+    Asked(
+        "text",
+        "un rapport publié par l'ONU en 2023",
+        right=("rapport publié par l'ONU en 2023",),
+        almost=("un rapport de l'ONU", "un rapport publié par l'ONU"),
+        wrong=("un rapport publié par l'ONU en 2022", "un rapport publié par l'OMS en 2023"),
+    ),
+    Asked(
+        "text",
+        "l'Allemagne a envahi la Pologne",
+        right=("l'Allemagne envahit la Pologne", "Allemagne a envahi Pologne"),
+        wrong=("la Pologne a envahi l'Allemagne", "l'Allemagne a envahi la France"),
+    ),
+    Asked(
+        "text",
+        "trois fois plus",
+        others=("deux fois plus",),
+        right=("3 fois plus",),
+        almost=("trois fois",),
+        wrong=("trois fois moins", "deux fois plus"),
+    ),
+    Asked(
+        "text",
+        "12 km",
+        right=("12 kilomètres",),
+        almost=("12",),
+        wrong=("13 km", "12 miles"),
+    ),
+    Asked(
+        "text",
+        "the right to vote",
+        others=("the right to work",),
+        language="en",
+        right=("right to vote",),
+        almost=("to vote",),
+        wrong=("the right to work", "the right not to vote"),
+    ),
+    Asked(
+        "text",
+        "mettre fin à la guerre",
+        right=("mettre fin à la guerre",),
+        almost=("mettre fin au conflit",),
+        wrong=("mettre fin à la paix", "commencer la guerre"),
+    ),
+)
+
+
+@pytest.mark.parametrize("row", rows_of(TABLE), ids=str)
+def test_a_text_is_marked_word_by_word(row: Row) -> None:
+    check(row)

@@ -1,0 +1,162 @@
+import pytest
+
+from tests.core.match.table import Asked, Row, check, rows_of
+
+TABLE = (
+    Asked(
+        "title",
+        "ministre de l'Économie et des Finances",
+        others=("ministre de l'Intérieur", "secrétaire d'État au Budget"),
+        right=(
+            "ministre de l'économie et des finances",
+            "ministre des Finances et de l'Économie",
+            "la ministre de l'Economie et des Finances",
+            "ministre français de l'Économie et des Finances",
+        ),
+        almost=("ministre de l'Économie", "ministre", "ministre des Finances", "minister of economy and finance"),
+        wrong=(
+            "ministre de l'Intérieur",
+            "secrétaire d'État à l'Économie",
+            "vice-ministre de l'Économie et des Finances",
+            "ancien ministre de l'Économie et des Finances",
+            "Économie",
+            "ministre délégué à l'Économie et aux Finances",
+        ),
+    ),
+    Asked(
+        "title",
+        "directrice générale du FMI",
+        others=("présidente de la BCE",),
+        right=("directeur général du FMI", "DG du FMI", "la directrice générale du F.M.I."),
+        almost=("directrice du FMI", "directrice générale"),
+        wrong=("présidente du FMI", "directrice générale de la BCE", "directrice générale adjointe du FMI"),
+    ),
+    Asked(
+        "title",
+        "president of the European Commission",
+        others=("president of the European Council",),
+        language="en",
+        right=("the president of the European Commission", "European Commission president"),
+        almost=("president", "President of the Commission"),
+        wrong=(
+            "president of the European Council",
+            "vice-president of the European Commission",
+            "former president of the European Commission",
+            "commissioner",
+        ),
+    ),
+    Asked(
+        "title",
+        "Bundeskanzler",
+        others=("Bundespräsident",),
+        language="de",
+        right=("der Bundeskanzler", "Bundeskanzlerin"),
+        almost=("Bundeskanzler der Bundesrepublik",),
+        wrong=("Kanzler", "Bundespräsident", "Vizekanzler"),
+    ),
+    Asked(
+        "title",
+        "président de la République",
+        others=("Premier ministre",),
+        right=("le président de la République", "Président de la république française", "présidente de la République"),
+        almost=("président",),
+        wrong=("Premier ministre", "vice-président de la République", "président du Sénat"),
+    ),
+    Asked(
+        "title",
+        "gouverneure de la BMOI",
+        others=("secrétaire générale de la CTI",),
+        right=("gouverneur de la BMOI", "la gouverneure de la B.M.O.I."),
+        almost=("gouverneure",),
+        wrong=(
+            "vice-gouverneure de la BMOI",
+            "présidente de la BMOI",
+            "gouverneure de la CTI",
+            "ancienne gouverneure de la BMOI",
+        ),
+    ),
+    Asked(
+        "title",
+        "ministre togolaise de l'Économie numérique",
+        others=("ministre de la Santé",),
+        right=("ministre togolais de l'économie numérique",),
+        almost=("ministre de l'Économie numérique", "ministre", "ministre du Togo de l'Économie numérique", "ministre togolaise"),
+        wrong=(
+            "ministre ghanéenne de l'Économie numérique",
+            "vice-ministre togolaise de l'Économie numérique",
+            "ministre togolaise de la Santé",
+        ),
+    ),
+    Asked(
+        "title",
+        "mairesse de Saguenay",
+        others=("député de Roberval",),
+        right=("maire de Saguenay", "la mairesse de Saguenay"),
+        almost=("mairesse",),
+        wrong=("députée de Saguenay", "mairesse de Québec", "ancienne mairesse de Saguenay", "Saguenay"),
+    ),
+    Asked(
+        "title",
+        "chief executive officer",
+        accept=("CEO",),
+        others=("chief financial officer",),
+        language="en",
+        right=("CEO", "the chief executive officer"),
+        almost=("chief executive", "chief officer"),
+        wrong=("CFO", "chief financial officer", "deputy chief executive officer"),
+    ),
+    Asked(
+        "title",
+        "secrétaire général adjoint de l'ONU",
+        others=("secrétaire général de l'ONU",),
+        right=("secrétaire générale adjointe de l'ONU",),
+        almost=("secrétaire général adjoint", "secrétaire adjoint de l'ONU", "secrétaire général adjoint des Nations unies"),
+        wrong=("secrétaire général de l'ONU",),
+    ),
+    Asked(
+        "title",
+        "coordinateur de l'ONG Données citoyennes",
+        others=("président de la BOAE",),
+        right=("coordinatrice de l'ONG Données citoyennes", "coordonnateur de l'ONG Données citoyennes"),
+        almost=("coordinateur de Données citoyennes", "coordinateur", "le coordinateur de l'ONG"),
+        wrong=("président de l'ONG Données citoyennes", "président de la BOAE"),
+    ),
+    Asked(
+        "title",
+        "envoyée spéciale néerlandaise pour l'eau",
+        others=("ministre de l'Agriculture",),
+        right=("envoyé spécial néerlandais pour l'eau",),
+        almost=("envoyée spéciale pour l'eau", "envoyée spéciale"),
+        wrong=("envoyée spéciale belge pour l'eau", "ministre de l'Eau"),
+    ),
+    Asked(
+        "title",
+        "directeur régional adjoint",
+        others=("directeur régional",),
+        right=("directrice régionale adjointe", "directeur adjoint régional"),
+        almost=("directeur adjoint",),
+        wrong=("directeur régional", "directeur", "sous-directeur régional"),
+    ),
+    Asked(
+        "title",
+        "Secretary of State",
+        others=("Secretary of Defense",),
+        language="en",
+        right=("secretary of state", "the Secretary of State", "US Secretary of State"),
+        almost=("Secretary",),
+        wrong=("Secretary of Defense", "former Secretary of State", "Minister of State", "Deputy Secretary of State"),
+    ),
+    Asked(
+        "title",
+        "roi d'Espagne",
+        others=("reine d'Espagne",),
+        right=("le roi d'Espagne",),
+        almost=("roi", "roi espagnol"),
+        wrong=("reine d'Espagne", "roi du Portugal", "prince d'Espagne"),
+    ),
+)
+
+
+@pytest.mark.parametrize("row", rows_of(TABLE), ids=str)
+def test_a_title_keeps_its_rank(row: Row) -> None:
+    check(row)

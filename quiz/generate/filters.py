@@ -8,7 +8,7 @@ import re
 from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
 from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
-from quiz.generate.realise import lexicon
+from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import length
 
 LONGEST_ASK = 30
@@ -141,13 +141,25 @@ def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
     return None if proper or labels or quoted or placed or labelled else "no name says what it is about"
 
 
-def undated(draft: Draft, _annotated: Annotated) -> str | None:
-    """A fact that holds for a time is asked with a date or the edition of its event."""
+def undated(draft: Draft, annotated: Annotated) -> str | None:
+    """A fact that holds for a time is asked with a date or the edition of its event.
+
+    Words said and deeds done stay true: where the article gives no date at all, they need none.
+    """
+    if annotated.published is None and not frame.when(annotated) and _stays_true(draft):
+        return None
     timeless = (
         draft.fact.kind in (FactKind.ACRONYM, FactKind.DEFINITION, FactKind.DATE) or draft.fact.answer_type is AnswerType.DATE
     )
     text = prompt(draft)
     return None if timeless or _YEAR.search(text) or _EDITION.search(text) else "no date"
+
+
+def _stays_true(draft: Draft) -> bool:
+    """Whether a fact is a quotation, or a deed told in a past tense."""
+    text = prompt(draft)
+    kinds = (FactKind.SAID, FactKind.SIGNED, FactKind.LIST, FactKind.FUND, FactKind.ACT)
+    return draft.fact.kind in kinds and ("«" in text or frame.took_place(text))
 
 
 def relative_date(draft: Draft, _annotated: Annotated) -> str | None:

@@ -1,8 +1,10 @@
 """When an article was published, as far as its own lines say."""
 
 import re
+from calendar import monthrange
+from datetime import date
 
-from quiz.generate.calendar import MONTH_PATTERN, month_number
+from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN, WEEKDAYS, month_number
 from quiz.generate.model import Block, BlockKind, PartialDate
 
 _FULL = re.compile(rf"\b(\d{{1,2}})(?:er)?\s({MONTH_PATTERN})\s(\d{{4}})\b", re.IGNORECASE)
@@ -12,13 +14,17 @@ _OPENING = re.compile(rf"^(?:(?:Le\s\d{{1,2}}(?:er)?|En|Fin|Début)\s)({MONTH_PA
 _NAMED_YEAR = re.compile(r"\b[A-ZÀ-Ý][\w'-]+(?:\s[\w'-]+){0,6}\s(20\d\d)\b(?!\s?[-–])")
 
 _PAST = re.compile(r"\b(?:a|ont|s'est|se sont) (?:\w+ment )?(?:été )?\w+(?:é|i|u|is|it|ert)e?s?\b")
+_WEEKDAY_DAY = re.compile(rf"\b({WEEKDAY_PATTERN})\s(\d{{1,2}})(?:er)?\s({MONTH_PATTERN})(?!\s\d{{4}})", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_AHEAD = re.compile(r"(?:d'ici(?: à)?|horizon|jusqu'en|dès|avant) (?:l'an |fin |la fin de )?20\d\d")
+_ROW = 4
 _LOOSE = frozenset((BlockKind.CREDIT, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.SOURCE))
 _HEAD = 5
 _SHORT = 90
 
 
 def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
-    """Return the date of a publication line or dateline, else that of a dated event of the lede; None where nothing says."""
+    """Return the date of a publication line or dateline, else that of a dated event; None where nothing says."""
     for block in blocks:
         if block.kind is BlockKind.DATELINE and (found := _day(text[block.start : block.end])):
             return found
@@ -27,7 +33,27 @@ def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
         if block.kind in _LOOSE and len(line) <= _SHORT and (found := _day(line)):
             return found
     lede = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
-    return _event_date(re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", lede, maxsplit=1)[0])
+    first = re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", lede, maxsplit=1)[0]
+    return _event_date(first) or _weekday_date(text, blocks)
+
+
+def _weekday_date(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
+    """The month of a day given with its weekday ("jeudi 11 mai"), in the year near the last one named that fits; or None.
+
+    A day falls on one weekday only every five or six years, so at most one year in a row of four fits.
+    """
+    body = " ".join(text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH)
+    found = _WEEKDAY_DAY.search(body)
+    years = {int(year) for year in _ANY_YEAR.findall(_AHEAD.sub(" ", body))}
+    if found is None or not years:
+        return None
+    weekday, day, month = WEEKDAYS.index(found[1].casefold()), int(found[2]), month_number(found[3])
+    fit = [year for year in range(max(years) - 1, max(years) + _ROW - 1) if _falls_on(year, month, day, weekday)]
+    return PartialDate(fit[0], month) if len(fit) == 1 else None
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    return day <= monthrange(year, month)[1] and date(year, month, day).weekday() == weekday
 
 
 def _day(line: str) -> PartialDate | None:

@@ -23,7 +23,7 @@ _CONTRAST = re.compile(r"\b(?:pas|plus|seulement|non)\b")
 def realise_said(fact: Fact, annotated: Annotated) -> Draft | None:
     """Ask for the speaker; None where the question could not stand alone, or would be too long."""
     words = _shown(fact)
-    if words is None or not fact.slots["when"]:
+    if words is None or (not fact.slots["when"] and fact.slots["form"] != Form.QUOTE):
         return None
     for opening, setting in _openings(fact, annotated):
         ask = _question(fact, opening, setting, words)
@@ -40,14 +40,15 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     at = joined(f"lors {french.of(slots['event'])}", slots["when"]) if slots["event"] else ""
     about = _about(fact, annotated)
     found = [("Qui", f", {at},")] if at else []
+    when = f", {slots['when']}," if slots["when"] else ""
     if scoped:
-        found.append((who, f", {slots['when']},"))
+        found.append((who, when))
     if re.search(r"[A-ZÀ-Ý]", about):
         found.append((who, f"({about})"))
     if scoped:
-        found.append(("Qui", f"({about})" if about else f", {slots['when']},"))
+        found.append(("Qui", f"({about})" if about else when))
     if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
-        found.append(("Qui", f", {slots['when']},"))
+        found.append(("Qui", when))
     return found
 
 

@@ -72,6 +72,8 @@ def _with_decimals(found: list[str], language: str) -> list[str]:
     """Return the tokens with *virgule vingt-cinq* made one: `,25`."""
     at = next(at for at, token in enumerate(found) if token in _DECIMAL_MARKS)
     decimals, end = read_count(found, at + 1, language) if at + 1 < len(found) else (None, at)
+    if decimals is None and at + 1 < len(found) and is_one(found[at + 1], language):
+        decimals, end = ONE, at + 2
     if decimals is None or decimals.ordinal or decimals.part or not at:
         return found
     if not decimals.literal and decimals.scale > 1:
@@ -275,8 +277,13 @@ def _word_value(token: str, language: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _misspelt(token: str, language: str) -> int | None:
     """Return the one number whose word is a slip away; two slips in a long word."""
+    known = _known(language)
+    for cut in range(4, len(token) - 1):
+        tens, ones = known.get(token[:cut], 0), known.get(token[cut:], 0)
+        if tens >= 20 and 0 < ones < 10:
+            return tens + ones
     for most, shortest in ((1, 4), (2, 7)):
-        near = {value for word, value in _known(language).items() if len(word) >= shortest and edits(word, token) <= most}
+        near = {value for word, value in known.items() if len(word) >= shortest and edits(word, token) <= most}
         if near:
             return near.pop() if len(near) == 1 else None
     return None

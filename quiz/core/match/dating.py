@@ -1,5 +1,7 @@
 """Dates: any form of the same date, less of it almost, another one wrong."""
 
+from dataclasses import replace
+
 from quiz.core.match import phrase
 from quiz.core.match.calendar_reading import Dates, Day, read_dates
 from quiz.core.match.judgement import Reason
@@ -13,7 +15,17 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
         return phrase.compare(typed, spelling, asked)
     if given is None:
         return reject(Reason.DATE_DIFFERS)
+    given = _as_years(given, expected)
     return within_budget(_compare(given, expected), given.slips, given.letters)
+
+
+def _as_years(given: Dates, expected: Dates) -> Dates:
+    """Read *14-18* as years where years alone are asked."""
+    days = (given.start, given.end or given.start)
+    only_years = expected.end is not None and not (expected.start.month or expected.start.day)
+    if not only_years or given.end is None or any(day.year or day.month for day in days):
+        return given
+    return replace(given, start=Day(year=given.start.day), end=Day(year=given.end.day))
 
 
 def _compare(given: Dates, expected: Dates) -> Outcome:

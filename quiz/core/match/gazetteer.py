@@ -8,6 +8,9 @@ from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
 from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, FORMER, NEAR, REGIONS, STATE_WORDS
 from quiz.core.text import fold
 
+_ISLANDS = frozenset({"ile", "iles", "island", "islands"})
+_ENGLISH_ENDINGS = ("ss", "sh", "ch", "ian", "ean", "ese", "i")
+_HEIGHTS = frozenset({"mont", "mount", "monte"})
 _ARTICLES = FUNCTION_WORDS["fr"] | {"the"}
 
 
@@ -65,6 +68,13 @@ def identify(name: str, language: str = "fr") -> frozenset[str]:
     """Return what a folded name may mean (country codes, and our own marks for cities and regions); nothing if it is unknown."""
     bare = _bare(name)
     found = {table[bare] for table in (_territories(language), _towns()) if bare in table}
+    if not found:
+        first, _, rest = bare.partition(" ")
+        rest = _bare(rest)
+        if first in _ISLANDS and rest in _territories(language):
+            found = {_territories(language)[rest]}
+        elif first in _HEIGHTS and is_region(rest):
+            found = {_towns()[rest]}
     capital = {f"c:{bare}"} if bare in CAPITALS else set()
     return frozenset(found or capital or _official(bare, language))
 
@@ -120,13 +130,11 @@ def _adjectives() -> dict[str, frozenset[str]]:
 
 def _forms(adjective: str) -> set[str]:
     """Return the masculine, feminine and plural of an adjective."""
-    feminine = (
-        f"{adjective}ne"
-        if adjective.endswith("en")
-        else f"{adjective.removesuffix('o')}a"
-        if adjective.endswith("o")
-        else f"{adjective}e"
-    )
+    if adjective.endswith(_ENGLISH_ENDINGS):
+        return {adjective, f"{adjective}s"}
+    feminine = f"{adjective}ne" if adjective.endswith("en") else f"{adjective}e"
+    if adjective.endswith("o"):
+        feminine = f"{adjective[:-1]}a"
     return {form + plural for form in (adjective, feminine) for plural in ("", "s")}
 
 

@@ -45,13 +45,22 @@ def mark(typed: str, answer: Answer, language: str) -> Outcome:
 
 
 def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
+    kind = _kind_of_items(answer, language)
+
     def mark_part(part: str, item: Item) -> Outcome:
-        return mark_item(part, item, AnswerType.LIST, language)
+        return mark_item(part, item, kind, language)
 
     outcome = listing.compare(typed, answer.items, mark_part, ordered=answer.ordered, language=language)
     if outcome.verdict is Verdict.ACCEPT and offers_choice(typed, language):
         return almost(Reason.TWO_CANDIDATES)
     return outcome
+
+
+def _kind_of_items(answer: Answer, language: str) -> AnswerType:
+    """Return PERSON for a list of persons, as far as it shows; LIST where each item is to be guessed by itself."""
+    shown = [item.shown for item in answer.items]
+    persons = all(person.has_name_shape(text, language) for text in shown)
+    return AnswerType.PERSON if persons and any(person.is_full_name(text, language) for text in shown) else AnswerType.LIST
 
 
 def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:

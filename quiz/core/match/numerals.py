@@ -34,6 +34,8 @@ def value(key: str, language: str) -> str:
     cardinal = cardinal_of(key, language)
     if cardinal is not None:
         return str(cardinal)
+    if key in ("cent", "mille", "hundred", "thousand"):
+        return str(_scale(key, language))
     return ""
 
 

@@ -18,6 +18,8 @@ from quiz.core.text import plain
 _ARTICLES = frozenset({"l", "le", "la", "the", "der", "die", "el"})
 _NUMBER = re.compile(r"[ivx]+|\d+|1er")
 _LONGEST_TITLE = 3
+_SHORTEST_PEOPLE = 5
+_PEOPLE_ENDINGS = ("ien", "ienne", "een", "eenne", "ais", "aise", "ois", "oise", "ain", "aine")
 _SOUNDS = str.maketrans("yzkw", "iscv")
 
 
@@ -217,7 +219,12 @@ def _is_label(around: Sequence[Word]) -> bool:
     told = [word for word in around if not word.function]
     if not around or around[0].key not in _ARTICLES or len(told) > 2:
         return False
-    return not any((word.capital and not is_adjective_of_country(word.key)) or word.key in names.GIVEN for word in told)
+    return not any((word.capital and not _is_people(word.key)) or word.key in names.GIVEN for word in told)
+
+
+def _is_people(key: str) -> bool:
+    """Whether a word may name where a person comes from: *l'Espagnol*, *la Québécoise*."""
+    return is_adjective_of_country(key) or (len(key) > _SHORTEST_PEOPLE and key.endswith(_PEOPLE_ENDINGS))
 
 
 def _is_office(around: Sequence[Word], asked: Asked) -> bool:
@@ -292,10 +299,16 @@ def _vietnamese(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
     return reject(Reason.DIFFERENT)
 
 
+def has_name_shape(text: str, language: str = "fr") -> bool:
+    """Whether a text has two to four words, all with capitals."""
+    found = words(text, language)
+    return 2 <= len(found) <= 4 and all(word.capital or word.key in names.PARTICLES for word in found)
+
+
 def is_full_name(text: str, language: str = "fr") -> bool:
     """Whether a text looks like a person's given and family name."""
     found = words(text, language)
     keys = [word.key for word in found]
-    if not 2 <= len(found) <= 4 or not all(word.capital or word.key in names.PARTICLES for word in found):
+    if not has_name_shape(text, language):
         return False
     return keys[0] in names.GIVEN or _order(keys) is not Order.LAST

@@ -95,6 +95,8 @@ def _mean_same(expected: Word, typed: Word, asked: Asked) -> bool:
     """Whether two words say the same in other words: synonyms, a country and its adjective, *climat* and *climatique*."""
     if are_synonyms(expected, typed) or gazetteer.are_country_and_adjective(expected.key, typed.key, asked.language):
         return True
+    if expected.capital and gazetteer.is_same_place(expected.key, typed.key, asked.language):
+        return True
     return not (expected.rigid or typed.rigid) and _are_related(expected.key, typed.key)
 
 

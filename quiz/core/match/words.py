@@ -13,6 +13,7 @@ from quiz.core.text import fold
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _ARTICLES = frozenset({"the", "le", "la", "les", "l"})
+_ABBREVIATED = {"fr": {"mt": "mont"}, "en": {"mt": "mount"}}
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _DOTS = re.compile(r"(?<![^\W_])([^\W\d_])\.\s?(?=[^\W\d_](?:\.|$|[^\w]))|(?<=[^\W_])\.")
 _PLUS = re.compile(r"(?<=[^\W\d_])(\s?)\+(?!\w)")
@@ -58,7 +59,7 @@ def _number(digits: str) -> Word:
 
 
 def _word(key: str, other: str, capitals: frozenset[str], rigid: frozenset[str], language: str) -> Word:
-    saint = _SAINTS.get(key, key)
+    saint = _ABBREVIATED.get(language, {}).get(key) or _SAINTS.get(key, key)
     return Word(
         key=saint,
         stem=stem(saint, language),

@@ -20,6 +20,11 @@ DEMONYMS = {
             CD: congolais congolese | CG: congolais congolese | KR: coreen korean | KP: coreen korean
             CR: costaricien | CI: ivoirien ivorian | HR: croate croatian | CU: cubain cuban cubano | DK: danois danish
             EG: egyptien egyptian | AE: emirien emirati | EC: equatorien ecuadorian | ES: espagnol spanish espanol
+            ER: erythreen eritrean | KM: comorien comorian | MU: mauricien | SC: seychellois | BI: burundais
+            GQ: equatoguineen
+            DJ: djiboutien | MR: mauritanien | BW: botswanais | MZ: mozambicain | NI: nicaraguayen
+            GT: guatemalteque | HN: hondurien
+            LR: liberien | GM: gambien | KG: kirghiz | TJ: tadjik | ME: montenegrin | MK: macedonien
             EE: estonien estonian | US: americain american us | ET: ethiopien ethiopian | FI: finlandais finnish
             FR: francais french franzosisch | GA: gabonais | GE: georgien georgian | GH: ghaneen ghanaian
             GR: grec grecque greek

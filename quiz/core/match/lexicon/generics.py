@@ -10,7 +10,7 @@ DROPPED = word_set(
     city co compagnie company comte cordillere corp corporation county desert detroit disease energie energies entreprise
     fleuve fluss fondation foundation gare gmbh golfe group groupe gulf holding ile iles inc isla island islands journal lac
     lake limited llc ltd magazine maladie massif mer mont montagne montagnes monte mount mountain mountains musee museum
-    newspaper ngo ong palais parc park peninsule place planet planete plateau plc port province region revue rio river
+    newspaper ngo ong palais parc park peninsule place planet planete plateau plc port province region revue river
     riviere rue sa sarl sas sea sierra societe square stadt strait street syndrome vallee valley ville virus
     """
 )
@@ -18,6 +18,7 @@ DROPPED = word_set(
 
 ADDED = DROPPED | word_set(
     """
+    ocean oceans coast cote plage beach
     thanh pho tinh huyen konzern unternehmen empresa ciudad
     accord agence agency app application association auteur author bataille brand campagne capital capitale club collectif
     commune concept conference consortium continent convention cooperative country dispositif document domaine ecrivain

@@ -12,6 +12,7 @@ HONORIFICS = word_set(
 
 OFFICES = word_set(
     """
+    first lady
     acteur activiste actor actress actrice actuel actuelle adjoint adjointe admiral adviser advisor agriculteur agricultrice
     alcalde alcaldesa ambassadeur ambassador ambassadrice amiral analyst analyste ancien ancienne archeveque architecte
     athlete attorney auteur author autrice avocat avocate ayatollah baron baronne biologiste bishop botschafter

@@ -143,19 +143,19 @@ CAPITALS = by_name(
     MK: skopje | MC: monaco | LI: vaduz | AD: andorre la vieille | SM: saint marin | BN: bandar seri begawan
     TL: dili | BT: thimphou
     MV: male | KG: bichkek | TJ: douchanbe | TM: achgabat | BH: manama | PS: ramallah | PG: port moresby | FJ: suva
-    paris: FR | berlin: DE | londres: GB | madrid: ES | rome: IT | lisbonne: PT | bruxelles: BE | amsterdam: NL
-    luxembourg: LU | berne: CH | vienne: AT | dublin: IE | copenhague: DK | stockholm: SE | oslo: NO | helsinki: FI
-    reykjavik: IS | varsovie: PL | prague: CZ | bratislava: SK | budapest: HU | bucarest: RO | sofia: BG | athenes: GR
-    zagreb: HR | ljubljana: SI | belgrade: RS | sarajevo: BA | tirana: AL | kiev: UA | moscou: RU | minsk: BY
-    vilnius: LT | riga: LV | tallinn: EE | ankara: TR | pekin: CN | tokyo: JP | seoul: KR | pyongyang: KP | hanoi: VN
-    bangkok: TH | vientiane: LA | phnom penh: KH | naypyidaw: MM | kuala lumpur: MY | singapour: SG | jakarta: ID
-    manille: PH | new delhi: IN | islamabad: PK | dacca: BD | katmandou: NP | colombo: LK | kaboul: AF | teheran: IR
-    bagdad: IQ | damas: SY | beyrouth: LB | jerusalem: IL | amman: JO | ryad: SA | doha: QA | abou dhabi: AE | koweit: KW
-    sanaa: YE | mascate: OM | le caire: EG | tripoli: LY | tunis: TN | alger: DZ | rabat: MA | dakar: SN | bamako: ML
-    abidjan: CI | accra: GH | abuja: NG | nairobi: KE | addis abeba: ET | kinshasa: CD | kigali: RW | pretoria: ZA
-    washington: US | ottawa: CA | mexico: MX | la havane: CU | brasilia: BR | buenos aires: AR | santiago: CL | lima: PE
-    bogota: CO | caracas: VE | canberra: AU | wellington: NZ | taipei: TW | oulan bator: MN | astana: KZ | tachkent: UZ
-    tbilissi: GE | erevan: AM | bakou: AZ
+    FR: paris | DE: berlin | GB: londres | ES: madrid | IT: rome | PT: lisbonne | BE: bruxelles | NL: amsterdam
+    LU: luxembourg | CH: berne | AT: vienne | IE: dublin | DK: copenhague | SE: stockholm | NO: oslo | FI: helsinki
+    IS: reykjavik | PL: varsovie | CZ: prague | SK: bratislava | HU: budapest | RO: bucarest | BG: sofia | GR: athenes
+    HR: zagreb | SI: ljubljana | RS: belgrade | BA: sarajevo | AL: tirana | UA: kiev | RU: moscou | BY: minsk
+    LT: vilnius | LV: riga | EE: tallinn | TR: ankara | CN: pekin | JP: tokyo | KR: seoul | KP: pyongyang | VN: hanoi
+    TH: bangkok | LA: vientiane | KH: phnom penh | MM: naypyidaw | MY: kuala lumpur | SG: singapour | ID: jakarta
+    PH: manille | IN: new delhi | PK: islamabad | BD: dacca | NP: katmandou | LK: colombo | AF: kaboul | IR: teheran
+    IQ: bagdad | SY: damas | LB: beyrouth | IL: jerusalem | JO: amman | SA: ryad | QA: doha | AE: abou dhabi | KW: koweit
+    YE: sanaa | OM: mascate | EG: le caire | LY: tripoli | TN: tunis | DZ: alger | MA: rabat | SN: dakar | ML: bamako
+    CI: abidjan | GH: accra | NG: abuja | KE: nairobi | ET: addis abeba | CD: kinshasa | RW: kigali | ZA: pretoria
+    US: washington | CA: ottawa | MX: mexico | CU: la havane | BR: brasilia | AR: buenos aires | CL: santiago | PE: lima
+    CO: bogota | VE: caracas | AU: canberra | NZ: wellington | TW: taipei | MN: oulan bator | KZ: astana | UZ: tachkent
+    GE: tbilissi | AM: erevan | AZ: bakou
     """
 )
 """The capital of each country."""

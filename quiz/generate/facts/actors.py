@@ -21,6 +21,11 @@ _TRADE = re.compile(
     r"(?:^|(?<=\s))(?:[Ll][ea] |[Ll]')(?:(?!(?:de|du|des|à|au|aux|en|pour|par|avec|dans|sur|et|ou|que|qui)\b)[\w-]+ ){0,2}$"
 )
 """What leads to a name and belongs to it: le Belge, l'agricultrice, la jeune sénatrice; not what another noun owns."""
+_VAGUE = frozenset(
+    "facilité initiative direction instance chambre union office caisse réseau centre bureau autorité ligue alliance coalition "
+    "observatoire secrétariat comité".split()
+)
+"""Nouns that open the names of bodies but do not say on their own what they are."""
 _LONGEST_TYPE = 4
 _LONGEST_NAME = 9
 
@@ -108,7 +113,7 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
     article = _ARTICLE.search(before)
     if head and article and head.sort in ("body", "fund", "text"):
         at = Span(mention.start - len(article[0]), mention.end)
-        asked = f"{french.quel(head.gender)} {head.singular}"
+        asked = which(head)
         return Actor(
             asked, _determined(entity.name, head.gender), kind, at, head.gender, accept=(entity.name, *accept), naming=naming
         )
@@ -133,6 +138,8 @@ def _by_name(annotated: Annotated, sentence: Sentence, entity: Entity, mention: 
         or annotated.of(mention) == entity.acronym
     ):
         return None
+    if re.match(r" (?:de|des|du|d'|[A-ZÀ-Ý])", annotated.text[mention.end : mention.end + 5]):
+        return None
     plain = article["plain"] if article else ""
     at = Span(mention.start - len(plain), mention.end)
     accept = (entity.name,) if plain else ()
@@ -142,6 +149,13 @@ def _by_name(annotated: Annotated, sentence: Sentence, entity: Entity, mention: 
 def full_mention(annotated: Annotated, entity: Entity) -> Span:
     """Return where a name first stands in full."""
     return next((m for m in entity.mentions if annotated.of(m) == entity.name), entity.mentions[0])
+
+
+def which(noun: lexicon.Noun) -> str:
+    """Return "quelle banque", "quel fonds"; a plainer noun where a body would be named by one that says little."""
+    if noun.singular in _VAGUE:
+        return "quelle organisation" if noun.gender is Gender.F else "quel organisme"
+    return f"{french.quel(noun.gender)} {noun.singular}"
 
 
 def _determined(name: str, gender: Gender) -> str:
@@ -193,7 +207,7 @@ def _by_complement(annotated: Annotated, tokens: tuple[Token, ...], at: int, nou
         full = french.with_article(name, noun.gender)
         asked = f"{french.quel(noun.gender)} {titled['type']}"
         return Actor(asked, titled["name"], _SORTS[noun.sort], span, noun.gender, accept=(full,))
-    asked = f"{french.quel(noun.gender)} {noun.singular}"
+    asked = which(noun) if name[:1].isupper() else f"{french.quel(noun.gender)} {noun.singular}"
     answer = french.with_article(name, noun.gender)
     accept = [name]
     local = re.fullmatch(

@@ -105,7 +105,7 @@ def _rest(annotated: Annotated, deed: Deed, verb: str, *, whole: bool) -> Standi
     """
     fit = []
     for end in deed.predicate.parts:
-        rest = reworded(annotated, Span(deed.predicate.rest.start, end), owned=True)
+        rest = reworded(annotated, Span(deed.predicate.rest.start, end), owned=Number.SINGULAR)
         enough = rest and (
             whole or _tells(rest.text, deed.predicate) or (deed.aside and deed.predicate.passive and not rest.text)
         )
@@ -163,7 +163,7 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
     idle = not predicate.passive and (predicate.lexical.lemma in _IDLE or _is_saying(predicate.lexical.text))
     if front is None or idle or predicate.attributive:
         return None
-    rest = reworded(annotated, Span(predicate.rest.start, predicate.parts[0]))
+    rest = reworded(annotated, Span(predicate.rest.start, predicate.parts[0]), owned=Number.PLURAL)
     verb = re.sub(r"\s+", " ", annotated.of(Span(predicate.start, predicate.verb.end)))
     if rest is None or (not predicate.passive and not _tells(rest.text, predicate)):
         return None

@@ -32,6 +32,7 @@ _CUT = re.compile(
 )
 _OPEN_SUBJECT = re.compile(r"\b(?:restante?s?|précité|susdit|concernée?s?)\b")
 _LONGEST = 8
+_LONGEST_ASKED = 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _fact(annotated: Annotated, people: People, clause: Clause, added: _Added) -
     if phrase is None or setting is None or slots is None or rest is None:
         return None
     if (not clause.passive and not rest and not clause.negative) or _OPEN_SUBJECT.search(phrase.text):
+        return None
+    if len(f"{added.front} {phrase.text} {rest}".split()) > _LONGEST_ASKED:
         return None
     here = Span(clause.sentence.start, clause.sentence.end)
     naming = tuple(span for span in added.naming if not here.start <= span.start < here.end)

@@ -127,7 +127,7 @@ def _cores(
     )
     if own is not None:
         phrase = subject_phrase(annotated, people, own) or _possessed(annotated, people, own)
-        if phrase and phrase.gender is not Gender.UNKNOWN:
+        if phrase and phrase.gender is not Gender.UNKNOWN and _fits(participle.text, phrase):
             tail = annotated.text[own.finite.end : own.verb.end].strip()
             tail = re.sub(r"\b(?:également|ensuite|finalement|aussi) ", "", tail)
             yield _turned(phrase, own.clitics, own.finite.text, tail), phrase.naming

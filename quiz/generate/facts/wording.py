@@ -5,24 +5,28 @@ from collections.abc import Iterator
 
 from quiz.core.model import Span
 from quiz.generate.facts.standing import Standing, stand_alone
-from quiz.generate.model import Annotated, Granularity
+from quiz.generate.model import Annotated, Granularity, Number
 from quiz.generate.phrases import hangs, tidy
 
 _BRACKET = re.compile(r"\s\([^()]*\)")
-_OWN = re.compile(r"(?<![\w-])(?:son|sa|ses)(?![\w-])")
+_TWO_DAYS = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+(?: \d{4})? le \d{1,2}")
+_OWN = {
+    Number.SINGULAR: re.compile(r"(?<![\w-])(?:son|sa|ses)(?![\w-])"),
+    Number.PLURAL: re.compile(r"(?<![\w-])leurs?(?![\w-])"),
+}
 _HANGING = re.compile(r"\s(?:et|ou|de|d'|du|des|à|au|en|par|pour|dont|soit|la|le|les|que|un|une)$")
 
 
-def reworded(annotated: Annotated, span: Span, *, owned: bool = False) -> Standing | None:
+def reworded(annotated: Annotated, span: Span, *, owned: Number = Number.UNKNOWN) -> Standing | None:
     """Return the words of a span, ready to print; None where something in them points outside, or a quotation is cut.
 
-    `owned`: son, sa and ses belong to the subject, which the question asks for.
+    `owned`: the number of the subject the question asks for, whose son, sa, ses or leur may stand; unknown where none may.
     """
     texts: list[str] = []
     naming: list[Span] = []
     for part in _parts(annotated, span, owned=owned):
         words = annotated.of(part)
-        if owned and _OWN.fullmatch(words.strip()):
+        if owned and _OWN[owned].fullmatch(words.strip()):
             texts.append(words.strip())
         elif words.strip():
             standing = stand_alone(annotated, part)
@@ -31,12 +35,14 @@ def reworded(annotated: Annotated, span: Span, *, owned: bool = False) -> Standi
             texts.append(standing.text)
             naming += standing.naming
     text = tidy(" ".join(texts))
+    if _TWO_DAYS.search(text):
+        return None
     if hangs(text, owned=True) or _HANGING.search(f" {text}") or text.count("«") != text.count("»") or text.count('"') % 2:
         return None
     return Standing(re.sub(r'"([^"]*)"', r"« \1 »", text), tuple(naming))
 
 
-def _parts(annotated: Annotated, span: Span, *, owned: bool) -> Iterator[Span]:
+def _parts(annotated: Annotated, span: Span, *, owned: Number) -> Iterator[Span]:
     """Yield the stretches of a span: possessives alone, and no weekday that nothing resolves, for it says nothing that lasts."""
     cuts = [
         (date.span, False)
@@ -45,7 +51,7 @@ def _parts(annotated: Annotated, span: Span, *, owned: bool) -> Iterator[Span]:
     ]
     cuts += [(Span(found.start(), found.end()), False) for found in _BRACKET.finditer(annotated.text, span.start, span.end)]
     if owned:
-        words = _OWN.finditer(annotated.text, span.start, span.end)
+        words = _OWN[owned].finditer(annotated.text, span.start, span.end)
         cuts += [(Span(found.start(), found.end()), True) for found in words if not _quoted(annotated, span, found.start())]
     at = span.start
     for cut, kept in sorted(cuts, key=lambda pair: pair[0].start):

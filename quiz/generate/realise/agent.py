@@ -22,6 +22,7 @@ def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
         asked = f"{label} : {core}" if label else None
     if asked is None:
         return None
+    asked = re.sub(r"^(lors [^:]+?) : ", r"\1, ", asked)
     now = frame.when(annotated)
     if now.startswith("en ") and now[-4:] not in asked and not _OWN_DATE.search(f"{lead} {slots.get('rest', core)}"):
         asked = f"{asked} ({now.removeprefix('en ')})"

@@ -177,7 +177,5 @@ def _span(marks: list[tuple[str, int]]) -> tuple[Day, Day | None] | None:
     length = max(len(days), len(months), len(years), 1)
     if length > 2 or (days and len(months) > len(days)) or (months and len(years) > max(len(days), len(months))):
         return None
-    starts, ends = [(found[0] if found else 0, found[-1] if found else 0) for found in (years, months, days)], []
-    ends = [pair[1] for pair in starts]
-    start, end = Day(*(pair[0] for pair in starts)), Day(*ends)
+    start, end = (Day(*(found[at] if found else 0 for found in (years, months, days))) for at in (0, -1))
     return start, None if start == end else end

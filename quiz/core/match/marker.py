@@ -2,10 +2,11 @@
 
 import re
 
-from quiz.core.match import acronym, boolean, dating, listing, number, organisation, person, phrase, places
+from quiz.core.match import acronym, boolean, dating, listing, naming, number, organisation, person, phrase, places
 from quiz.core.match.calendar_reading import is_date
+from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Reason, Verdict
-from quiz.core.match.outcome import Asked, Compare, Outcome, accept, almost, best, reject
+from quiz.core.match.outcome import Asked, Compare, Outcome, accept, almost, best, reject, within_budget
 from quiz.core.match.quantity import is_bare_quantity
 from quiz.core.match.sentence import candidates, denies, named_together, offers_choice, without_lead
 from quiz.core.model import Answer, AnswerType, Item
@@ -28,6 +29,8 @@ COMPARISONS: dict[AnswerType, Compare] = {
 """Every type but the list, whose items are compared each by what it is."""
 
 _MOST_OFFERED = 8
+LONGEST_READ = 2000
+"""Characters of an answer that is read word by word; a longer one is compared letter by letter."""
 _IN_FIGURES = frozenset({AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DATE})
 _YEAR = re.compile(r"[12]\d{3}")
 _UNTYPED = frozenset({AnswerType.LIST, AnswerType.TEXT})
@@ -59,8 +62,8 @@ def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
 def _kind_of_items(answer: Answer, language: str) -> AnswerType:
     """Return PERSON for a list of persons, as far as it shows; LIST where each item is to be guessed by itself."""
     shown = [item.shown for item in answer.items]
-    persons = all(person.has_name_shape(text, language) for text in shown)
-    return AnswerType.PERSON if persons and any(person.is_full_name(text, language) for text in shown) else AnswerType.LIST
+    persons = all(naming.has_name_shape(text, language) for text in shown)
+    return AnswerType.PERSON if persons and any(naming.is_full_name(text, language) for text in shown) else AnswerType.LIST
 
 
 def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:
@@ -100,6 +103,8 @@ def _against(typed: str, spelling: str, kind: AnswerType, language: str, *, firs
         return reject(Reason.DIFFERENT)
     if fold(typed) == folded:
         return accept(Reason.EXACT if first else Reason.ALIAS)
+    if len(spelling) > LONGEST_READ:
+        return within_budget(accept(Reason.EXACT), edits(folded, fold(typed)), len(folded))
     if denies(typed, spelling, language) and kind is not AnswerType.BOOLEAN:
         return reject(Reason.NEGATION, final=True)
     if kind in _UNTYPED and _YEAR.fullmatch(spelling.strip()):
@@ -141,4 +146,4 @@ def kind_of(spelling: str, language: str, otherwise: AnswerType) -> AnswerType:
         return AnswerType.DATE if is_date(spelling, language) else otherwise
     if places.is_place(fold(spelling), language):
         return AnswerType.PLACE
-    return AnswerType.PERSON if person.is_full_name(spelling, language) else otherwise
+    return AnswerType.PERSON if naming.is_full_name(spelling, language) else otherwise

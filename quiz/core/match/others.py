@@ -11,6 +11,7 @@ from quiz.core.text import fold
 
 _MOST_NEAR = 10
 _NEAR_EDITS = 3
+_LONGEST = 2000
 _MOST_WORDS = 40
 _STEM_START = 3
 
@@ -66,6 +67,8 @@ class Others:
 
 
 def _keys(entry: Other, language: str) -> set[str]:
+    if len(entry.text) > _LONGEST:
+        return set()
     texts = [entry.text] if entry.answer is None else [text for item in entry.answer.items for text in item.accepted]
     return {key for text in texts for key in _text_keys(text, language)}
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from quiz.core.match.alignment import align
 from quiz.core.match.alignment import typo as slip
 from quiz.core.match.judgement import Reason
 from quiz.core.match.lexicon import names
+from quiz.core.match.naming import Name, Order, parse
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country
 from quiz.core.match.sentence import is_sentence, is_talk
@@ -23,24 +22,6 @@ _PEOPLE_ENDINGS = ("ien", "ienne", "een", "eenne", "ais", "aise", "ois", "oise",
 _SOUNDS = str.maketrans("yzkw", "iscv")
 
 
-class Order(Enum):
-    """Where the family name stands."""
-
-    LAST = auto()
-    FIRST = auto()
-    VIETNAMESE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in its parts, as indices into its words."""
-
-    words: tuple[Word, ...]
-    given: tuple[int, ...]
-    family: tuple[int, ...]
-    order: Order
-
-
 def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     """Compare as names of persons."""
     name = parse(spelling, asked.language)
@@ -51,56 +32,6 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
         return accept(Reason.SURNAME, fit=Fit.SHORT)
     own = _own_part(typed, name, asked)
     return _by_parts(own, name) if own else reject(Reason.DIFFERENT)
-
-
-def parse(text: str, language: str = "fr") -> Name:
-    """Return the parts of a name: Vietnamese, Korean and Chinese ones open with the family name."""
-    found = tuple(word for word in words(text, language) if word.key not in names.SUFFIXES) or words(text, language)
-    found = tuple(word for at, word in enumerate(found) if at or word.key not in names.HONORIFICS or len(found) == 1)
-    keys = [word.key for word in found]
-    order = _order(keys)
-    if len(found) < 2 or _is_numbered(text, keys):
-        return Name(found, (), tuple(range(len(found))), order)
-    if order is not Order.LAST:
-        return Name(found, tuple(range(1, len(found))), (0,), order)
-    start = _family_start(text, keys)
-    return Name(found, tuple(range(start)), tuple(range(start, len(found))), order)
-
-
-def _is_numbered(text: str, keys: Sequence[str]) -> bool:
-    """Whether the name ends in a sovereign's number: Louis XIV."""
-    return bool(re.search(r"\b(?:[IVX]+(?:er|e)?|\d+(?:er|e)?)\s*$", text)) and len(keys) > 1
-
-
-def _order(keys: Sequence[str]) -> Order:
-    if len(keys) < 2:
-        return Order.LAST
-    if keys[0] in names.VIETNAMESE and len(keys) <= 5 and _all_match(names.VIETNAMESE_SYLLABLE, keys):
-        return Order.VIETNAMESE
-    for families, syllable in ((names.KOREAN, names.KOREAN_SYLLABLE), (names.CHINESE, names.CHINESE_SYLLABLE)):
-        if keys[0] in families and len(keys) <= 3 and _all_match(f"(?:{syllable}){{1,2}}", keys[1:]):
-            return Order.FIRST
-    return Order.LAST
-
-
-def _all_match(pattern: str, keys: Sequence[str]) -> bool:
-    return all(re.fullmatch(pattern, key) for key in keys)
-
-
-def _family_start(text: str, keys: Sequence[str]) -> int:
-    """Return where the family name begins: the last word, with its particles, or two of them where names are double."""
-    start = len(keys) - 1
-    if _hyphenated(text, keys) or (len(keys) > 2 and keys[start - 1] in names.HISPANIC and keys[start - 1] not in names.GIVEN):
-        start -= 1
-    while start > 1 and keys[start - 1] in names.PARTICLES:
-        start -= 1
-    return start
-
-
-def _hyphenated(text: str, keys: Sequence[str]) -> bool:
-    """Whether the last two words are one double family name: Vallaud-Belkacem."""
-    last = text.split()[-1] if text.split() else ""
-    return len(keys) > 2 and len(re.split(r"[-‐‑]", last)) == 2 and not last.lower().startswith(("al-", "el-"))
 
 
 def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
@@ -162,17 +93,13 @@ def _joins(given: Sequence[Word], name: Name) -> bool:
 
 
 def _is_slip(word: Word, name: Name) -> bool:
-    return any(slip(expected, word, is_name=True) is not None for expected in name.words if len(expected.key) > 2) or _is_run(
-        word, name
-    )
+    slips = (slip(expected, word, is_name=True) for expected in name.words if len(expected.key) > 2)
+    return any(cost is not None for cost in slips) or _is_run(word, name)
 
 
 def _is_run(word: Word, name: Name) -> bool:
-    """Whether the word is several of the name's, written together, or a piece of one written apart."""
-    joined = key_of(name.words)
-    return (len(word.key) > 3 and word.key in joined and any(word.key.startswith(w.key) for w in name.words)) or any(
-        len(word.key) > 1 and w.key.startswith(word.key) and len(w.key) > len(word.key) and "-" in word.key for w in name.words
-    )
+    """Whether the word is several of the name's, written together."""
+    return len(word.key) > 3 and word.key in key_of(name.words) and any(word.key.startswith(w.key) for w in name.words)
 
 
 def _is_initial(word: Word, name: Name) -> bool:
@@ -294,21 +221,6 @@ def _vietnamese(met: set[int], initials: Sequence[Word], name: Name) -> Outcome:
     last = len(name.words) - 1
     if len(initials) == missing and (last in met or 0 in met):
         return accept(Reason.INITIALS, fit=Fit.SHORT)
-    if missing == 1 or met in ({0}, {last}) or (missing == len(name.words) - len(met) and last in met):
+    if missing == 1 or met == {0} or last in met:
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     return reject(Reason.DIFFERENT)
-
-
-def has_name_shape(text: str, language: str = "fr") -> bool:
-    """Whether a text has two to four words, all with capitals."""
-    found = words(text, language)
-    return 2 <= len(found) <= 4 and all(word.capital or word.key in names.PARTICLES for word in found)
-
-
-def is_full_name(text: str, language: str = "fr") -> bool:
-    """Whether a text looks like a person's given and family name."""
-    found = words(text, language)
-    keys = [word.key for word in found]
-    if not has_name_shape(text, language):
-        return False
-    return keys[0] in names.GIVEN or _order(keys) is not Order.LAST

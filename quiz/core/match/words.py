@@ -82,7 +82,8 @@ def _capitals(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded words that start with a capital, and those that are acronyms."""
     raw = _RAW.findall(_DOTS.sub(r"\1", unicodedata.normalize("NFKC", text)))
     shouted = (len(raw) > 1 and text.isupper()) or (len(text) > _SHOUTED and text.isupper())
-    capitals = frozenset(fold(word) for word in raw if word[0].isupper())
+    initials = [char for char in unicodedata.normalize("NFKC", text) if char.isupper()]
+    capitals = frozenset(fold(word) for word in (*raw, *initials) if word[0].isupper())
     acronyms = (word for word in raw if len(word) > 1 and word.isupper())
     return capitals, frozenset() if shouted else frozenset(fold(word) for word in acronyms)
 

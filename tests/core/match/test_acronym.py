@@ -68,6 +68,33 @@ TABLE = (
         right=("E.U.", "the EU", "European Union", "European Unions"),
         wrong=("UE", "UN"),
     ),
+    Asked(
+        "acronym",
+        "ORHP",
+        accept=("Office régional de l'habitat provençal",),
+        others=("ONF",),
+        right=("O.R.H.P.", "office régional de l'habitat provençal (ORHP)", "l'ORHP"),
+        almost=("Office régional de l'habitat",),
+        wrong=("OHRP", "ORP", "ORHPP", "Office"),
+    ),
+    Asked(
+        "acronym",
+        "TIC",
+        accept=("technologies de l'information et de la communication",),
+        others=("IA",),
+        right=("tic", "les TIC", "technologies de l'information et de la communication"),
+        almost=("technologies de l'information",),
+        wrong=("TCI", "tics", "IA"),
+    ),
+    Asked(
+        "acronym",
+        "WHO",
+        others=("WTO", "IMF"),
+        language="en",
+        right=("who", "W.H.O.", "the WHO"),
+        almost=("World Health Organization",),
+        wrong=("WTO", "OMS", "WHA"),
+    ),
 )
 
 

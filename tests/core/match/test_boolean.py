@@ -56,6 +56,14 @@ TABLE = (
         right=("ja", "richtig"),
         wrong=("falsch", "nicht wahr"),
     ),
+    Asked(
+        "boolean",
+        "vrai",
+        others=("faux",),
+        right=("oui bien sûr",),
+        almost=("vrais",),
+        wrong=("pas du tout", "c'est faux", "non, c'est vrai", ""),
+    ),
 )
 
 

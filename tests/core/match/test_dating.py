@@ -239,6 +239,51 @@ TABLE = (
         almost=("octobre 2023", "2023"),
         wrong=("septembre-novembre 2023",),
     ),
+    Asked(
+        "date",
+        "5 février",
+        others=("23 avril",),
+        right=("le 5 février", "5/2", "5 février 2025", "mercredi 5 février", "05/02", "cinq février"),
+        wrong=("février", "6 février", "5 mars", "5", "23 avril"),
+    ),
+    Asked(
+        "date",
+        "2 septembre 2024",
+        right=("2/9/2024", "le lundi 2 septembre 2024", "2 sept. 2024", "02.09.24", "le deux septembre 2024"),
+        almost=("2 septembre", "sept 2024"),
+        wrong=("2 septembre 2023", "9 février 2024", "1er septembre 2024"),
+    ),
+    Asked(
+        "date",
+        "52 av. J.-C.",
+        others=("476",),
+        right=("52 avant Jésus-Christ", "-52", "52 avant J.-C."),
+        wrong=("52", "51 av. J.-C.", "52 après J.-C."),
+    ),
+    Asked(
+        "date",
+        "août 1914",
+        others=("novembre 1918",),
+        right=("aout 1914", "le 3 août 1914", "8/1914", "aoùt 1914"),
+        almost=("1914", "août quatorze"),
+        wrong=("novembre 1918", "août", "juillet 1914"),
+    ),
+    Asked(
+        "date",
+        "summer 2012",
+        language="en",
+        right=("the summer of 2012",),
+        almost=("2012", "July 2012"),
+        wrong=("winter 2012", "summer 2016"),
+    ),
+    Asked(
+        "date",
+        "1914-1918",
+        others=("1939-1945",),
+        right=("1914 à 1918", "de 1914 à 1918", "entre 1914 et 1918"),
+        almost=("14-18", "1914"),
+        wrong=("1939-1945", "1914-1919", "1915"),
+    ),
 )
 
 

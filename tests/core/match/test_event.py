@@ -143,6 +143,40 @@ TABLE = (
         right=("tet", "Têt", "le Têt"),
         wrong=("Noël",),
     ),
+    Asked(
+        "event",
+        "Déclaration de Can Tho",
+        others=("Déclaration de Rio",),
+        right=("la Déclaration de Can Tho", "Déclaration de Cantho", "Déclaration de Cần Thơ"),
+        almost=("Can Tho",),
+        wrong=("Déclaration", "Déclaration de Hanoï", "Accord de Can Tho"),
+    ),
+    Asked(
+        "event",
+        "4e édition du Forum africain des infrastructures numériques",
+        right=(
+            "quatrième édition du Forum africain des infrastructures numériques",
+            "la 4ème édition du Forum africain des infrastructures numériques",
+        ),
+        almost=("Forum africain des infrastructures numériques",),
+        wrong=("5e édition du Forum africain des infrastructures numériques",),
+    ),
+    Asked(
+        "event",
+        "Guerre de Cent Ans",
+        others=("guerre de Trente Ans",),
+        right=("la guerre de cent ans", "guerre de 100 ans"),
+        wrong=("guerre de Trente Ans", "guerre", "guerre de 30 ans"),
+    ),
+    Asked(
+        "event",
+        "Great Depression",
+        others=("Great Recession",),
+        language="en",
+        right=("the Great Depression", "great depresion"),
+        almost=("Depression",),
+        wrong=("Great Recession",),
+    ),
 )
 
 

@@ -68,3 +68,11 @@ def test_an_expected_text_of_signs_alone_is_met_by_itself() -> None:
     smile = Answer(AnswerType.TEXT, (Item((":-)",)),))
     assert judge(":-)", smile).verdict is Verdict.ACCEPT
     assert judge(":-(", smile).verdict is Verdict.REJECT
+
+
+@pytest.mark.parametrize("kind", AnswerType)
+def test_a_very_long_answer_is_compared_letter_by_letter(kind: AnswerType) -> None:
+    digits = "123456789 " * 600 + "9" * 5000
+    answer = Answer(kind, (Item((digits,)),), reject=("8" * 5000,))
+    assert judge(digits + ".", answer, [digits + "1er", "7" * 5000]).verdict is Verdict.ACCEPT
+    assert judge("12 ou 13", answer, [digits]).verdict is Verdict.REJECT

@@ -185,6 +185,59 @@ TABLE = (
         almost=("Adenauer",),
         wrong=("Adenauer, Kohl",),
     ),
+    Asked(
+        "list",
+        "Var ; Vaucluse ; Bouches-du-Rhône",
+        right=(
+            "le Var, le Vaucluse et les Bouches-du-Rhône",
+            "Bouches du Rhône, Var, Vaucluse",
+            "Var Vaucluse Bouches-du-Rhône",
+            "Vaucluze, Var, Bouches-du-Rhône",
+        ),
+        almost=("Var, Vaucluse",),
+        wrong=("Var, Vaucluse, Gard", "Var"),
+    ),
+    Asked(
+        "list",
+        "Bénédicte Chastagnier ; Moussa Njikam",
+        right=(
+            "Moussa Njikam et Bénédicte Chastagnier",
+            "Chastagnier et Njikam",
+            "Mme Chastagnier et M. Njikam",
+            "Njikam, Chastagnier",
+        ),
+        almost=("Chastagnier",),
+        wrong=("Chastagnier et Ateba", "Bénédicte et Moussa"),
+    ),
+    Asked(
+        "list",
+        "2027 ; 2030",
+        right=("2030 et 2027", "en 2027 et en 2030"),
+        almost=("2027",),
+        wrong=("2027 et 2031",),
+    ),
+    Asked(
+        "list",
+        "eau ; air ; feu ; terre",
+        right=("terre, eau, air, feu", "l'eau, l'air, le feu, la terre", "eau air feu terre"),
+        almost=("eau, air", "eau, air, feu, terre, éther"),
+        wrong=("eau", "eau, air, feu, métal"),
+    ),
+    Asked(
+        "list",
+        "John Lennon ; Paul McCartney ; George Harrison ; Ringo Starr",
+        language="en",
+        right=("Lennon, McCartney, Harrison, Starr", "Ringo Starr, George Harrison, Paul McCartney, John Lennon"),
+        almost=("Lennon and McCartney",),
+        wrong=("John, Paul, George and Ringo", "Lennon, McCartney, Harrison, Jagger", "Lennon"),
+    ),
+    Asked(
+        "list",
+        "vert ; blanc ; rouge",
+        right=("rouge, blanc et vert", "vert/blanc/rouge", "verte, blanche, rouge"),
+        almost=("rouge et vert",),
+        wrong=("bleu, blanc, rouge",),
+    ),
 )
 
 

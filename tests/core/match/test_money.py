@@ -125,6 +125,34 @@ TABLE = (
         right=("2000 FCFA", "2 000 F CFA", "deux mille francs CFA"),
         wrong=("2000 francs", "2 000 euros"),
     ),
+    Asked(
+        "money",
+        "7,9 milliards de dollars",
+        right=("7,9 Md$", "7,9 milliards $", "7.9 milliards de dollars"),
+        almost=("7,9 milliards", "près de 8 milliards de dollars"),
+        wrong=(
+            "7,9 milliards d'euros",
+            "79 milliards de dollars",
+            "7,9 millions de dollars",
+            "8 milliards de dollars",
+            "$7.9 billion",
+        ),
+    ),
+    Asked(
+        "money",
+        "25 000 euros",
+        others=("3,6 millions d'euros",),
+        right=("25 000 €", "25k€", "vingt-cinq mille euros", "25000 EUR", "25 000 euros d'amende", "25.000€"),
+        almost=("25 000",),
+        wrong=("2 500 euros", "25 000 dollars", "52 000 euros"),
+    ),
+    Asked(
+        "money",
+        "5 cents",
+        language="en",
+        right=("five cents",),
+        wrong=("5 dollars", "50 cents"),
+    ),
 )
 
 

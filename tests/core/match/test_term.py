@@ -213,6 +213,56 @@ TABLE = (
         right=("Weltanschaung", "die Weltanschauung"),
         wrong=("Weltschmerz",),
     ),
+    Asked(
+        "term",
+        "logement social",
+        others=("logement privé",),
+        right=("logements sociaux", "le logement social", "logement sociale"),
+        wrong=("logement privé", "logement", "HLM"),
+    ),
+    Asked(
+        "term",
+        "économie circulaire",
+        others=("économie linéaire",),
+        right=("l'économie circulaire", "economie circulère", "circular economy"),
+        wrong=("économie linéaire", "économie", "économie sociale"),
+    ),
+    Asked(
+        "term",
+        "surpêche",
+        others=("pêche",),
+        right=("la surpêche", "sur-pêche", "surpeche"),
+        wrong=("pêche", "sous-pêche"),
+    ),
+    Asked(
+        "term",
+        "hyperthermie",
+        others=("hypothermie",),
+        right=("l'hyperthermie", "hypertermie"),
+        wrong=("hypothermie", "thermie"),
+    ),
+    Asked(
+        "term",
+        "supply chain",
+        others=("value chain",),
+        language="en",
+        right=("supply chains", "the supply chain", "suply chain"),
+        wrong=("value chain", "chain", "demand chain"),
+    ),
+    Asked(
+        "term",
+        "droit de veto",
+        others=("droit de vote",),
+        right=("le droit de veto", "droit de véto"),
+        wrong=("droit de vote", "droit"),
+    ),
+    Asked(
+        "term",
+        "marée noire",
+        others=("marée basse",),
+        right=("marées noires", "la marée noire"),
+        wrong=("marée basse", "marée", "marée blanche"),
+    ),
 )
 
 

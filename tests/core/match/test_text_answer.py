@@ -172,6 +172,57 @@ TABLE = (
         almost=("mettre fin au conflit",),
         wrong=("mettre fin à la paix", "commencer la guerre"),
     ),
+    Asked(
+        "text",
+        "parce qu'il n'a pas payé ses impôts",
+        right=("il n'a pas payé ses impôts",),
+        wrong=("il a payé ses impôts", "parce qu'il n'a pas payé ses amendes", "impôts"),
+    ),
+    Asked(
+        "text",
+        "la baisse de la natalité",
+        others=("la hausse de la natalité",),
+        right=("baisse de la natalité",),
+        almost=("la diminution de la natalité", "natalité"),
+        wrong=("la hausse de la natalité", "la baisse de la mortalité"),
+    ),
+    Asked(
+        "text",
+        "l'indépendance de l'Algérie",
+        right=("indépendance de l'Algérie",),
+        almost=("l'indépendance algérienne", "l'Algérie"),
+        wrong=("la dépendance de l'Algérie", "l'indépendance du Maroc"),
+    ),
+    Asked(
+        "text",
+        "60 ans",
+        right=("soixante ans", "60 années"),
+        almost=("60",),
+        wrong=("61 ans", "60 mois"),
+    ),
+    Asked(
+        "text",
+        "le tigre et le lion",
+        right=("le lion et le tigre", "tigre, lion"),
+        almost=("le tigre",),
+        wrong=("le lion et la panthère",),
+    ),
+    Asked(
+        "text",
+        "Paris",
+        others=("Lyon",),
+        right=("paris", "à Paris", "Pari"),
+        wrong=("Lyon", "Londres", "Paris ou Lyon"),
+    ),
+    Asked(
+        "text",
+        "to reduce carbon emissions",
+        others=("to increase taxes",),
+        language="en",
+        right=("reduce carbon emissions",),
+        almost=("to reduce emissions",),
+        wrong=("to increase carbon emissions", "carbon"),
+    ),
 )
 
 

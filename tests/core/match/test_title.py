@@ -154,6 +154,39 @@ TABLE = (
         almost=("roi", "roi espagnol"),
         wrong=("reine d'Espagne", "roi du Portugal", "prince d'Espagne"),
     ),
+    Asked(
+        "title",
+        "procureure de la République",
+        others=("présidente du tribunal",),
+        right=("procureur de la République", "procureur de la république"),
+        almost=("la procureure", "procureure", "procureure générale de la République"),
+        wrong=("présidente du tribunal", "vice-procureure de la République", "avocate"),
+    ),
+    Asked(
+        "title",
+        "président-directeur général du CRB",
+        accept=("PDG du CRB",),
+        others=("directeur général du CRB",),
+        right=("PDG du CRB", "le président directeur général du CRB", "présidente-directrice générale du CRB"),
+        almost=("président du CRB", "PDG"),
+        wrong=("directeur général du CRB", "PDG de VIA Rail"),
+    ),
+    Asked(
+        "title",
+        "député indépendant de Roberval",
+        others=("maire de Roberval",),
+        right=("députée indépendante de Roberval",),
+        almost=("député de Roberval", "député", "député indépendant"),
+        wrong=("maire de Roberval", "sénateur indépendant de Roberval", "ancien député indépendant de Roberval"),
+    ),
+    Asked(
+        "title",
+        "Vice President",
+        others=("President",),
+        language="en",
+        right=("vice-president", "the vice president"),
+        wrong=("President", "Prime Minister", "vice", "former vice president"),
+    ),
 )
 
 

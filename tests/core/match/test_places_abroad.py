@@ -1,0 +1,131 @@
+import pytest
+
+from tests.core.match.table import Asked, Row, check, rows_of
+
+TABLE = (
+    Asked(
+        "place",
+        "Munich",
+        others=("Berlin", "Hambourg"),
+        language="de",
+        right=("München", "Muenchen", "Munchen", "in München", "München, Deutschland"),
+        almost=("Münche",),
+        wrong=("Bayern", "Berlin"),
+    ),
+    Asked(
+        "place",
+        "Turkey",
+        others=("Greece", "Syria"),
+        language="en",
+        right=("Türkiye", "turquie", "Turky", "in Turkey", "Republic of Turkey"),
+        almost=("Turkish",),
+        wrong=("Ankara", "Turkmenistan", "Greece", "Turkey or Greece"),
+    ),
+    Asked(
+        "place",
+        "An Giang",
+        others=("Ca Mau", "Dong Thap"),
+        language="vi",
+        right=("An Giang", "la province d'An Giang", "tỉnh An Giang", "An Gian", "AnGiang"),
+        almost=("Giang",),
+        wrong=("Kien Giang", "Ca Mau"),
+    ),
+    Asked(
+        "place",
+        "Cologne",
+        others=("Bonn",),
+        language="de",
+        right=("Köln", "Koeln", "Koln", "Colonge"),
+        wrong=("Bonn",),
+    ),
+    Asked(
+        "place",
+        "South Africa",
+        others=("Nigeria",),
+        language="en",
+        right=("South-Africa", "Afrique du Sud", "south afrika", "Republic of South Africa"),
+        almost=("Africa", "South African"),
+        wrong=("South", "North Africa", "Pretoria"),
+    ),
+    Asked(
+        "place",
+        "Lake Victoria",
+        others=("Lake Tanganyika",),
+        language="en",
+        right=("lake victoria",),
+        almost=("Victoria", "lac Victoria"),
+        wrong=("Lake Tanganyika", "Lake", "Victoria Falls"),
+    ),
+    Asked(
+        "place",
+        "Washington",
+        others=("New York",),
+        language="en",
+        right=("Washington, D.C.", "Washington DC", "washington", "Washingtown"),
+        wrong=("USA", "New York"),
+    ),
+    Asked(
+        "place",
+        "Netherlands",
+        others=("Belgium",),
+        language="en",
+        right=("the Netherlands", "Pays-Bas", "Nederland"),
+        almost=("Holland", "Dutch"),
+        wrong=("Belgium", "Amsterdam"),
+    ),
+    Asked(
+        "place",
+        "Wien",
+        others=("Graz",),
+        language="de",
+        right=("Vienna", "Vienne", "wien"),
+        wrong=("Österreich", "Graz", "Bern"),
+    ),
+    Asked(
+        "place",
+        "España",
+        others=("Portugal",),
+        language="es",
+        right=("Espagne", "Spain", "espana", "Reino de España"),
+        almost=("español",),
+        wrong=("Portugal", "Madrid", "Espana o Portugal"),
+    ),
+    Asked(
+        "place",
+        "Huế",
+        others=("Đà Nẵng",),
+        language="vi",
+        right=("Hue", "hué", "thành phố Huế", "Huế, Việt Nam"),
+        wrong=("Da Nang",),
+    ),
+    Asked(
+        "place",
+        "Mount Everest",
+        others=("K2",),
+        language="en",
+        right=("Everest", "mt everest", "Mount Everst", "Sagarmatha"),
+        wrong=("K2", "Nepal", "mount"),
+    ),
+    Asked(
+        "place",
+        "Ivory Coast",
+        others=("Ghana",),
+        language="en",
+        right=("Côte d'Ivoire", "ivory coast"),
+        almost=("Ivorian",),
+        wrong=("Gold Coast", "Ghana", "coast"),
+    ),
+    Asked(
+        "place",
+        "Bavaria",
+        others=("Saxony",),
+        language="en",
+        right=("Bayern", "Bavière", "Bavarian"),
+        wrong=("Saxony", "Munich", "Germany"),
+    ),
+)
+
+
+@pytest.mark.parametrize("row", rows_of(TABLE), ids=str)
+def test_a_place_is_known_in_other_tongues(row: Row) -> None:
+    check(row)

@@ -12,6 +12,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+_FULL_NAME = r"(?-i:[A-ZÀ-Ý])[\w'-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'-]+){1,3}"
 _IMAGE = _any(r"^\S+\.(?:jpe?g|png|gif|webp|svg|avif|tiff?)$")
 _SOURCE = _any(r"^(?:Sources?|Lien|URL)\s*:", r"^https?://\S+$", r"^www\.\S+$")
 _CREDIT = _any(
@@ -35,11 +36,12 @@ _FURNITURE = _any(
     r"^(?:précisions?|rectificatif|erratum|correction)\s?[:–—-]",
     r"^(?:mis(?:e)? à jour|dernière (?:mise à jour|modification))",
     r"^\(?(?:afp|reuters|ap|vna|belga|ats|aps|map)\)?$",
-    r"^par\s(?-i:[A-ZÀ-Ý])[\w'-]+\s(?-i:[A-ZÀ-Ý])[\w'-]+$",
+    rf"^(?:texte\s)?par\s?:?\s{_FULL_NAME}(?:,? (?:avec|et) [^.]{{3,40}})?(?:\s\([^()]*\))?$",
+    rf"^{_FULL_NAME}\s\([^()]*(?:envoyée?|correspondante?|avec)[^()]*\)$",
 )
 _PUBLISHED = _any(
     r"^(?:publiée?|posté|mise? en ligne|parue?)\b.{0,20}?\d",
-    rf"^{_FULL_DATE}(?:\s(?:à|-)\s\d.*)?$",
+    rf"^{_FULL_DATE}(?:(?:,|\s[àa–-])\s?(?:à\s)?\d{{1,2}}\s?[h:].*)?$",
     r"^\d\d?/\d\d?/\d{4}.{0,12}$",
 )
 _ITEM = re.compile(r"^(?:[-•*·–—▪►]\s|\d{1,2}[.)]\s)")
@@ -52,16 +54,23 @@ _DATELINE = re.compile(
     rf"|(?:{_UPPER_CITY}|{_CITY}),\s(?:le\s)?{_FULL_DATE}\s?{_AGENCY}(?:\.\s|{_DASH}))"
 )
 _LONGEST_HEADING = 110
+_LONGEST_KICKER = 60
+_LABEL = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'-]+(?:\s[A-ZÀ-Ý'-]+){0,3}\.\s(?=[A-ZÀ-Ý«])")
+"""A section's name in capitals before the first words of a paragraph: « CYCLISME. Le peloton … »."""
 
 
 def label_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a normalised text in reading order; blank lines belong to none."""
     blocks: list[Block] = []
-    after_image = False
-    for found in re.finditer(r"[^\n]*\S[^\n]*", text):
+    after_image, titled = False, False
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text))
+    for number, found in enumerate(lines):
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         line = found[0].strip()
-        kind = _kind(line, first=not blocks, after_image=after_image)
+        following = lines[number + 1][0].strip() if number + 1 < len(lines) else ""
+        kicker = not titled and number < 2 and _is_kicker(line, following)
+        kind = BlockKind.FURNITURE if kicker else _kind(line, first=not titled and len(blocks) < 2, after_image=after_image)
+        titled = titled or not kicker
         after_image = bool(_IMAGE.match(line))
         blocks.extend(_split(kind, line, start))
     return tuple(blocks)
@@ -87,6 +96,13 @@ def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
     return BlockKind.PARAGRAPH
 
 
+def _is_kicker(line: str, following: str) -> bool:
+    """Whether a first line only names the section or the place, in capitals or as a lone word: the title follows it."""
+    capitals = not re.search(r"[a-zà-ÿ]", line) or re.fullmatch(r"[A-ZÀ-Ý][\w'-]+(?: [|/>] [\w' -]+)*", line)
+    headed = len(following) <= 2 * _LONGEST_HEADING and len(following.split()) > 3 and not following.endswith(".")
+    return bool(capitals) and len(line) <= _LONGEST_KICKER and headed and bool(re.search(r"[a-zà-ÿ]", following))
+
+
 def _is_heading(line: str) -> bool:
     """A short line that does not end as a sentence does. A question may head a section."""
     if len(line) > _LONGEST_HEADING or line[-1] in '.!;»"':
@@ -97,6 +113,10 @@ def _is_heading(line: str) -> bool:
 def _split(kind: BlockKind, line: str, start: int) -> list[Block]:
     """Part a dateline from the paragraph it opens."""
     found = _DATELINE.match(line) if kind is BlockKind.PARAGRAPH else None
+    label = _LABEL.match(line) if kind is BlockKind.PARAGRAPH and not found else None
+    if label:
+        furniture = Block(BlockKind.FURNITURE, start, start + len(label[0].rstrip()))
+        return [furniture, Block(kind, start + label.end(), start + len(line))]
     if not found:
         return [Block(kind, start, start + len(line))]
     return [Block(BlockKind.DATELINE, start, start + len(found[0].rstrip())), Block(kind, start + found.end(), start + len(line))]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.generate.calendar import when_words
+from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
 from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french
@@ -114,7 +114,8 @@ def _town(annotated: Annotated, preposition: str) -> str:
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
     text = annotated.text[dateline.start : dateline.end] if dateline else ""
     city = re.match(r"[A-ZÀ-Ý][\w' -]+?(?=\s?[,–—(]|\s-)", text)
-    return f"{preposition}{city[0].title()}" if city and city[0] != "Publié" else ""
+    known = city and not re.match(rf"(?:Publié|Post|Mis|Paru|Le |Par |{WEEKDAY_PATTERN})", city[0], re.IGNORECASE)
+    return f"{preposition}{city[0].title()}" if city and known and not re.search(r"\d", city[0]) else ""
 
 
 def _main_things(annotated: Annotated) -> Iterator[str]:

@@ -3,6 +3,7 @@
 Where one character becomes several (an ellipsis) or none (a soft hyphen), the offset map keeps count.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,16 @@ _SAME_LENGTH = str.maketrans(
     }
 )  # fmt: skip
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_BARE_CAPITAL = re.compile(
+    r"(?<![\w-])E(?=(?:tats?(?:-(?:Unis|major|majors|Providence))?|gypte|gyptiens?|gyptiennes?|mirats?|miratis?|quateur|rythrée|thiopie"
+    r"|thiopiens?|thiopiennes?|cosse|ducation|nergies?|coles?|glises?|lysée|conomie|galité|ditions?|lections?|quipement|tudes?"
+    r"|vénements?|tablissements?|lectricité|pargne|cologie|vry|tienne|milie|ric|lise|lodie|douard|mile|cologistes?|quipes?)(?!\w))"
+)
+"""A capital that stands for É in words that always have it."""
+_OPENING_A = re.compile(
+    r"(?:(?<=^)|(?<=\n)|(?<=[.!?:;»] )|(?<=« ))A"
+    r"(?= (?:l'|la |le |les |l[ae]quelle |un|une |ce |cette |son |sa |[A-ZÀ-Ý]|\d|[a-zà-ÿ]{3,}))"
+)
 _LONGER = {"…": "...", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 
@@ -70,7 +81,12 @@ def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
         for char in edit.text:
             _take(_read(char), edit.start, text, offsets)
         at = max(at, edit.end)
-    return Normalised("".join(text), snapshot, (*offsets, len(snapshot)))
+    return Normalised(accented("".join(text)), snapshot, (*offsets, len(snapshot)))
+
+
+def accented(text: str) -> str:
+    """Return a text of the same length whose capitals bear the accents that some papers leave out: Etat, Egypte, A Paris."""
+    return _OPENING_A.sub("À", _BARE_CAPITAL.sub("É", text))
 
 
 def _read(char: str) -> str:

@@ -16,6 +16,8 @@ _NAMED_YEAR = re.compile(r"\b[A-ZÀ-Ý][\w'-]+(?:\s[\w'-]+){0,6}\s(20\d\d)\b(?!\
 _PAST = re.compile(r"\b(?:a|ont|s'est|se sont) (?:\w+ment )?(?:été )?\w+(?:é|i|u|is|it|ert)e?s?\b")
 _WEEKDAY_DAY = re.compile(rf"\b({WEEKDAY_PATTERN})\s(\d{{1,2}})(?:er)?\s({MONTH_PATTERN})(?!\s\d{{4}})", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MONTH_YEAR = re.compile(rf"\b{MONTH_PATTERN}\s(20\d\d)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|doit|doivent|prévue?s?)\b")
 _AHEAD = re.compile(r"(?:d'ici(?: à)?|horizon|jusqu'en|dès|avant) (?:l'an |fin |la fin de )?20\d\d")
 _ROW = 4
 _LOOSE = frozenset((BlockKind.CREDIT, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.SOURCE))
@@ -34,7 +36,15 @@ def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
             return found
     lede = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH), "")
     first = re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", lede, maxsplit=1)[0]
-    return _event_date(first) or _weekday_date(text, blocks)
+    return _event_date(first) or _weekday_date(text, blocks) or _latest_year(text, blocks)
+
+
+def _latest_year(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
+    """The year of the last month that a sentence in the past tense names; None where the text names a later one as past."""
+    body = " ".join(text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH)
+    told = (part for part in re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", body) if _PAST.search(part) and not _TO_COME.search(part))
+    years = [int(found[1]) for part in told for found in _MONTH_YEAR.finditer(part)]
+    return PartialDate(max(years)) if years else None
 
 
 def _weekday_date(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:

@@ -159,3 +159,31 @@ def test_the_key_is_the_files_stem_unless_that_says_nothing(file: str, title: st
 
 def test_a_slug_is_cut_at_a_word() -> None:
     assert slug("Le Sommet pour l'action sur l'intelligence artificielle", longest=20) == "le-sommet-pour-l"
+
+
+@pytest.mark.parametrize("kicker", ["GENÈVE", "INTERNATIONAL – DÉFENSE", "MALI-SANTE-PECHE", "Environnement"])
+def test_the_name_of_a_section_is_not_the_title(kicker: str) -> None:
+    text = (
+        f"{kicker}\n\nLe port de Brest ferme un bassin aux cargos\n\n{'Le bassin du port sera fermé aux cargos en mai. ' * 4}\n"
+    )
+    assert read_article(text.encode(), "essai.txt").title == "Le port de Brest ferme un bassin aux cargos"
+
+
+def test_a_section_in_capitals_is_parted_from_the_paragraph_it_opens() -> None:
+    body = "Le bassin du port est vide et les bateaux sont à sec. " * 4
+    text = f"Un titre sur le port\n\nVOILE. Le port sera fermé en mai. {body}\n"
+    article = read_article(text.encode(), "essai.txt")
+    assert [block.kind for block in article.blocks[1:]] == [BlockKind.FURNITURE, BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "line", ["Par Anne Le Goff (Brest, envoyée spéciale)", "Texte par : Luc Morel", "Luc Morel (Lomé, correspondant)"]
+)
+def test_a_signature_is_no_text(line: str) -> None:
+    text = f"Un titre sur le port\n\n{line}\n\n{'Le bassin du port est vide et les bateaux sont à sec. ' * 4}\n"
+    assert read_article(text.encode(), "essai.txt").blocks[1].kind is BlockKind.FURNITURE
+
+
+def test_an_article_without_a_date_is_of_the_last_year_it_tells_of() -> None:
+    text = "Un titre sur le port\n\nLe port a fermé en mai 2019. Il a rouvert en avril 2023. Il sera vendu en mars 2031. Les bateaux sont à sec.\n"
+    assert read_article(text.encode(), "essai.txt").published == PartialDate(2023)

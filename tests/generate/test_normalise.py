@@ -66,3 +66,17 @@ def test_edits_are_read_in_place_of_what_they_cover() -> None:
     found = normalise("un <b>mot</b> &amp; un autre", [Edit(3, 6), Edit(9, 13), Edit(14, 19, "&")])
     assert found.text == "un mot & un autre"
     assert found.quote(Span(3, 6)) == "mot"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Les Etats et l'Egypte", "Les États et l'Égypte"),
+        ("Le vote est clos. A Lomé, rien.", "Le vote est clos. À Lomé, rien."),
+        ("A-t-il dit oui ? Le groupe A gagne.", "A-t-il dit oui ? Le groupe A gagne."),
+        ("L'Ecosse et Elena", "L'Écosse et Elena"),
+    ],
+)
+def test_capitals_are_read_with_their_accents(typed: str, read: str) -> None:
+    assert normalise(typed).text == read
+    assert normalise(typed).quote(Span(0, len(typed))) == typed

@@ -21,6 +21,8 @@ class Quit(Exception):
 
 def run_plain(study: Study) -> Summary:
     """Ask until nothing is left, the learner quits or the input ends; shows the summary and returns it."""
+    if study.state == Finished():
+        emit(_("Nothing to study now."))
     session = PlainSession(study)
     with suppress(Quit):
         while session.step():

@@ -351,3 +351,8 @@ def test_the_app_does_not_open_on_decks_with_faults(quiz: Quiz, deck: Path, tmp_
     for paths, names in (((), ("bad",)), ((bad,), ())):
         with pytest.raises(DeckErrors, match="answer"):
             open_sound(settings, paths, names)
+
+
+def test_a_session_with_nothing_to_ask_says_so(quiz: Quiz, tmp_path: Path) -> None:
+    write(tmp_path / "decks" / "d.yaml", "format: 1\ntitle: T\ncards: []\n")
+    assert quiz("study", "--plain").out.startswith("Nothing to study now.\n")

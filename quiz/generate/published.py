@@ -42,7 +42,11 @@ def published_in(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
 def _latest_year(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
     """The year of the last month that a sentence in the past tense names; None where the text names a later one as past."""
     body = " ".join(text[b.start : b.end] for b in blocks if b.kind is BlockKind.PARAGRAPH)
-    told = (part for part in re.split(r"(?<=[a-zà-ÿ)»])[.?!]\s", body) if _PAST.search(part) and not _TO_COME.search(part))
+    told = (
+        part
+        for part in re.split(r"(?<=[a-zà-ÿ)»\d])[.?!]\s(?=[A-ZÀ-Ý«])", body)
+        if _PAST.search(part) and not _TO_COME.search(part)
+    )
     years = [int(found[1]) for part in told for found in _MONTH_YEAR.finditer(part)]
     return PartialDate(max(years)) if years else None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quiz.core.model import AnswerType, Span
 from quiz.generate.facts.people import People, Resolved, short_names
@@ -21,11 +22,12 @@ _TRADE = re.compile(
     r"(?:^|(?<=\s))(?:[Ll][ea] |[Ll]')(?:(?!(?:de|du|des|à|au|aux|en|pour|par|avec|dans|sur|et|ou|que|qui)\b)[\w-]+ ){0,2}$"
 )
 """What leads to a name and belongs to it: le Belge, l'agricultrice, la jeune sénatrice; not what another noun owns."""
-_VAGUE = frozenset(
-    "facilité initiative direction instance chambre union office caisse réseau centre bureau autorité ligue alliance coalition "
-    "observatoire secrétariat comité".split()
-)
-"""Nouns that open the names of bodies but do not say on their own what they are."""
+_PLAINER = {
+    **dict.fromkeys("facilité initiative union caisse ligue alliance coalition".split(), "quelle organisation"),
+    **dict.fromkeys("direction instance chambre autorité".split(), "quelle institution"),
+    **dict.fromkeys("office réseau centre bureau observatoire secrétariat comité".split(), "quel organisme"),
+}
+"""How to ask for a body whose name begins with a noun that says little on its own."""
 _LONGEST_TYPE = 4
 _LONGEST_NAME = 9
 
@@ -153,8 +155,8 @@ def full_mention(annotated: Annotated, entity: Entity) -> Span:
 
 def which(noun: lexicon.Noun) -> str:
     """Return "quelle banque", "quel fonds"; a plainer noun where a body would be named by one that says little."""
-    if noun.singular in _VAGUE:
-        return "quelle organisation" if noun.gender is Gender.F else "quel organisme"
+    if noun.singular in _PLAINER:
+        return _PLAINER[noun.singular]
     return f"{french.quel(noun.gender)} {noun.singular}"
 
 
@@ -219,15 +221,20 @@ def _by_complement(annotated: Annotated, tokens: tuple[Token, ...], at: int, nou
 
 
 def _countries(sentence: Sentence) -> Iterator[Actor]:
-    """Yield countries of one word or name: le Vietnam, la France."""
-    for name, country in lexicon.country_by_name().items():
-        if country.article not in ("le ", "la ", "l'"):
-            continue
-        pattern = rf"(?:^|(?<=\s))(?i:{re.escape(country.article)}){re.escape(name)}(?![\w-])"
-        for found in re.finditer(pattern, sentence.text):
+    """Yield countries by name, with their article: le Vietnam, la France."""
+    for found in _country_names().finditer(sentence.text):
+        country = lexicon.country_by_name()[found["name"]]
+        if found["article"].lower() == country.article:
             at = Span(sentence.start + found.start(), sentence.start + found.end())
-            gender = Gender.F if country.article == "la " or (country.article == "l'" and name.endswith("e")) else Gender.M
+            feminine = country.article == "la " or (country.article == "l'" and found["name"].endswith("e"))
+            gender = Gender.F if feminine else Gender.M
             yield Actor("quel pays", f"{country.article}{country.name}", AnswerType.PLACE, at, gender, accept=(country.name,))
+
+
+@cache
+def _country_names() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, lexicon.country_by_name()), key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=\s))(?P<article>[Ll][ea] |[Ll]')(?P<name>{names})(?![\w-])")
 
 
 def _articles(sentence: Sentence) -> Iterator[Actor]:

@@ -27,8 +27,8 @@ async def test_a_session_ends_with_what_was_learned_hard_and_is_to_come(shelf: S
         await show(desk, summary())
         for words in ("Session over", "4 Again 1 · Good 3", "2 min 22 s an answer", "75%", "2 cards"):
             assert says(desk, words), words
-        assert says(desk, "Learned 1 ✓ Quel sommet ? → Séoul")
-        assert says(desk, "Hard 1 ✗ Qui ? → Anne Bouverot")
+        assert says(desk, "Learned 1 ✓ Quel sommet ? Séoul")
+        assert says(desk, "Hard 1 ✗ Qui ? Anne Bouverot")
         await press(desk, "enter")
         assert screen_name(desk) == "HomeScreen"
 

@@ -13,7 +13,7 @@ from quiz.tui.screens import summary_view as view
 from quiz.tui.screens.base import KeeperScreen
 from quiz.tui.widgets.check_list import CheckList
 from quiz.tui.widgets.keybar import KeyBar
-from quiz.tui.widgets.prose import Fields, Prose
+from quiz.tui.widgets.prose import Field, Fields, Prose
 from quiz.tui.widgets.scroller import Scroller
 
 
@@ -35,8 +35,10 @@ class SummaryScreen(KeeperScreen[None]):
         yield Static(id="summary-title", markup=False)
         with Scroller(id="summary-body"):
             yield Fields(id="summary-fields")
-            yield Prose(id="summary-learned", classes="section")
-            yield Prose(id="summary-hard", classes="section")
+            for name in ("hard", "learned"):
+                with Vertical(id=f"summary-{name}", classes="section"):
+                    yield Prose(classes="section-title")
+                    yield Fields()
         with Vertical(id="summary-overrules"):
             yield Prose(id="overrules-title")
             yield CheckList(id="overrules")
@@ -56,14 +58,18 @@ class SummaryScreen(KeeperScreen[None]):
         summary = self.summary
         self.query_one("#summary-title", Static).update(Content.styled(_("Session over"), "bold $primary"))
         self.query_one("#summary-fields", Fields).fields = view.summary_fields(summary)
-        learned, hard = self.query_one("#summary-learned", Prose), self.query_one("#summary-hard", Prose)
-        learned.text = view.cards_content(_("Learned"), summary.learned, "✓", "$success")
-        learned.display = bool(summary.learned)
-        hard.text = view.cards_content(_("Hard"), summary.hard, "✗", "$error")
-        hard.display = bool(summary.hard)
+        self._show_cards("hard", view.cards_title(_("Hard"), summary.hard), view.card_fields(summary.hard, "✗", "$error"))
+        learned = view.card_fields(summary.learned, "✓", "$success")
+        self._show_cards("learned", view.cards_title(_("Learned"), summary.learned), learned)
         self.query_one("#summary-overrules").display = bool(self.overrules)
         self.query_one("#overrules-title", Prose).text = view.overrules_title(len(self.overrules))
         self.query_one(CheckList).show_texts([view.overrule_content(each) for each in self.overrules])
+
+    def _show_cards(self, name: str, title: Content, fields: tuple[Field, ...]) -> None:
+        section = self.query_one(f"#summary-{name}")
+        section.display = bool(fields)
+        section.query_one(Prose).text = title
+        section.query_one(Fields).fields = fields
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to keep where no verdict was changed."""

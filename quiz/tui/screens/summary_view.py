@@ -39,14 +39,14 @@ def tomorrow_words(count: int) -> str:
     return cards_words(count) if count else _("nothing due")
 
 
-def cards_content(title: str, cards: Sequence[Card], sign: str, colour: str) -> Content:
-    """Return cards under a title with their number: a sign, the question, then its answer."""
-    lines = [Content.assemble((title, "bold"), "  ", (str(len(cards)), "$quiet"))]
-    lines += [
-        Content.assemble((f"{sign} ", colour), one_line(card.ask), ("  →  ", "$quiet"), (one_line(card.answer.shown), colour))
-        for card in cards
-    ]
-    return Content("\n").join(lines)
+def cards_title(title: str, cards: Sequence[Card]) -> Content:
+    """Return a title with the number of cards under it."""
+    return Content.assemble((title, "bold"), "  ", (str(len(cards)), "$quiet"))
+
+
+def card_fields(cards: Sequence[Card], sign: str, colour: str) -> tuple[Field, ...]:
+    """Return cards behind a sign: the question, below it the answer."""
+    return tuple(Field(sign, Content.assemble(one_line(card.ask), "\n", (one_line(card.answer.shown), colour))) for card in cards)
 
 
 def one_line(text: str) -> str:

@@ -22,7 +22,8 @@ class KeyBar(Widget):
     """The action kept in view at the right end."""
 
     def on_mount(self) -> None:
-        """Follow the screen's keys."""
+        """Follow the screen's keys; they are no links to the eye."""
+        self.auto_links = False
         self.screen.bindings_updated_signal.subscribe(self, self._on_keys)
 
     def _on_keys(self, screen: Screen[object]) -> None:

@@ -13,6 +13,9 @@ from textual.widget import Widget
 _GLUE = "\ue000"
 _NO_BREAK = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]| (?=[?!:;»%](?:\\s|$))|(?<=«) ")
 
+_SIGN = 3
+"""A name shorter than this is a sign, which stands beside its text in any width."""
+
 
 def wrap_prose(content: Content, width: int) -> list[Content]:
     """Return the lines of a text in `width` cells; « words » and the marks ? ! : ; % never part from their neighbours."""
@@ -89,7 +92,7 @@ class Fields(Widget):
 def field_lines(fields: tuple[Field, ...], width: int, *, narrow: int) -> list[Content]:
     """Return the lines of fields in `width` cells."""
     indent = max((len(field.name) for field in fields), default=0)
-    indent = indent + 2 if indent and width >= narrow else 0
+    indent = indent + 2 if indent and (width >= narrow or indent < _SIGN) else 0
     return [line for field in fields for line in _one_field(field, indent, width)]
 
 

@@ -29,6 +29,10 @@ class RatingBar(Widget):
 
     offers: reactive[tuple[Offer, ...]] = reactive(())
 
+    def on_mount(self) -> None:
+        """What can be clicked keeps its own colours."""
+        self.auto_links = False
+
     def render(self) -> RenderResult:
         """Draw the offers."""
         return offers_content(self.offers, self.size.width)

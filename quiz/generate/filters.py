@@ -126,6 +126,17 @@ def bare_noun(draft: Draft, _annotated: Annotated) -> str | None:
     return f"« {found[0]} » names nothing" if found else None
 
 
+def idle(draft: Draft, _annotated: Annotated) -> str | None:
+    """Nobody wants to know in three months who was more careful, or what a bare « prochain sommet » was."""
+    text = outside_quotes(prompt(draft))
+    if re.search(
+        r"\b(?:se montre\w*|s'est montrée?|reste|est resté) (?:plus |moins |très |assez )?\w+(?: \([^)]*\))? ?\?$", text
+    ):
+        return "it says too little"
+    bare_next = re.search(r"\b[Ll][ea] prochaine? [\w-]+(?= (?!d[eu]|des|d')\w)", text)
+    return "« prochain » of what" if bare_next and not re.match(r"[^:?]{4,90} : ", text) else None
+
+
 def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
     """At least one proper noun, year or event label that is not the answer says what it is about, unless it always holds."""
     if draft.fact.slots.get("alone"):
@@ -257,6 +268,7 @@ FILTERS: list[Filter] = [
     given_away,
     points_outside,
     bare_noun,
+    idle,
     names_nothing,
     undated,
     relative_date,

@@ -51,6 +51,8 @@ def test_a_good_card_passes_every_filter() -> None:
         (filters.bare_noun, "Qui a dit que le texte sera signé à Lomé en 2024 ?", "Akouvi Tsogbé"),
         (filters.bare_noun, "Qui a signé l'accord ?", "Akouvi Tsogbé"),
         (filters.names_nothing, "Qui a visité le chantier en mars 2024 ?", "Akouvi Tsogbé"),
+        (filters.idle, "À Lomé, en 2024, qui se montre plus prudent ?", "Akouvi Tsogbé"),
+        (filters.idle, "En quelle année le prochain sommet aura-t-il lieu à Lomé ?", "Akouvi Tsogbé"),
         (filters.undated, "Qui était la ministre togolaise de la Mer ?", "Akouvi Tsogbé"),
         (filters.relative_date, "Qui a visité Lomé en août dernier, en 2024 ?", "Akouvi Tsogbé"),
         (filters.relative_date, "Qui a visité Lomé mercredi, en mars 2024 ?", "Akouvi Tsogbé"),
@@ -82,6 +84,7 @@ def test_a_flaw_has_its_reason(check: Filter, ask: str, answer: str) -> None:
         (filters.names_nothing, "Qui était le président français en février 2025 ?"),
         (filters.names_nothing, "Quel est le plus grand fonds mondial de recherche en 2025 ?"),
         (filters.bare_noun, "Qui a signé l'accord de Lomé en 2024 ?"),
+        (filters.idle, "Quand la prochaine édition du Forum de Lomé aura-t-elle lieu ?"),
         (filters.undated, "Qui a remporté la 6e étape du Tour ?"),
     ],
 )

@@ -21,6 +21,10 @@ _BY = re.compile(r"^(?:Selon|D'après) (?P<who>[^,]+), ")
 _NAMED_WHO = re.compile(
     r"(?:(?:dite?|baptisée?|appelée?|intitulée?|nommée?) « (?P<quoted>[A-ZÀ-Ý][^«»]+?) »)?, qui (?P<verb>[^,]+)$"
 )
+_SUBJECT = re.compile(
+    rf"^(?P<count>(?i:{'|'.join(NUMBERS)})) (?:autres )?(?P<head>[a-zà-ÿ]+) "
+    r"(?P<verb>(?:ont|sont|seront|étaient|avaient|doivent|restent) [^,;:«»]+)$"
+)
 _COMPOUND = re.compile(r"(?:^|\s)(?:a|ont|avait|avaient|aura|auront|aurait)\s(?:\w+ment\s|pas\s)?\w+(?:é|i|u|is|it)(?:e|s|es)?$")
 _LEAD = re.compile(r"^(?P<lead>[A-ZÀ-Ý][^,]{2,70}), (?=(?:les? |la |l'|[A-ZÀ-Ý]))")
 _LONGEST_PREFIX = 18
@@ -47,12 +51,30 @@ def _fact(annotated: Annotated, people: People, sentence: Sentence) -> Fact | No
     for announced in _ANNOUNCED.finditer(sentence.text):
         counted = _counted().search(sentence.text[: announced.start()])
         if counted is None:
+            fact = _of_subject(annotated, sentence, announced)
+            if fact:
+                return fact
             continue
         members = _members(sentence.text[announced.end() :], counted["count"])
         asked = _asked(annotated, people, sentence, counted) if members else None
         if asked:
             return _made(annotated, sentence, members, asked)
     return None
+
+
+def _of_subject(annotated: Annotated, sentence: Sentence, announced: re.Match[str]) -> Fact | None:
+    """« Trois pays ont été admis comme observateurs : l'Angola, le Chili et le Pérou »: who they are, asked with their verb."""
+    found = _SUBJECT.match(sentence.text[: announced.start()])
+    head = found["head"] if found else ""
+    if found is None or head not in lexicon.list_heads() or ":" not in announced[0]:
+        return None
+    members = _members(sentence.text[announced.end() :], found["count"].casefold())
+    at = sentence.start + found.start("verb")
+    verb = stand_alone(annotated, Span(at, sentence.start + found.end("verb"))) if members else None
+    if verb is None or hangs(verb.text, owned=True) or len(verb.text.split()) > _LONGEST_PREFIX:
+        return None
+    core = f"{french.quel(lexicon.list_heads()[head], Number.PLURAL)} sont les {found['count'].casefold()} {head} qui {verb.text}"
+    return _made(annotated, sentence, members, ({"core": tidy(core), "by": "", "lead": ""}, verb.naming))
 
 
 def _members(text: str, count: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _OF_STATE = re.compile(
     r"|Conseil (?:constitutionnel|d'État)|Chambre|République|Parlement|gouvernement"
     r"|[Bb]anque centrale|armée|État|opposition|police)\b(?! d)"
 )
+_INSTITUTION = r"(?: [a-zà-ÿ]+)? (?:de la|de l'|des|du|de|d') ?[\w-]+(?: [a-zà-ÿ]+(?:ale|ique|aise|aire|al|ais|eux|ienne|ien))?"
 _SHARED = re.compile(
     r"(?:vice-ministre|vice-premi|sous-ministre|ministre délégué|secrétaire d'État|membre|commissaire(?! européen))",
     re.IGNORECASE,
@@ -65,7 +66,7 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
         if entity.acronym and re.search(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", phrase) and entity.name not in phrase:
             phrase = re.sub(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", entity.name, phrase)
             naming.append(entity.mentions[0])
-    tail = re.search(r"\b(?:du|de la|de l') ?([a-zà-ÿ]+)$", phrase)
+    tail = re.search(r"\b(?:du |de la |de l')([A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+)$", phrase)
     full = _full_institution(tail[1], annotated) if tail else None
     if tail and full:
         phrase = phrase[: tail.start(1)] + annotated.of(full)
@@ -75,10 +76,11 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
 
 def _full_institution(head: str, annotated: Annotated) -> Span | None:
     """Return where the text names the one institution of that head in full: « tribunal correctionnel de Marseille »."""
-    noun = lexicon.nouns().get(head)
+    noun = lexicon.nouns().get(head.casefold())
     if noun is None or noun.sort != "body":
         return None
-    pattern = rf"(?<![\w-]){head}(?: [a-zà-ÿ]+)?(?: (?:de|du|d'|de la|de l') ?)?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*"
+    named = r"(?: [a-zà-ÿ]+)?(?: (?:de|du|d'|de la|de l') ?)?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*"
+    pattern = rf"(?<![\w-]){head}{named if head[0].islower() else _INSTITUTION}"
     found = list(re.finditer(pattern, annotated.text))
     if len({match[0] for match in found}) != 1:
         return None

@@ -20,11 +20,13 @@ _SUBJECT = r"(?P<subject>(?:[Ll][ea]s? |[Ll]'|[Uu]ne? |[A-ZÀ-Ý]|« )[^;:]{2,20
 _AUXILIARY = r"(?P<clitics>ne l'|ne s'y |n'|ne |l')?(?P<aux>a|ont|avait|avaient|font|est|sont)"
 _ADVERB = r"(?: (?P<adverb>pas encore|pas|jamais|également|aussi|finalement|déjà|\w+ment))?"
 _END = re.compile(
-    r"[;:.]|,? (?:invoquant|estimant|jugeant|faute de|sans )|, (?:\w+ant\b|qui|dont|où|mais|tandis|selon|alors|a |ont "
+    r"[;:.]|,? (?:invoquant|estimant|jugeant|faute de|sans )|, (?:\w+ant\b|qui|dont|où|mais|tandis|selon|alors|a |ont |a-t-"
     r"|s'est|ce qui)"
 )
+_INSERTED = re.compile(r", (?!qui |dont )[^,;:«»]{3,50},(?= (?:une? |l[ea]s? |l'|des ))")
 _CITED = re.compile(
     r", (?:a|ont|avait) (?:indiqué|annoncé|précisé|rapporté|affirmé|fait savoir) (?P<who>[^,;:.]{3,80})\.?$"
+    r"|, a-t-on appris (?:de (?P<learnt>source \w+)|auprès (?:de |d')(?P<heard>[^,;:.]{3,60}))\.?$"
     r"|, selon (?P<source>[^,;:.]{3,80})\.?$"
 )
 _BY = re.compile(r"(?:^|\s)par (?=(?:l[ea]s? |l'|une? |M\. |Mme |[A-ZÀ-Ý]))")
@@ -91,11 +93,17 @@ def deed_in(sentence: Sentence) -> Deed | None:
     tail = sentence.text[: cited.start()] if cited else sentence.text
     end = _END.search(tail, found.end())
     stop = end.start() if end else len(tail)
-    by = (cited["who"] or cited["source"]) if cited else ""
+    learnt = f"une {cited['learnt']}" if cited and cited["learnt"] else ""
+    by = (learnt or cited["heard"] or cited["who"] or cited["source"]) if cited else ""
     at = sentence.start
     lead = Span(at + max(found.start("lead"), 0), at + max(found.end("lead"), 0))
     subject = Span(at + found.start("subject"), at + found.end("subject"))
-    rest = Span(at + found.end(), at + max(stop, found.end()))
+    inserted = _INSERTED.match(sentence.text, found.end())
+    if inserted:
+        end = _END.search(tail, inserted.end())
+        stop = end.start() if end else len(tail)
+    begin = inserted.end() if inserted else found.end()
+    rest = Span(at + begin, at + max(stop, begin))
     return Deed(
         sentence, lead, subject, found["clitics"] or "", found["aux"], found["adverb"] or "", found["participle"],
         bool(found["passive"]), rest, by.strip(),

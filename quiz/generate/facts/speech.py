@@ -16,7 +16,10 @@ _ADVERB = (
     r"(?:(?:\w+ment|toutefois|aussi|encore|ensuite|ainsi|enfin|d'emblée|à son tour|pour sa part|alors|d'ailleurs|néanmoins"
     r"|cependant|en outre|lui aussi|elle aussi|au contraire) )*"
 )
-_INSERTION = r"(?:,? (?:lors|dans|devant|au|à|en|sur|après|pendant|lundi|mardi|mercredi|jeudi|vendredi)[^,;:«»\"]{0,60},?)?"
+_INSERTION = (
+    r"(?: (?:pour sa part|de son côté|également|aussi|à son tour))?"
+    r"(?:,? (?:lors|dans|devant|au|à|en|sur|après|pendant|lundi|mardi|mercredi|jeudi|vendredi)[^,;:«»\"]{0,60},?)?"
+)
 
 
 _ACCORDING = re.compile(
@@ -108,7 +111,8 @@ def _introduction() -> re.Pattern[str]:
 def _report() -> re.Pattern[str]:
     past, now = _verbs()
     return re.compile(
-        rf"(?<![\w-])(?P<refl>s'est |s')?(?:(?<!s')(?:a |ait |avait |a, [^,]{{3,40}}, )?{_ADVERB}(?P<past>{past})|(?P<now>{now}))"
+        rf"(?<![\w-])(?P<refl>s'est |s'|se )?"
+        rf"(?:(?<!s')(?<!se )(?:a |ait |avait |a, [^,]{{3,40}}, )?{_ADVERB}(?P<past>{past})|(?P<now>{now}))"
         rf"(?P<after>{_INSERTION} (?P<que>qu(?:e |'))|[^«»\"]{{0,80}}[«\"])"
     )
 

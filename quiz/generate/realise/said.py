@@ -97,7 +97,8 @@ def shortened(clause: str, longest: int) -> str | None:
 
 def _question(fact: Fact, who: str, setting: str, words: str) -> str:
     slots = fact.slots
-    verb = f"s'est {slots['verb']}" if slots["reflexive"] else f"a {slots['verb']}"
+    feminine = "e" if who.startswith("Quelle ") and not slots["verb"].endswith("e") else ""
+    verb = f"s'est {slots['verb']}{feminine}" if slots["reflexive"] else f"a {slots['verb']}"
     inside = setting if setting.startswith(",") else ""
     after = f" {setting}" if setting.startswith("(") else ""
     if slots["form"] == Form.QUOTE:

@@ -34,6 +34,11 @@ def _asked(*paragraphs: str) -> list[tuple[str, tuple[str, ...]]]:
             ("l'IA verticale", "l'IA inclusive"),
         ),
         (
+            "Trois pays ont été admis au Forum de Brest : l'Angola, le Chili et le Pérou.",
+            "Quels sont les trois pays qui ont été admis au Forum de Brest (mars 2024) ?",
+            ("l'Angola", "le Chili", "le Pérou"),
+        ),
+        (
             "La mairie de Brest gère 300 logements dans trois départements, à savoir le Var, le Gard et le Nord.",
             "Quels sont les trois départements dans lesquels la mairie de Brest gère 300 logements (mars 2024) ?",
             ("le Var", "le Gard", "le Nord"),

@@ -51,6 +51,14 @@ _WHO = "Quelle directrice du musée Saint-Irénée"
             f"{_WHO} a déclaré, en mars 2024, que Lyon doit agir avant 2030 ?",
         ),
         (
+            "Hélène Vauquelin, directrice du musée Saint-Irénée, a annoncé pour sa part que Lyon doublerait les aides de la ville.",
+            f"{_WHO} a annoncé, en mars 2024, que Lyon doublerait les aides de la ville ?",
+        ),
+        (
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, se félicite « d'une chance pour tout le littoral ».",
+            f"{_WHO} s'est félicitée, en mars 2024, « d'une chance pour tout le littoral » ?",
+        ),
+        (
             "Selon Hélène Vauquelin, directrice du musée Saint-Irénée, la ville de Lyon devrait agir avant 2030.",
             f"{_WHO} a estimé, en mars 2024, que la ville de Lyon devrait agir avant 2030 ?",
         ),

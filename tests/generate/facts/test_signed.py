@@ -35,6 +35,11 @@ def _asked(*paragraphs: str) -> list[tuple[str, str]]:
             "la Chine, la France et l'Inde",
         ),
         (
+            "Le Ghana et le Tchad ont signé, en marge du forum, le traité de Nice, a-t-on appris de source diplomatique.",
+            "Selon une source diplomatique, quels sont les deux pays qui ont signé le traité de Nice (mars 2024) ?",
+            "le Ghana et le Tchad",
+        ),
+        (
             "En septembre 2023, les provinces de Ca Mau, de Vinh Long et de Dong Thap ont adopté le traité de Nice.",
             "En septembre 2023, quelles sont les trois provinces qui ont adopté le traité de Nice ?",
             "Ca Mau, Vinh Long et Dong Thap",

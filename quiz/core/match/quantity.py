@@ -106,6 +106,8 @@ def _is_smaller(quantity: Quantity, before: Quantity) -> bool:
 
 
 def _is_ratio(found: Sequence[str], before: Quantity, after: Quantity) -> bool:
+    if not any(after.values):
+        return False
     between = found[before.end : after.start]
     return between == ["/"] or (bool(between) and between[-1] in ("sur", "in", "de") and len(between) <= 2 and between != ["de"])
 

@@ -59,12 +59,17 @@ def deeds(bindings: Iterable[ActiveBinding]) -> list[Deed]:
     """Return what the active bindings do, one entry an action, in their order; those without words are left out."""
     found: dict[str, Deed] = {}
     for node, binding, enabled, tooltip in bindings:
-        action = f"{_namespace(node)}.{binding.action}"
+        action = qualified(_namespace(node), binding.action)
         if enabled and binding.description and binding.id and action not in found:
             key = key_words(binding.key_display or binding.key)
             words = _(tooltip) if tooltip else ""
             found[action] = Deed(action, key, _(binding.description), words, binding.show)
     return list(found.values())
+
+
+def qualified(namespace: str, action: str) -> str:
+    """Return an action with its namespace: the one it names itself, else the one of whom its key belongs to."""
+    return action if "." in action.split("(")[0] else f"{namespace}.{action}"
 
 
 def _namespace(node: DOMNode) -> str:

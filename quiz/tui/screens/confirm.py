@@ -3,14 +3,14 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from quiz.tui.keys import N_, bind
+from quiz.tui.screens.dialog import Dialog
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
 
 
-class Confirm(ModalScreen[bool]):
+class Confirm(Dialog[bool]):
     """Asks before something is done; Enter or y says yes, Escape or n says no."""
 
     BINDINGS = [

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from quiz.errors import QuizError
 from quiz.i18n import _
 from quiz.tui.keys import N_, bind
+from quiz.tui.screens.dialog import Dialog
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
 
@@ -22,7 +22,7 @@ class Notice:
     text: Content
 
 
-class MessageScreen(ModalScreen[None]):
+class MessageScreen(Dialog[None]):
     """Shows a notice until it is closed."""
 
     BINDINGS = [

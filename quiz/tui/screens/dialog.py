@@ -1,0 +1,16 @@
+"""A screen over another one."""
+
+from typing import TypeVar
+
+from textual.screen import ModalScreen
+
+from quiz.tui.screens.base import KeeperScreen
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A box in the middle; on a small terminal it takes all of it."""
+
+    HORIZONTAL_BREAKPOINTS = KeeperScreen.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = KeeperScreen.VERTICAL_BREAKPOINTS

@@ -11,7 +11,7 @@ from quiz.core.match.words import content, words
 from quiz.core.model import Item
 from quiz.core.text import fold
 
-_STRONG = re.compile(r"[\n;|•·]|(?:^|(?<=\s))\(?\d{1,2}\s?[.)](?=\s)|(?:^|(?<=\s))[-*–—](?=\s)")
+_STRONG = re.compile(r"[\n;|•·]|(?:^|(?<=\s))\(?\d{1,2}\s?[.)-](?=\s)|(?:^|(?<=\s))[-*–—](?=\s)")
 _WEAK = re.compile(
     r"(?i)\s*,\s*|\s+(?:et|and|und|y|e|và|&|\+|puis|then|ainsi que|plus)\s+|\s*[/+&]\s*|\.\s+|(?:^|(?<=\s))\(?[a-z]\)(?=\s)"
 )

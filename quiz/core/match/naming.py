@@ -30,7 +30,8 @@ class Name:
 def parse(text: str, language: str = "fr") -> Name:
     """Return the parts of a name: Vietnamese, Korean and Chinese ones open with the family name."""
     found = tuple(word for word in words(text, language) if word.key not in names.SUFFIXES) or words(text, language)
-    found = tuple(word for at, word in enumerate(found) if at or word.key not in names.HONORIFICS or len(found) == 1)
+    if len(found) > 1 and found[0].key in names.HONORIFICS - names.VIETNAMESE:
+        found = found[1:]
     keys = [word.key for word in found]
     order = _order(keys)
     if len(found) < 2 or _is_numbered(text, keys):

@@ -144,6 +144,8 @@ def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
     extra = tuple(word for word in content(fit.extra) if not is_talk(word.key, asked.language))
     bracketed = _in_brackets(typed)
     extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
+    if not fit.missing:
+        extra = tuple(word for word in extra if word.value or not spells(word.key, fit.expected))
     if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
         return ()
     if any(word.key in HEADS for word in fit.missing):

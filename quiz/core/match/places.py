@@ -12,6 +12,9 @@ from quiz.core.match.sentence import is_sentence, is_talk, phrases
 from quiz.core.match.words import Word, content, key_of, spells, words
 from quiz.core.text import fold
 
+_SAYS_WHAT = frozenset({"capitale", "capital", "ville", "city", "hauptstadt", "du", "de", "of"})
+"""Words between a town and its country: *Hanoï, capitale du Vietnam*."""
+
 
 def is_place(folded: str, language: str = "fr") -> bool:
     """Whether the marker knows a place of that name."""
@@ -103,10 +106,11 @@ def _with_details(fit: Alignment, extra: tuple[Word, ...], name: str, asked: Ask
         return almost(Reason.EXTRA_PART)
     if any(word.key in FEATURES for word in extra) and not is_sentence(fit.typed):
         return reject(Reason.DIFFERENT)
-    where = _name(tuple(word for word in fit.extra if not is_talk(word.key, asked.language)))
+    where = _name(tuple(word for word in fit.extra if not is_talk(word.key, asked.language) and word.key not in _SAYS_WHAT))
     if is_place(where, asked.language):
-        inside = gazetteer.is_country(where, asked.language) and gazetteer.is_inside(name, where, asked.language)
-        return accept(Reason.EXTRA_WORDS) if inside else reject(Reason.TWO_CANDIDATES)
+        is_larger = gazetteer.is_country(where, asked.language) or gazetteer.is_region(where)
+        is_inside = is_larger and gazetteer.is_inside(name, where, asked.language)
+        return accept(Reason.EXTRA_WORDS) if is_inside else reject(Reason.TWO_CANDIDATES)
     if is_sentence(fit.typed):
         return accept(Reason.EXTRA_WORDS)
     if all(word.key in ADDED for word in extra):

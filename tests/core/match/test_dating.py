@@ -284,6 +284,33 @@ TABLE = (
         almost=("14-18", "1914"),
         wrong=("1939-1945", "1914-1919", "1915"),
     ),
+    Asked(
+        "date",
+        "11 mai 2023",
+        others=("3 septembre",),
+        right=(
+            "jeudi 11 mai 2023",
+            "le 11/05/2023",
+            "11/5/23",
+            "11 mai deux mille vingt-trois",
+            "onze mai 2023",
+            "le 11 mai 2023, à Lyon",
+            "c'était le 11 mai 2023",
+            "je crois le 11 mai 2023",
+            "11 mai 2023 ?",
+        ),
+        almost=("11 mai", "mai 2023", "2023"),
+        wrong=("12 mai 2023", "11 juin 2023", "11 mai 2032", "mai", "10 ou 11 mai 2023"),
+    ),
+    Asked(
+        "date",
+        "March 1865",
+        others=("April 1865",),
+        language="en",
+        right=("in March 1865", "03/1865", "4 March 1865", "March of 1865", "mars 1865"),
+        almost=("1865",),
+        wrong=("April 1865", "March", "March 1856"),
+    ),
 )
 
 

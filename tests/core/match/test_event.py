@@ -177,6 +177,14 @@ TABLE = (
         almost=("Depression",),
         wrong=("Great Recession",),
     ),
+    Asked(
+        "event",
+        "Sommet de la Terre",
+        others=("Sommet du G7",),
+        right=("le sommet de la terre",),
+        almost=("Terre", "sommet de la Terre de Rio", "Le Sommet de la Terre, à Rio"),
+        wrong=("Sommet", "Sommet du G7", "Sommet de la Mer"),
+    ),
 )
 
 

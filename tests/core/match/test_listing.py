@@ -238,6 +238,24 @@ TABLE = (
         almost=("rouge et vert",),
         wrong=("bleu, blanc, rouge",),
     ),
+    Asked(
+        "list",
+        "Allemagne ; Japon",
+        right=(
+            "l'Allemagne puis le Japon",
+            "Allemagne & Japon",
+            "1- Allemagne 2- Japon",
+            "a) Allemagne b) Japon",
+            "Allemagne\n\nJapon\n",
+            "Allemagne. Japon.",
+            "Allemagne Japon Allemagne",
+            "Allemange, Japon",
+            "ce sont l'Allemagne et le Japon",
+            "je crois que c'est l'Allemagne et le Japon",
+        ),
+        almost=("Japon", "Almagne et Japon"),
+        wrong=("Japon, Chine", "pas l'Allemagne ni le Japon"),
+    ),
 )
 
 

@@ -153,6 +153,20 @@ TABLE = (
         right=("five cents",),
         wrong=("5 dollars", "50 cents"),
     ),
+    Asked(
+        "money",
+        "2,8 millions d'euros",
+        right=(
+            "2,8 M€",
+            "2.8 M EUR",
+            "2 800 000 €",
+            "deux millions huit cent mille euros",
+            "presque 2,8 millions d'euros",
+            "deux virgule huit millions d'euros",
+        ),
+        almost=("2,8 millions",),
+        wrong=("2,8 milliards d'euros", "28 millions d'euros", "environ 3 millions d'euros", "2,8 millions de livres"),
+    ),
 )
 
 

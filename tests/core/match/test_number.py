@@ -313,6 +313,22 @@ TABLE = (
         right=("80", "huitante", "octante", "quatre-vingt"),
         wrong=("quatre vingt dix", "24", "90"),
     ),
+    Asked(
+        "number",
+        "214",
+        others=("112",),
+        right=(
+            "214 pièces",
+            "deux cent quatorze",
+            "deux-cent-quatorze",
+            "deux cents quatorze",
+            "il y en a 214",
+            "je crois que c'est 214",
+            "214 ?",
+        ),
+        almost=("environ 210", "plus de 214"),
+        wrong=("environ 200", "412", "241", "pas 214", "214 ou 215", "entre 200 et 220", "CCXIV", "112"),
+    ),
 )
 
 

@@ -127,6 +127,15 @@ TABLE = (
         right=("32",),
         wrong=("treinta y tres", "23"),
     ),
+    Asked(
+        "number",
+        "forty-two",
+        others=("24",),
+        language="en",
+        right=("42", "fourty two", "42 people", "almost 42"),
+        almost=("42nd", "over 42"),
+        wrong=("twenty-four", "24", "4.2"),
+    ),
 )
 
 

@@ -283,6 +283,39 @@ TABLE = (
         right=("TF 1", "tf1", "la chaîne TF1", "T.F.1"),
         wrong=("TF2", "M6"),
     ),
+    Asked(
+        "organisation",
+        "Union africaine",
+        accept=("UA",),
+        others=("Union européenne",),
+        right=(
+            "l'UA",
+            "Union Africaine (UA)",
+            "African Union",
+            "union africane",
+            "l'organisation Union africaine",
+            "l’union africaine 🌍",
+        ),
+        almost=("L'Union africaine a organisé le forum",),
+        wrong=("Union", "Union européenne", "UE", "UA ou UE"),
+    ),
+    Asked(
+        "organisation",
+        "Fonds monétaire international",
+        accept=("FMI",),
+        others=("Banque mondiale",),
+        right=("F.M.I.", "le FMI", "Fonds monetaire internationnal", "FMI (Fonds monétaire international)"),
+        almost=("Fonds monétaire", "Fonds international", "fonds monétaire mondial"),
+        wrong=("FIM", "IMF", "Fonds monétaire européen"),
+    ),
+    Asked(
+        "organisation",
+        "Conseil de l'Europe",
+        others=("Conseil européen",),
+        right=("le Conseil de l'Europe", "conseil d'Europe", "Concil de l'Europe"),
+        almost=("Europe",),
+        wrong=("Conseil européen", "Conseil", "Conseil de l'Asie"),
+    ),
 )
 
 

@@ -344,6 +344,23 @@ TABLE = (
         almost=("Indien",),
         wrong=("océan", "océan Pacifique", "Inde"),
     ),
+    Asked(
+        "place",
+        "Hanoï",
+        others=("Hué",),
+        right=(
+            "Hanoï, capitale du Vietnam",
+            "la ville d'Hanoï",
+            "C'est à Hanoï que le sommet a eu lieu",
+            "je pense à Hanoï",
+            "HANOI",
+            "Ha-Noi",
+            "Hanoï, Vietnam",
+            "Hanoy",
+        ),
+        almost=("près de Hanoï",),
+        wrong=("Hanoï, Chine", "河内", "Vietnam", "Hanoï et Hué", "non, Hanoï"),
+    ),
 )
 
 

@@ -123,6 +123,14 @@ TABLE = (
         right=("Bayern", "Bavière", "Bavarian"),
         wrong=("Saxony", "Munich", "Germany"),
     ),
+    Asked(
+        "place",
+        "Bristol",
+        others=("Bath",),
+        language="en",
+        right=("in Bristol", "Bristol, England", "Bristoll", "the city of Bristol", "Britsol", "it took place in Bristol"),
+        wrong=("England", "Brighton", "Bath", "Bristol or Bath"),
+    ),
 )
 
 

@@ -263,6 +263,22 @@ TABLE = (
         right=("marées noires", "la marée noire"),
         wrong=("marée basse", "marée", "marée blanche"),
     ),
+    Asked(
+        "term",
+        "greenhouse gas",
+        others=("carbon sink",),
+        language="en",
+        right=("greenhouse gases", "a greenhouse gas", "green house gas", "greenhous gas"),
+        wrong=("gas", "carbon sink", "greenhouse effect", "GHG"),
+    ),
+    Asked(
+        "term",
+        "intelligence artificielle générative",
+        others=("IA symbolique",),
+        right=("IA générative", "l'intelligence artificielle générative", "IAG"),
+        almost=("intelligence artificielle", "intelligence générative"),
+        wrong=("IA symbolique", "intelligence humaine"),
+    ),
 )
 
 

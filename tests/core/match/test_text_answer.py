@@ -223,6 +223,13 @@ TABLE = (
         almost=("to reduce emissions",),
         wrong=("to increase carbon emissions", "carbon"),
     ),
+    Asked(
+        "text",
+        "l'accord de Paris sur le climat",
+        right=("accord de Paris sur le climat", "Accord sur le climat de Paris"),
+        almost=("l'accord de Paris",),
+        wrong=("l'accord de Londres sur le climat", "le climat", "l'accord de Paris sur la biodiversité"),
+    ),
 )
 
 

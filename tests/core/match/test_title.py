@@ -187,6 +187,19 @@ TABLE = (
         right=("vice-president", "the vice president"),
         wrong=("President", "Prime Minister", "vice", "former vice president"),
     ),
+    Asked(
+        "title",
+        "directrice du musée Saint-Irénée",
+        others=("ministre du Patrimoine",),
+        right=("directeur du musée Saint-Irénée", "la directrice du musée St-Irénée"),
+        almost=("directrice", "directrice de musée", "directrice du musée"),
+        wrong=(
+            "directrice adjointe du musée Saint-Irénée",
+            "conservatrice du musée Saint-Irénée",
+            "directrice du musée du Louvre",
+            "ministre du Patrimoine",
+        ),
+    ),
 )
 
 

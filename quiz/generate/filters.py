@@ -133,6 +133,8 @@ def idle(draft: Draft, _annotated: Annotated) -> str | None:
         r"\b(?:se montre\w*|s'est montrée?|reste|est resté) (?:plus |moins |très |assez )?\w+(?: \([^)]*\))? ?\?$", text
     ):
         return "it says too little"
+    if re.search(r"\b(?:prendra|prend|a pris|prendre) (?:le relais|la relève|la suite)(?! d(?:e|u|es|')\b)", text):
+        return "it leaves open of what"
     bare_next = re.search(r"\b[Ll][ea] prochaine? [\w-]+(?= (?!d[eu]|des|d')\w)", text)
     return "« prochain » of what" if bare_next and not re.match(r"[^:?]{4,90} : ", text) else None
 

@@ -90,8 +90,9 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _stems(draft: Draft) -> frozenset[str]:
-    """Return the words of a question cut short, so that signé meets signée."""
-    return frozenset(word[:5] for word in content(prompt(draft)))
+    """Return the words of a question cut short, so that signé meets signée; its topic before a colon and its brackets apart."""
+    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)", "", prompt(draft))
+    return frozenset(word[:5] for word in content(core))
 
 
 def _whole(drafts: Sequence[Draft]) -> list[Draft]:

@@ -52,6 +52,7 @@ def test_a_good_card_passes_every_filter() -> None:
         (filters.bare_noun, "Qui a signé l'accord ?", "Akouvi Tsogbé"),
         (filters.names_nothing, "Qui a visité le chantier en mars 2024 ?", "Akouvi Tsogbé"),
         (filters.idle, "À Lomé, en 2024, qui se montre plus prudent ?", "Akouvi Tsogbé"),
+        (filters.idle, "Quel fonds prendra le relais à Lomé en 2024 ?", "le Fonds"),
         (filters.idle, "En quelle année le prochain sommet aura-t-il lieu à Lomé ?", "Akouvi Tsogbé"),
         (filters.undated, "Qui était la ministre togolaise de la Mer ?", "Akouvi Tsogbé"),
         (filters.relative_date, "Qui a visité Lomé en août dernier, en 2024 ?", "Akouvi Tsogbé"),

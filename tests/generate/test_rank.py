@@ -40,6 +40,13 @@ def test_the_same_thing_is_asked_once() -> None:
     assert len(_asks(one, two)) == 1
 
 
+def test_a_shared_topic_makes_no_two_questions_one() -> None:
+    topic = "Banque monétaire de la mer du Sud, juin 2025"
+    one = _draft(f"{topic} : quel fonds aide les ports ?", "le Fonds Baobab", FactKind.FUND)
+    two = _draft(f"{topic} : quel fonds est piloté par Karim Benali ?", "le Fonds Baobab", FactKind.FUND)
+    assert len(_asks(one, two)) == 2
+
+
 def test_an_office_and_words_of_its_holder_are_two_things() -> None:
     role = _draft("Qui était la ministre togolaise de la Mer en juin 2025 ?", "Akouvi Tsogbé", FactKind.ROLE)
     said = _draft(

@@ -25,8 +25,10 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _CUT = re.compile(r"[;:–—]|\.(?:\s|$)|, (?:qui|dont|où|mais|car|alors|ce qui|tandis|soit|selon|a |ont |contre|afin)")
-_ENDOWED = re.compile(r"^(?: \([^)]*\))?,? (?P<words>dotée? (?:de|d'|à hauteur de) ?[^,;.–()]{6,70})")
-_OPENING = re.compile(r"^(?P<words>[Dd]otée? (?:de|d') ?[^,;]{6,60}), (?:il|elle) (?P<verb>(?:[a-zà-ÿ]+ra|est|a|doit) [^.;:]+)")
+_ENDOWED = re.compile(r"^(?: \([^)]*\))?,? (?P<words>dotée? (?:de|d'|à hauteur de) ?(?:[^,;.–()]|[,.](?=\d)){6,70})")
+_OPENING = re.compile(
+    r"^(?P<words>[Dd]otée? (?:de|d') ?(?:[^,;]|,(?=\d)){6,60}), (?:il|elle) (?P<verb>(?:[a-zà-ÿ]+ra|est|a|doit) [^.;:]+)"
+)
 _SUPERLATIVE = re.compile(
     r"(?P<name>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)(?: \([^)]*\))? ?(?:[–—-]|,) "
     r"(?P<what>l[ea] (?:plus |premi[eè]re? |principale? |deuxième )[^–—,.;]{6,110}?)\s?(?=[–—,.;]| -)"
@@ -38,6 +40,7 @@ _CREATION = re.compile(
 _WITHIN = re.compile(
     r"(?:grâce|par l'entremise|par le biais|au moyen|à l'aide|dans le cadre) (?:à l[ea']|aux?|de la|du|de l'|d'un|d'une) ?$"
 )
+_OPEN = re.compile(r"^(?:est|sont|sera) (?:plus|moins|aussi) |\b(?:le relais|la relève|la suite|effet|lieu)(?! d(?:e|u|es|')\b)")
 _LONGEST = 22
 
 
@@ -157,7 +160,7 @@ def _subject(
 def _kept(annotated: Annotated, span: Span) -> tuple[str, tuple[Span, ...]] | None:
     text = annotated.of(span).rstrip(" .,")
     standing = stand_alone(annotated, Span(span.start, span.start + len(text)))
-    if standing is None or re.match(r"(?:est|sont|sera) (?:plus|moins|aussi) ", standing.text):
+    if standing is None or _OPEN.search(standing.text):
         return None
     if hangs(standing.text, owned=True) or not 3 <= len(standing.text.split()) <= _LONGEST:
         return None

@@ -13,6 +13,7 @@ from functools import cache
 
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, titled
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
 from quiz.generate.realise import lexicon
 
@@ -73,6 +74,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s?(?:,|\()\s(?P<det>le |la |l'|son |sa |un |une )?(?P<mod>{_MODIFIERS}\s?)?(?=(?:ex-)?\w)")
 
 
+@per_article
 def holdings_in(annotated: Annotated, sentence: Sentence) -> list[Holding]:
     """Return the offices a sentence gives to named people, in reading order."""
     found = [*_before_names(annotated, sentence), *_after_names(annotated, sentence)]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from quiz.generate.calendar import when_words
 from quiz.generate.model import Annotated, DateMention, Event, Granularity, PartialDate, Sentence
@@ -138,7 +139,7 @@ def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Countr
         for near in (_countries(sentence.text), _countries(annotated.text[block.start : block.end])):
             if near:
                 return next(iter(near)) if len(near) == 1 else None
-    counts = _countries(annotated.text)
+    counts = Counter(_countries(annotated.text))
     counts.update(dict.fromkeys(_countries(annotated.article.title), 2))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
@@ -146,10 +147,13 @@ def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Countr
     return ranked[0][0]
 
 
+@lru_cache(maxsize=512)
 def _countries(text: str) -> Counter[Country]:
+    """Return how often a text names each country; not to be changed."""
     found: Counter[Country] = Counter()
     for name, country in lexicon.country_by_name().items():
-        found[country] += len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+        if name in text:
+            found[country] += len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
     adjectives = lexicon.country_by_adjective()
     for word in re.findall(r"(?<![\w-])[\w-]+", text):
         if word in adjectives:

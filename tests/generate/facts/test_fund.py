@@ -46,6 +46,11 @@ def _deeds(sentence: str, events: tuple[str, ...] = ()) -> list[tuple[str, str]]
             "le Fonds Baobab",
         ),
         (
+            "Le Togo crée le Fonds Baobab. Doté de 1,2 milliard d'euros, il sera réservé à la pêche de Brest.",
+            "Quel fonds, doté de 1,2 milliard d'euros, sera réservé à la pêche de Brest (mars 2024) ?",
+            "le Fonds Baobab",
+        ),
+        (
             "Le programme Cap PME, lancé en 2022, ne sera pas renouvelé par la ville de Brest.",
             "Quel programme, lancé en 2022, ne sera pas renouvelé par la ville de Brest ?",
             "le programme Cap PME",
@@ -76,6 +81,7 @@ def test_a_named_fund_is_asked_by_what_is_told_of_it(sentence: str, ask: str, an
     [
         "Le Fonds Baobab est plus prudent.",
         "Ce fonds financera des centres.",
+        "Le Fonds Baobab prendra le relais en juillet.",
         "Le Fonds Baobab lui plaît.",
     ],
 )

@@ -15,6 +15,8 @@ from quiz.generate.published import published_in
 from quiz.i18n import _
 
 MOST_BYTES = 5_000_000
+MOST_CHARACTERS = 200_000
+"""Longer than any press article: a book takes hours."""
 FEWEST_WORDS = 12
 _FRENCH = frozenset(
     re.findall(
@@ -38,6 +40,9 @@ def read_article(raw: bytes, file: str, *, published: str = "", title: str = "")
         raise ArticleError(
             _("{file}: there is no article in it").format(file=file), hint=_("give a file that holds some sentences")
         )
+    if len(normalised.text) > MOST_CHARACTERS:
+        what = _("{file}: {n} characters, too long for an article").format(file=file, n=len(normalised.text))
+        raise ArticleError(what, hint=_("give one article a file"))
     _require_french(normalised.text, file)
     blocks = label_blocks(normalised.text)
     found = title or _title(normalised.text, blocks)

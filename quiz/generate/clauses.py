@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
 from quiz.generate.realise import lexicon
 
@@ -61,6 +62,7 @@ class Clause:
     negative: bool = False
 
 
+@per_article
 def clauses_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
     """Return the clauses of a sentence that state something, in reading order; none of one that is all quotation."""
     tokens = sentence.tokens
@@ -353,6 +355,7 @@ def _is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return "été" in words or (tokens[at].lemma == "être" and end > at and any(t.dep == "aux:pass" for t in tokens[at : end + 1]))
 
 
+@per_article
 def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
     """Return what past participles beside a subject state, as clauses in the passive: « Créé en 1997 par X, le Tour … ».
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from quiz.core.model import Span
 from quiz.generate.model import EntityKind, Gender, Sentence, Token
@@ -75,8 +76,8 @@ def _sort_before(before: str) -> EntityKind | None:
 def _person_witnesses(before: str, after: str, votes: Counter[EntityKind]) -> Gender:
     """Count what makes a name a person's: title, office before or after, verb of saying. Return the gender shown."""
     gender = Gender.UNKNOWN
-    sayings = either(lexicon.sayings())
-    if found := re.search(rf"(?:^|\s|')({either(lexicon.honorifics())})\s$", before):
+    sayings = _sayings()
+    if found := re.search(rf"(?:^|\s|')({_honorifics()})\s$", before):
         votes[EntityKind.PERSON] += 3
         gender = lexicon.honorifics()[found[1]]
     for office in (_office_before(before), _office_after(after)):
@@ -91,7 +92,7 @@ def _person_witnesses(before: str, after: str, votes: Counter[EntityKind]) -> Ge
 
 def _office_before(before: str) -> str:
     """Return the office that leads to a name: « la ministre togolaise de l'Économie, », « le lieutenant »."""
-    heads = list(re.finditer(rf"(?i:(?<![\w-])({either(lexicon.offices())}))(?![\w-])", before))
+    heads = list(re.finditer(rf"(?i:(?<![\w-])({_offices()}))(?![\w-])", before))
     for head in reversed(heads):
         between = before[head.end() :]
         near = re.fullmatch(r"(?:\s[a-zà-ÿ][\w'-]*){0,3},?\s", between)
@@ -102,13 +103,28 @@ def _office_before(before: str) -> str:
 
 
 def _office_after(after: str) -> str:
-    found = re.match(rf",\s(?:l'|le\s|la\s|un\s|une\s)?(?:ancienn?e?\s)?({either(lexicon.offices())})(?![\w-])", after)
+    found = re.match(rf",\s(?:l'|le\s|la\s|un\s|une\s)?(?:ancienn?e?\s)?({_offices()})(?![\w-])", after)
     return found[1] if found else ""
 
 
 def _office_gender(word: str) -> Gender:
     office = lexicon.offices().get(word) or lexicon.offices().get(word[0].lower() + word[1:])
     return office.gender if office else Gender.UNKNOWN
+
+
+@cache
+def _offices() -> str:
+    return either(lexicon.offices())
+
+
+@cache
+def _sayings() -> str:
+    return either(lexicon.sayings())
+
+
+@cache
+def _honorifics() -> str:
+    return either(lexicon.honorifics())
 
 
 def either(words: Iterable[str]) -> str:

@@ -122,9 +122,9 @@ def test_what_is_no_french_text_is_refused_in_words(raw: bytes, words: str) -> N
     assert str(caught.value).startswith("essai.txt")
 
 
-def test_a_megabyte_on_one_line_is_read() -> None:
-    article = read_article((BODY + " ").encode() * 4000, "long.txt")
-    assert article.blocks[0].kind is BlockKind.PARAGRAPH
+def test_a_megabyte_on_one_line_is_refused_in_words() -> None:
+    with pytest.raises(ArticleError, match="too long for an article"):
+        read_article((BODY + " ").encode() * 5000, "long.txt")
 
 
 def test_html_is_read_as_its_text() -> None:

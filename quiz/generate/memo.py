@@ -1,0 +1,40 @@
+"""What several extractors ask of one article is worked out once and kept while that article is in hand."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from quiz.generate.model import Annotated
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Hand:
+    """The article in hand, and what is known of it. Keeping the article keeps the identities of its parts."""
+
+    def __init__(self) -> None:
+        self.annotated: Annotated | None = None
+        self.known: dict[tuple[object, ...], object] = {}
+
+    def take(self, annotated: Annotated) -> dict[tuple[object, ...], object]:
+        if self.annotated is not annotated:
+            self.annotated, self.known = annotated, {}
+        return self.known
+
+
+_HAND = _Hand()
+
+
+def per_article(function: Callable[Concatenate[Annotated, P], T]) -> Callable[Concatenate[Annotated, P], T]:
+    """Work a pure function of an article and of its parts (told apart by identity) out once for each."""
+
+    @wraps(function)
+    def remembered(annotated: Annotated, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        known = _HAND.take(annotated)
+        key = (function, *map(id, args))
+        if key not in known:
+            known[key] = function(annotated, *args, **kwargs)
+        return known[key]  # type: ignore[return-value]  # stored under this function's own key
+
+    return remembered

@@ -291,8 +291,10 @@ class StudyScreen(KeeperScreen[Summary | None]):
         from quiz.tui.screens.edit import EditScreen
 
         asked = asked_of(self.state) if self.state else None
-        change = asked and await self.app.push_screen_wait(EditScreen(asked.card))
-        if asked and change:
+        if asked is None:
+            return
+        change = await self.app.push_screen_wait(EditScreen(asked.card))
+        if change is not None:
             deck, card = asked.deck, asked.card.id
             edited = await self.keeper.ask(lambda collection: collection.edit_card(deck, card, change))
             await self._do(lambda session: session.replace(edited))

@@ -18,7 +18,7 @@ _CONNECTED = re.compile(
     r"|Au contraire|Dès lors|De son côté|Pour sa part|Parmi|Selon|Il|Elle|Ils|Elles|On|Nous|Ce|C'|Cela|Son|Sa|Ses|Leurs?)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:restante?s?|même|derni(?:er|ère)s?|parmi eux|parmi elles|voici|voilà|version)\b"
+    r"\b(?:restante?s?|même|derni(?:er|ère)s?|parmi eux|parmi elles|voici|voilà|version|siècle|alors)\b"
     r"|(?:^|, )(?:l'homme|la femme|l'intéressée?)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _PLAINER = {
     **dict.fromkeys("office réseau centre bureau observatoire secrétariat comité".split(), "quel organisme"),
 }
 """How to ask for a body whose name begins with a noun that says little on its own."""
+_TOWNS = frozenset(["ville", "village", "commune", "capitale", "quartier"])
 _LONGEST_TYPE = 4
 _LONGEST_NAME = 9
 
@@ -113,6 +114,10 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
     accept = (entity.acronym,) if entity.acronym else ()
     head = lexicon.nouns().get(entity.name.split()[0].casefold())
     article = _ARTICLE.search(before)
+    called = _called(annotated, entity, mention)
+    if head and article and called and head.sort in ("body", "fund", "text"):
+        at = Span(mention.start - len(article[0]), mention.end)
+        return Actor(f"{french.quel(head.gender)} {called[0]}", called[1], kind, at, head.gender, accept=(called[2], *accept))
     if head and article and head.sort in ("body", "fund", "text"):
         at = Span(mention.start - len(article[0]), mention.end)
         asked = which(head)
@@ -151,6 +156,15 @@ def _by_name(annotated: Annotated, sentence: Sentence, entity: Entity, mention: 
 def full_mention(annotated: Annotated, entity: Entity) -> Span:
     """Return where a name first stands in full."""
     return next((m for m in entity.mentions if annotated.of(m) == entity.name), entity.mentions[0])
+
+
+def _called(annotated: Annotated, entity: Entity, mention: Span) -> tuple[str, str, str] | None:
+    """Return (type, name, both with an article) of a thing named by a common noun: entreprise coréenne, Daesan Marine."""
+    text = annotated.of(mention)
+    alias = next((alias for alias in entity.aliases if text.endswith(f" {alias}")), "")
+    if not alias or not text[:1].islower():
+        return None
+    return text[: -len(alias) - 1], alias, f"{entity.article}{entity.name}"
 
 
 def which(noun: lexicon.Noun) -> str:
@@ -215,7 +229,9 @@ def _by_complement(annotated: Annotated, tokens: tuple[Token, ...], at: int, nou
     local = re.fullmatch(
         rf"{re.escape(noun.singular)} (?:de |du |d'|des |de la |de l')(?P<place>[A-ZÀ-Ý][\w' -]+)", name, re.IGNORECASE
     )
-    if local and noun.sort == "place":
+    if local and noun.singular in _TOWNS:
+        answer, accept = local["place"], [answer, name]
+    elif local and noun.sort == "place":
         accept.append(local["place"])
     return Actor(asked, answer, _SORTS[noun.sort], span, noun.gender, accept=tuple(accept))
 

@@ -10,7 +10,7 @@ from quiz.generate.facts.deeds import Deed, deeds_in
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import Predicate, words_of
 from quiz.generate.facts.standing import Standing
-from quiz.generate.facts.wording import reworded
+from quiz.generate.facts.wording import reworded, source_of
 from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Sentence
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.subjects import subject_phrase
@@ -29,7 +29,7 @@ _IDLE = words_of(
 )
 """Verbs that leave too little to ask about, or open."""
 _OBJECTS = frozenset(["le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'", "vous"])
-_CITING = re.compile(r"(?:[Ss]elon|[Dd]'après|[Aa]ux yeux|[Ss]i|[Àà] en croire|[Pp]our (?:le|la|l'|les|M\.|Mme|[A-Z]))\b")
+_CITING = re.compile(r"(?:[Aa]ux yeux|[Ss]i|[Pp]our (?:le|la|l'|les|M\.|Mme|[A-Z]))\b")
 _PLACED = re.compile(r"(?:[Ee]n|[Àà]|[Aa]u|[Aa]ux|[Dd]ans (?:le|la|l'|les)) ?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
 _SHORTEST_REST = 3
 _LONGEST = 22
@@ -57,13 +57,14 @@ def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
         return None
     rest = _rest(annotated, deed, verb, whole=named is not None)
     lead = "" if deed.relative else lead_of(annotated, deed)
-    if rest is None or lead is None:
+    by = source_of(annotated, predicate.sentence, predicate.finite.start)
+    if rest is None or lead is None or by is None:
         return None
     naming = (*rest.naming, *(named[1] if named else ()))
     aside = _aside(annotated, deed, verb, rest.text)
     if not (rest.text or aside or named):
         return None
-    return _made(annotated, deed, (verb, rest.text), naming, (aside, lead))
+    return _made(annotated, deed, (verb, rest.text), naming, (aside, lead, by))
 
 
 def lead_of(annotated: Annotated, deed: Deed) -> str | None:
@@ -163,6 +164,8 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
     idle = not predicate.passive and (predicate.lexical.lemma in _IDLE or _is_saying(predicate.lexical.text))
     if front is None or idle or predicate.attributive:
         return None
+    if source_of(annotated, predicate.sentence, predicate.finite.start) != "":
+        return None
     rest = reworded(annotated, Span(predicate.rest.start, predicate.parts[0]), owned=Number.PLURAL)
     verb = re.sub(r"\s+", " ", annotated.of(Span(predicate.start, predicate.verb.end)))
     if rest is None or (not predicate.passive and not _tells(rest.text, predicate)):
@@ -171,7 +174,7 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
         verb = f"{verb[:-1]}es" if verb.endswith(("és", "is", "us")) and " " in verb else ""
     if not verb or len(f"{front} qui {verb} {rest.text}".split()) > _LONGEST:
         return None
-    fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, ("", ""))
+    fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, ("", "", ""))
     items = (first.answer, second.answer)
     naming = () if second.naming is None else (second.naming,)
     slots = {**fact.slots, "who": front}
@@ -246,7 +249,9 @@ def masculine(verb: str) -> str | None:
     return None if last.endswith("e") else verb
 
 
-def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tuple[Span, ...], setting: tuple[str, str]) -> Fact:
+def _made(
+    annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tuple[Span, ...], setting: tuple[str, str, str]
+) -> Fact:
     actor, predicate = deed.actor, deed.predicate
     sentence = predicate.sentence
     here = Span(sentence.start, sentence.end)
@@ -257,6 +262,7 @@ def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tupl
         "rest": words[1],
         "aside": setting[0],
         "lead": setting[1],
+        "by": setting[2],
         "tense": "" if predicate.compound else predicate.finite.tense,
     }
     return Fact(
@@ -268,7 +274,7 @@ def _made(annotated: Annotated, deed: Deed, words: tuple[str, str], naming: tupl
         slots,
         accept=actor.accept,
         negative=bool(re.match(r"n[e']", predicate.clitics)),
-        modality=Modality.PLANNED if predicate.finite.tense == "Fut" else Modality.ASSERTED,
+        modality=Modality.REPORTED if setting[2] else Modality.PLANNED if predicate.finite.tense == "Fut" else Modality.ASSERTED,
         held_on=frame.held_on(annotated),
         routes=("subject",),
         weight=_weight(annotated, sentence),

@@ -66,7 +66,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause, added: _Added) -
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     rest = cut_rest(annotated, clause, (added.hole,))
-    if phrase is None or setting is None or slots is None or rest is None:
+    if phrase is None or setting is None or slots is None or rest is None or (slots.get("after") and rest):
         return None
     if (not clause.passive and not rest and not clause.negative) or _OPEN_SUBJECT.search(phrase.text):
         return None
@@ -75,7 +75,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause, added: _Added) -
     here = Span(clause.sentence.start, clause.sentence.end)
     naming = tuple(span for span in added.naming if not here.start <= span.start < here.end)
     return Fact(
-        FactKind.ACT if added.type is not AnswerType.TEXT else FactKind.OTHER,
+        {AnswerType.TEXT: FactKind.OTHER, AnswerType.PLACE: FactKind.PLACE}.get(added.type, FactKind.ACT),
         (phrase.text, added.front, rest),
         added.answer,
         added.type,
@@ -113,6 +113,9 @@ _AFTER_COMMA = 34
 def _phrase(annotated: Annotated, actor: Actor, before: str) -> tuple[str, int] | None:
     """Return (the question's opening, where the phrase starts) of the fixed phrase that leads to a name."""
     contracted = annotated.of(actor.at).startswith("du ")
+    within = re.search(r"(?:^|(?<=\s))(?:à |dans )$", before)
+    if actor.kind is AnswerType.PLACE and actor.asked != "quel pays" and (within or annotated.of(actor.at).startswith("au ")):
+        return f"dans {actor.asked}", within.start() if within else len(before)
     of = _OF.search(before)
     if of and bool(of["of"]) != contracted:
         return f"{of['phrase']} {french.of(actor.asked)}", of.start()

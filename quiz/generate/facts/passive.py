@@ -10,7 +10,7 @@ from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
 from quiz.generate.facts.actors import Actor, actors_in
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import words_of
-from quiz.generate.facts.wording import reworded
+from quiz.generate.facts.wording import reworded, source_of
 from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Sentence, Token
 from quiz.generate.phrases import Phrase
 from quiz.generate.realise import frame, french
@@ -76,13 +76,14 @@ def _fact(annotated: Annotated, people: People, sentence: Sentence, clauses: lis
     ):
         return None
     between = reworded(annotated, gap)
-    if between is None:
+    by = source_of(annotated, sentence)
+    if between is None or by is None:
         return None
     opening = french.join("à", actor.asked) if preposition == "à" else f"par {actor.asked}"
     for core, naming in _cores(annotated, people, sentence, clauses, at):
         words = " ".join(part for part in (opening, core, between.text) if part)
         if len(words.split()) <= 24:
-            return _made(annotated, sentence, actor, words, (*naming, *between.naming), sentence.tokens[at])
+            return _made(annotated, sentence, actor, words, (*naming, *between.naming), (sentence.tokens[at].text, by))
     return None
 
 
@@ -228,7 +229,9 @@ def _possessed(annotated: Annotated, people: People, clause: Clause) -> Phrase |
     return None
 
 
-def _made(annotated: Annotated, sentence: Sentence, actor: Actor, core: str, naming: tuple[Span, ...], participle: Token) -> Fact:
+def _made(
+    annotated: Annotated, sentence: Sentence, actor: Actor, core: str, naming: tuple[Span, ...], told: tuple[str, str]
+) -> Fact:
     here = Span(sentence.start, sentence.end)
     several = actor.kind is AnswerType.LIST
     outside = [s for s in (actor.naming, *naming) if s is not None and not here.start <= s.start < here.end]
@@ -238,7 +241,7 @@ def _made(annotated: Annotated, sentence: Sentence, actor: Actor, core: str, nam
         actor.answer,
         actor.kind,
         (here, *outside),
-        {"core": core, "verb": participle.text},
+        {"core": core, "verb": told[0], "by": told[1]},
         items=actor.accept if several else (),
         accept=() if several else actor.accept,
         modality=Modality.PLANNED if re.search(r"\b(?:sera|seront|doit|doivent)-", core) else Modality.ASSERTED,

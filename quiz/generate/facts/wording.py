@@ -5,10 +5,18 @@ from collections.abc import Iterator
 
 from quiz.core.model import Span
 from quiz.generate.facts.standing import Standing, stand_alone
-from quiz.generate.model import Annotated, Granularity, Number
+from quiz.generate.model import Annotated, Granularity, Number, Sentence
 from quiz.generate.phrases import hangs, tidy
+from quiz.generate.realise import french, lexicon
 
 _BRACKET = re.compile(r"\s\([^()]*\)")
+_SOURCE = re.compile(r"(?:^|[\s,;])(?:[Ss]elon|[Dd]'après|[Aa] en croire|[Àà] en croire)\s(?P<who>[^,;:.()]{2,90})(?=[,;.(]|$)")
+_TOLD = re.compile(
+    r",\s(?P<have>a|ont|avait|s'est)\s(?:\w+ment\s)?(?P<verb>\w+)\s"
+    r"(?P<who>(?:le |la |l'|les |[A-Z])[^,;:.]{2,90})[^;:]*\.?$"
+)
+_LONGEST_SOURCE = 9
+_SOURCES = frozenset("porte-parole police présidence mairie préfecture presse justice défense armée famille diplomatie".split())
 _TWO_DAYS = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+(?: \d{4})? le \d{1,2}")
 _OWN = {
     Number.SINGULAR: re.compile(r"(?<![\w-])(?:son|sa|ses)(?![\w-])"),
@@ -65,3 +73,29 @@ def _parts(annotated: Annotated, span: Span, *, owned: Number) -> Iterator[Span]
 def _quoted(annotated: Annotated, span: Span, at: int) -> bool:
     before = annotated.text[span.start : at]
     return before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+def source_of(annotated: Annotated, sentence: Sentence, verb: int = -1) -> str | None:
+    """Return who a sentence cites for what it says, "" for nobody; None where that cannot be printed.
+
+    « Selon X, … », « …, d'après X », « …, a annoncé X »: what is asked must name the source too. `verb` is where the verb asked
+    about begins, which cites nobody.
+    """
+    cited = [found["who"] for found in _SOURCE.finditer(sentence.text)]
+    after = _TOLD.search(sentence.text)
+    if after and after["verb"] in lexicon.sayings() and sentence.start + after.start("have") != verb and _speaks(after["who"]):
+        cited.append(after["who"])
+    if not cited:
+        return ""
+    start = annotated.text.index(cited[0], sentence.start)
+    standing = reworded(annotated, Span(start, start + len(cited[0]))) if len(cited) == 1 else None
+    fit = standing is not None and not re.match(r"(?:elle|lui|eux|elles|moi|nous)\b", standing.text)
+    return standing.text if standing and fit and len(standing.text.split()) <= _LONGEST_SOURCE else None
+
+
+def _speaks(who: str) -> bool:
+    """Whether a noun phrase can be a source: a name, an office, a body."""
+    words = french.bare(who).split()
+    noun = lexicon.nouns().get(words[0].casefold()) if words else None
+    named = bool(words) and (words[0][:1].isupper() or words[0] in lexicon.offices() or " ".join(words[:2]) in lexicon.offices())
+    return named or (noun is not None and noun.sort == "body") or (bool(words) and words[0] in _SOURCES)

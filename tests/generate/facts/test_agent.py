@@ -101,3 +101,17 @@ def test_two_agents_make_a_list() -> None:
     found = [(ask.split(" : ")[-1], answer) for ask, answer in _agents(sentence)]
     answer = "la Fondation Mbarga pour les arts et l'Agence australe du bâti"
     assert ("par quelles deux organisations le chantier est-il financé ?", answer) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La société Corail bleu supprimera 300 postes à Nouméa, selon le syndicat des marins du Nord.",
+        "La société Corail bleu supprimera 300 postes à Nouméa, a annoncé le syndicat des marins du Nord.",
+        "Selon le syndicat des marins du Nord, la société Corail bleu supprimera 300 postes à Nouméa.",
+    ],
+)
+def test_what_somebody_is_cited_for_names_the_source(sentence: str) -> None:
+    asks = [ask for ask, answer in _subjects(sentence) if "Corail bleu" in answer]
+    assert asks
+    assert all("Selon le syndicat des marins du Nord, quelle société" in ask for ask in asks)

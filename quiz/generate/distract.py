@@ -93,7 +93,8 @@ def _places(draft: Draft, annotated: Annotated) -> Iterable[str]:
 def _bodies(draft: Draft, annotated: Annotated) -> Iterable[str]:
     """Other organisations that the same noun asks for."""
     name = re.sub(r"^(?:le |la |les |l')", "", draft.answer)
-    right = next((entity for entity in annotated.entities if entity.name == name), None)
+    kinds = (EntityKind.ORGANISATION, EntityKind.PROGRAMME)
+    right = next((entity for entity in annotated.entities if entity.name == name and entity.kind in kinds), None)
     for entity in annotated.entities:
         if right is not None and entity.kind is right.kind and kind_of(entity) == kind_of(right) and " " in entity.name:
             yield f"{entity.article}{entity.name}"

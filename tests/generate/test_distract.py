@@ -88,3 +88,10 @@ def test_the_same_card_always_has_the_same_options() -> None:
 
 def test_too_few_good_options_means_none() -> None:
     assert _choices("Quelle institution a versé 240 millions en 2025 ?", "la Banque des récifs", AnswerType.ORGANISATION) == ()
+
+
+def test_a_body_that_was_taken_for_a_person_has_no_people_beside_it() -> None:
+    assert (
+        _choices("Pour quelle organisation travaille-t-il à Brest en 2025 ?", "Karim Benali", AnswerType.ORGANISATION, block=3)
+        == ()
+    )

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from quiz.core.model import Deck
 from quiz.errors import ArticleError, UsageError
-from quiz.generate.article import read_article
+from quiz.generate.article import MOST_BYTES, read_article
 from quiz.generate.model import Article, Generated, Rejected
 from quiz.i18n import _
 
@@ -58,7 +58,8 @@ def read_bytes(name: str, stdin: bytes) -> bytes:
     if name == STDIN:
         return stdin
     try:
-        return Path(name).read_bytes()
+        with Path(name).open("rb") as file:
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise ArticleError(_("{file}: no such file").format(file=name)) from error
     except OSError as error:

@@ -24,7 +24,7 @@ from quiz.core.model import Deck, FactKind
 from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.edit import update_deck
 from quiz.deckfile.save import replace_file
-from quiz.errors import QuizError, UsageError
+from quiz.errors import ArticleError, QuizError, UsageError
 from quiz.generate.model import Options
 from quiz.generate.nlp import Nlp, SpacyNlp
 from quiz.generate.pipeline import generate
@@ -123,11 +123,21 @@ def _make(job: Job, nlp: Nlp) -> tuple[list[Made], list[QuizError]]:
         try:
             raw = read_bytes(name, stdin)
             article = read_named(name, raw, job.folder, published=job.published, title=job.title)
-            made.append(_placed(Made(generate(article, job.options, nlp)), raw if name == STDIN else b"", job))
+            one = Made(generate(article, job.options, nlp))
+            _require_own_deck(one, made, name)
+            made.append(_placed(one, raw if name == STDIN else b"", job))
         except QuizError as error:
             failed.append(error)
             exits.refuse(error)
     return _gathered(made, job), failed
+
+
+def _require_own_deck(one: Made, made: Sequence[Made], name: str) -> None:
+    """Refuse an article whose deck has the name of one made before it. Raises ArticleError."""
+    key = one.generated.deck.name
+    if any(other.generated.deck.name == key for other in made):
+        what = _("{file}: another article has made the deck “{deck}” already").format(file=name, deck=key)
+        raise ArticleError(what, hint=_("give the file another name"))
 
 
 def _watched(names: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,134 @@
+"""`quiz generate`: decks beside articles, one bad article beside good ones, and nothing changed the second time."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from quiz.cli.main import run
+from quiz.deckfile import load_deck
+from quiz.errors import MissingExtra
+from quiz.generate.nlp import SpacyNlp
+from tests.golden.cases import cases
+
+GOOD = {case.path.stem: case for case in cases()}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    try:
+        SpacyNlp()
+    except MissingExtra as error:
+        pytest.skip(str(error))
+    monkeypatch.chdir(tmp_path)
+    for name, case in GOOD.items():
+        Path(f"{name}.txt").write_text(case.article, "utf-8")
+    return tmp_path
+
+
+def test_each_article_gets_a_deck_whose_quotes_stand(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "banque.txt", "recifs.txt", "--published", "2024-03-14"]) == 0
+    loaded = load_deck(Path("decks/recifs.yaml"))
+    assert loaded.deck.cards
+    assert not loaded.set_aside
+    assert loaded.deck.articles[0].file == "../recifs.txt"
+    assert capsys.readouterr().out == ""
+
+
+def test_running_twice_changes_nothing() -> None:
+    arguments = ["generate", "recifs.txt", "--published", "2024-03-14"]
+    run(arguments)
+    before = Path("decks/recifs.yaml").read_bytes()
+    assert run(arguments) == 0
+    assert Path("decks/recifs.yaml").read_bytes() == before
+
+
+def test_a_card_that_was_edited_or_added_by_hand_stays() -> None:
+    arguments = ["generate", "recifs.txt", "--published", "2024-03-14"]
+    run(arguments)
+    path = Path("decks/recifs.yaml")
+    card = load_deck(path).deck.cards[0]
+    text = path.read_text("utf-8").replace(f"ask: {card.ask}", "ask: Combien de pays ?")
+    path.write_text(text + "- ask: De ma main ?\n  answer: oui\n", "utf-8")
+    assert run(arguments) == 0
+    asks = {one.ask: one.id for one in load_deck(path).deck.cards}
+    assert asks["Combien de pays ?"] == card.id
+    assert "De ma main ?" in asks
+
+
+def test_a_bad_article_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("vide.txt").write_bytes(b"")
+    Path("image.txt").write_bytes(b"\x89PNG\0")
+    Path("latin.txt").write_bytes("Un été à la mer, avec des amis et le vent du large.".encode("latin-1"))
+    code = run(["generate", "nulle-part.txt", "vide.txt", "image.txt", "latin.txt", "recifs.txt", "--json"])
+    out = json.loads(capsys.readouterr().out)
+    assert code == 3
+    assert [deck["deck"] for deck in out["decks"]] == ["recifs"]
+    assert [line.split(":")[0] for line in out["failed"]] == ["nulle-part.txt", "vide.txt", "image.txt", "latin.txt"]
+    assert Path("decks/recifs.yaml").exists()
+
+
+def test_a_dash_writes_one_deck_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "recifs.txt", "banque.txt", "-o", "-"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("format: 1\n")
+    assert "  recifs:" in out
+    assert "  banque:" in out
+    assert not Path("decks").exists()
+
+
+def test_a_file_holds_the_cards_of_all_articles() -> None:
+    assert run(["generate", "recifs.txt", "banque.txt", "-o", "tout.yaml"]) == 0
+    loaded = load_deck(Path("tout.yaml"))
+    assert {evidence.article for card in loaded.deck.cards for evidence in card.evidence} == {"recifs", "banque"}
+    assert not loaded.set_aside
+
+
+def test_a_folder_stands_for_the_articles_in_it() -> None:
+    assert run(["generate", ".", "-o", "d/", "--dry-run"]) == 0
+    assert not Path("d").exists()
+
+
+def test_the_summary_counts_kinds(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["generate", "tribunal.txt", "--facts", "number,list", "--max", "3"])
+    err = capsys.readouterr().err
+    assert "decks/tribunal.yaml: 3 cards" in err
+    assert "by kind: " in err
+
+
+def test_what_was_dropped_goes_to_a_file() -> None:
+    run(["generate", "banque.txt", "--rejected", "rejets.tsv"])
+    assert all(line.count("\t") == 4 for line in Path("rejets.tsv").read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["recifs.txt", "--facts", "gossip"], 2, "no such kind of fact: gossip"),
+        (["recifs.txt", "-o", "-", "--json"], 2, "standard output"),
+        (["recifs.txt", "--published", "hier"], 3, "hier is not a date"),
+        ([], 2, "ARTICLE"),
+    ],
+)
+def test_a_wrong_word_is_named(arguments: list[str], code: int, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", *arguments]) == code
+    assert words in capsys.readouterr().err
+
+
+def test_two_articles_that_would_share_a_deck_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("autre").mkdir()
+    Path("autre/recifs.txt").write_text(GOOD["banque"].article, "utf-8")
+    assert run(["generate", "recifs.txt", "autre/recifs.txt"]) == 3
+    assert "another article has made the deck “recifs” already" in capsys.readouterr().err
+
+
+def test_standard_input_is_kept_beside_its_deck(monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+    import sys
+
+    raw = GOOD["recifs"].article.encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), "utf-8"))
+    assert run(["generate", "-"]) == 0
+    (path,) = Path("decks").glob("*.yaml")
+    assert path.with_suffix(".txt").read_bytes() == raw
+    assert not load_deck(path).set_aside

@@ -37,9 +37,6 @@ _CREATION = re.compile(
     r"(?P<who>(?:[Ll][ea] |[Ll]')[^,;:.]{3,80}?) a (?P<adverb>\w+ment )?"
     r"(?P<verb>proposé|annoncé|demandé|réclamé|décidé|approuvé|salué)(?: de)? la création d'(?:un |une )$"
 )
-_WITHIN = re.compile(
-    r"(?:grâce|par l'entremise|par le biais|au moyen|à l'aide|dans le cadre) (?:à l[ea']|aux?|de la|du|de l'|d'un|d'une) ?$"
-)
 _OPEN = re.compile(r"^(?:est|sont|sera) (?:plus|moins|aussi) |\b(?:le relais|la relève|la suite|effet|lieu)(?! d(?:e|u|es|')\b)")
 _LONGEST = 22
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, occurrences, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
-from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
+from quiz.generate.model import Annotated, EntityKind, Gender
 from quiz.generate.realise import lexicon
 
 _PARTICLES = frozenset(["de", "del", "van", "von", "der", "di", "da", "du", "el", "al", "ben", "bin"])
@@ -221,8 +221,3 @@ def _naming(spans: list[Span], holdings: tuple[Holding, ...]) -> Span:
 
 def _as_anaphora(resolved: Resolved) -> Resolved:
     return Resolved(resolved.person, resolved.at, resolved.person.naming)
-
-
-def sentence_span(sentence: Sentence) -> Span:
-    """Return where a sentence stands."""
-    return Span(sentence.start, sentence.end)

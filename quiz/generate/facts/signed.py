@@ -31,7 +31,6 @@ _CITED = re.compile(
 )
 _BY = re.compile(r"(?:^|\s)par (?=(?:l[ea]s? |l'|une? |M\. |Mme |[A-ZÀ-Ý]))")
 _REFUSED = re.compile(r" d(?:e |')(?:signer|parapher|ratifier|adopter|approuver|voter|rejoindre)")
-_PARTS = (" partie des signataires", " partie des pays signataires")
 _BROKEN = re.compile(r"\s?(?:[«\"]|, (?:les? |la |l'|à |de |d'|[A-ZÀ-Ý])[^.;:]* et )")
 _UNFINISHED = re.compile(r"(?:\s|^)(?:de|d'|du|des|à|que|et|ou|un|une|mais|dont|pour)$")
 _LONGEST = 18

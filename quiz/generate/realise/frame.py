@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from quiz.generate.calendar import when_words
-from quiz.generate.model import Annotated, DateMention, Event, Granularity, PartialDate, Sentence
+from quiz.generate.model import Annotated, Event, PartialDate, Sentence
 from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.lexicon import Country
 
@@ -114,13 +114,6 @@ def joined(named: str, date: str) -> str:
     return f"{named}, {date}" if named else date
 
 
-def dated(annotated: Annotated, sentence: Sentence) -> DateMention | None:
-    """Return the one absolute date a sentence gives, if it gives exactly one."""
-    dates, _ = annotated.within(sentence)
-    fit = [date for date in dates if date.wording and date.granularity is not Granularity.SEASON]
-    return fit[0] if len(fit) == 1 else None
-
-
 def took_place(core: str) -> bool:
     """Whether a question tells of a deed that is done, and so may have taken place at an event: a signé, a-t-elle été confiée."""
     return _DONE.search(core) is not None
@@ -170,10 +163,3 @@ def in_country(country: Country) -> str:
     if not country.article:
         return f"en {country.name}" if country.name in ("Israël", "Haïti") else f"à {country.name}"
     return f"en {country.name}"
-
-
-def of_country(country: Country) -> str:
-    """Return "du Togo", "de France", "d'Italie", "de Madagascar", "des Pays-Bas"."""
-    if country.article in ("le ", "les "):
-        return french.of(f"{country.article}{country.name}")
-    return french.of(country.name)

@@ -51,8 +51,8 @@ _WHO = "Quelle directrice du musée Saint-Irénée"
             f"{_WHO} a déclaré, en mars 2024, que Lyon doit agir avant 2030 ?",
         ),
         (
-            "Hélène Vauquelin, directrice du musée Saint-Irénée, a annoncé pour sa part que Lyon doublerait les aides au logement.",
-            f"{_WHO} a annoncé, en mars 2024, que Lyon doublerait les aides au logement ?",
+            "Hélène Vauquelin, directrice du musée Saint-Irénée, a annoncé pour sa part que Lyon doublerait ses aides à la mer.",
+            f"{_WHO} a annoncé, en mars 2024, que Lyon doublerait ses aides à la mer ?",
         ),
         (
             "La directrice du musée Saint-Irénée, Hélène Vauquelin, se félicite « d'une chance pour tout le littoral ».",

@@ -112,7 +112,8 @@ def _organisation(annotated: Annotated, sentence: Sentence, entity: Entity, ment
         entity = fuller[0]
     naming = None if annotated.of(mention) == entity.name else full_mention(annotated, entity)
     accept = (entity.acronym,) if entity.acronym else ()
-    head = lexicon.nouns().get(entity.name.split()[0].casefold())
+    nouns, words = lexicon.nouns(), entity.name.casefold().split()
+    head = nouns.get(" ".join(words[:2])) or nouns.get(words[0])
     article = _ARTICLE.search(before)
     called = _called(annotated, entity, mention)
     if head and article and called and head.sort in ("body", "fund", "text"):

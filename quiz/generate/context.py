@@ -91,7 +91,7 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     label = heading_of(annotated)
     if label:
         proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
-        where = frame.in_country(country) if country else _town(annotated, "à ")
+        where = _where(annotated)
         yield label if proper or not where or label in where else f"{label} {where}"
     yield from _main_things(annotated)
     if firm:
@@ -101,6 +101,12 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in title]
     yield from (entity.name for entity in titled)
     yield _town(annotated, "")
+
+
+def _where(annotated: Annotated) -> str:
+    """Return the country of an article, or its town, as a phrase: "à Madagascar"; "" where not certain."""
+    country = frame.country_of(annotated)
+    return frame.in_country(country) if country else _town(annotated, "à ")
 
 
 def heading_of(annotated: Annotated) -> str:
@@ -159,6 +165,10 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
         return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
     if dated and not date and not _YEAR.search(f"{core} {lead}"):
         return None
+    heading, where = heading_of(annotated), _where(annotated)
+    told = len(heading) > 3 and re.search(rf"(?<!\w){re.escape(fold(heading))}(?!\w)", fold(core))
+    if told and where and label.startswith(f"{heading} {where}"):
+        return _dated(_opened([where, *opening], core), date)
     return f"{label} : {_opened(opening, core)}"
 
 

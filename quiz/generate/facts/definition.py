@@ -135,7 +135,7 @@ def _beside(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
 def _consisting(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     """« la stratégie « Fabriquer au Vietnam » : créer … » -> Comment s'appelle la stratégie qui consiste à créer … ?"""
     for found in _CONSISTS.finditer(sentence.text):
-        what = tidy(found["what"])
+        what = tidy(re.split(r",\s(?:tout en|en|afin|pour)\s", found["what"])[0])
         if not hangs(what):
             core = f"comment s'appelle {found['det']}{found['noun']} qui consiste à {what}"
             yield _made(annotated, sentence, core, found["name"] or found["plain"])

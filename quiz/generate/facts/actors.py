@@ -238,11 +238,12 @@ def _by_complement(annotated: Annotated, tokens: tuple[Token, ...], at: int, nou
 
 
 def _countries(sentence: Sentence) -> Iterator[Actor]:
-    """Yield countries by name, with their article: le Vietnam, la France."""
+    """Yield countries by name, with their article: le Vietnam, la France; not La France insoumise."""
     for found in _country_names().finditer(sentence.text):
         country = lexicon.country_by_name()[found["name"]]
-        if found["article"].lower() == country.article:
-            at = Span(sentence.start + found.start(), sentence.start + found.end())
+        at = Span(sentence.start + found.start(), sentence.start + found.end())
+        qualified = any(token.start == at.end + 1 and token.pos == "ADJ" for token in sentence.tokens)
+        if found["article"].lower() == country.article and not qualified:
             feminine = country.article == "la " or (country.article == "l'" and found["name"].endswith("e"))
             gender = Gender.F if feminine else Gender.M
             yield Actor("quel pays", f"{country.article}{country.name}", AnswerType.PLACE, at, gender, accept=(country.name,))

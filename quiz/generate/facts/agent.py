@@ -277,11 +277,14 @@ def _made(
         modality=Modality.REPORTED if setting[2] else Modality.PLANNED if predicate.finite.tense == "Fut" else Modality.ASSERTED,
         held_on=frame.held_on(annotated),
         routes=("subject",),
-        weight=_weight(annotated, sentence),
+        weight=_weight(annotated, deed, words[1]),
     )
 
 
-def _weight(annotated: Annotated, sentence: Sentence) -> float:
-    """The lede first, then the first sentence of a paragraph."""
+def _weight(annotated: Annotated, deed: Deed, rest: str) -> float:
+    """The lede first, then the first sentence of a paragraph; what happened before what is; names and figures before none."""
+    sentence, predicate = deed.predicate.sentence, deed.predicate
     first = sentence.index == 0 or annotated.sentences[sentence.index - 1].block != sentence.block
-    return 0.75 if sentence.index < 2 else 0.6 if first else 0.5
+    place = 0.75 if sentence.index < 2 else 0.6 if first else 0.5
+    happened = 0.1 if predicate.passive or predicate.compound else -0.1 if predicate.finite.tense == "Pres" else 0.0
+    return place + happened + (0.05 if re.search(r"[A-ZÀ-Ý0-9]", rest) else 0.0)

@@ -247,5 +247,5 @@ def _made(
         modality=Modality.PLANNED if re.search(r"\b(?:sera|seront|doit|doivent)-", core) else Modality.ASSERTED,
         held_on=frame.held_on(annotated),
         routes=("agent",),
-        weight=0.65,
+        weight=0.6 if sentence.index < 2 else 0.55,
     )

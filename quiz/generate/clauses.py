@@ -26,7 +26,7 @@ _CITED_AFTER = re.compile(
     r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
 )
 _ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
-_BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
+BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
 PRONOUNS = {
     "il": (Gender.M, Number.SINGULAR), "elle": (Gender.F, Number.SINGULAR),
     "ils": (Gender.M, Number.PLURAL), "elles": (Gender.F, Number.PLURAL),
@@ -317,7 +317,7 @@ def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...
         token = tokens[index]
         if token.start < skipped:
             continue
-        if token.start >= stop or _BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
+        if token.start >= stop or BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
             return token.start
         if token.text.casefold() in ("qui", "dont", "où", "tandis", "alors", "car", "lorsque", "lorsqu'", "mais"):
             return token.start
@@ -353,63 +353,6 @@ def _printed_subject(annotated: Annotated, whole: Span) -> Span:
 def _is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     words = [token.text for token in tokens[at : end + 1]]
     return "été" in words or (tokens[at].lemma == "être" and end > at and any(t.dep == "aux:pass" for t in tokens[at : end + 1]))
-
-
-@per_article
-def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
-    """Return what past participles beside a subject state, as clauses in the passive: « Créé en 1997 par X, le Tour … ».
-
-    The participle opens the sentence or stands between commas right after the subject; the subject is the main clause's.
-    """
-    main = next((c for c in clauses_in(annotated, sentence) if c.reporter is None), None)
-    if main is None or main.finite.tense == "Fut":
-        return []
-    return [
-        _participle_clause(annotated, main, at)
-        for at, token in enumerate(sentence.tokens)
-        if token.form == "Part" and token.pos == "VERB" and _tells(token) and _beside(annotated, main, token)
-    ]
-
-
-_NAMING = re.compile(
-    r"(?:baptis|dit|intitul|appel|nomm|surnomm|connu|âg|situ|considér|interrog|questionn|venu|envoy|dot|plac|bas)"
-)
-
-
-def _tells(token: Token) -> bool:
-    """Whether a participle says what was done, rather than a name, an age or a place."""
-    return not token.text.endswith("ant") and not _NAMING.match(token.text.casefold())
-
-
-def _beside(annotated: Annotated, main: Clause, token: Token) -> bool:
-    opens = token.start == main.sentence.start and main.lead.end > token.end
-    inserted = main.subject.end < token.start < main.whole_subject.end
-    return opens or (inserted and bool(re.match(r"(?:\s\([^)]*\))?,\s$", annotated.text[main.subject.end : token.start])))
-
-
-def _ends_participle(annotated: Annotated, tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a participle's phrase ends before this word: at a mark, or where another participle is joined."""
-    if tokens[at].text in ("et", "puis"):
-        return at + 1 < len(tokens) and tokens[at + 1].form == "Part"
-    return bool(_BREAK.match(annotated.text[tokens[at].start :][:2]))
-
-
-def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
-    tokens = main.sentence.tokens
-    token = tokens[at]
-    end = next((t.start for i, t in enumerate(tokens[at + 1 :], at + 1) if _ends_participle(annotated, tokens, i)), token.end)
-    plural = token.number is Number.PLURAL or token.text.endswith(("és", "ées"))
-    return replace(
-        main,
-        lead=Span(main.sentence.start, main.sentence.start),
-        clitics="",
-        verb=Span(token.start, token.end),
-        lexical=token,
-        rest=Span(token.end, max(token.end, end)),
-        words=("ont" if plural else "a", f"été {token.text.casefold()}"),
-        passive=True,
-        compound=True,
-    )
 
 
 def subject_pronoun(gender: Gender, number: Number) -> str:

@@ -1,7 +1,8 @@
 import pytest
 
-from quiz.generate.clauses import clauses_in, inverted, participles_in
+from quiz.generate.clauses import clauses_in, inverted
 from quiz.generate.facts.people import People
+from quiz.generate.participles import participles_in
 from quiz.generate.subjects import subject_phrase
 from tests.generate.parsed import parsed
 

@@ -153,8 +153,8 @@ def _accepted(annotated: Annotated, shown: str, answer_type: AnswerType) -> tupl
     if answer_type is AnswerType.PERSON:
         return short_names(shown)[:1] if len(shown.split()) == 2 else ()
     bare = french.bare(shown)
-    acronym = next((e.acronym for e in annotated.entities if e.name == bare and e.acronym), "")
-    return tuple(form for form in (bare, acronym) if form and form != shown)
+    others = next((e.aliases for e in annotated.entities if e.name == bare), ())
+    return tuple(form for form in (bare, *others) if form and form != shown)
 
 
 def _by_agent(annotated: Annotated, people: People, clause: Clause) -> list[Fact]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quiz.core.model import Span
-from quiz.generate.clauses import Clause, clauses_in, inverted, participles_in, subject_pronoun
+from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
+from quiz.generate.participles import participles_in
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
 from quiz.generate.subjects import subject_phrase

@@ -2,25 +2,24 @@
 
 import re
 
-from quiz.core.model import AnswerType, FactKind, Span
+from quiz.core.model import Span
 from quiz.generate.clauses import Clause
+from quiz.generate.facts.amounts import endowments, quantity_fact
 from quiz.generate.facts.clausal import (
     Setting,
     agreed,
     all_clauses,
     clause_subject,
     cut_rest,
-    lowered,
     setting_of,
     turned,
     undated,
     unfinished,
 )
 from quiz.generate.facts.people import People
-from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Modality, Number, Quantity, Token
+from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Quantity, Token
 from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end, tidy
-from quiz.generate.realise import frame, french
-from quiz.generate.subjects import of_entity
+from quiz.generate.realise import french
 
 _TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
 _SMALL_COUNTS = frozenset(["1", "2"])
@@ -39,7 +38,7 @@ def find_numbers(annotated: Annotated) -> list[Fact]:
             fact = _fact(annotated, people, clause, quantity)
             if fact:
                 facts[quantity.span.start] = fact
-    for fact in _endowments(annotated):
+    for fact in endowments(annotated):
         facts.setdefault(fact.evidence[0].start * 10_000 + len(facts), fact)
     return sorted(facts.values(), key=lambda fact: fact.evidence[0].start)
 
@@ -69,7 +68,9 @@ def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if phrase is None or setting is None or slots is None or not rest or clause.reporter:
         return None
     rest = re.sub(r"\sd'un\s(?:quart|demi|point|dixième)[^,]*$", "", rest)
-    return _made(annotated, quantity, setting, slots | {"front": "à combien", "rest": rest}, (phrase.text, "à combien", rest))
+    return quantity_fact(
+        annotated, quantity, setting, slots | {"front": "à combien", "rest": rest}, (phrase.text, "à combien", rest)
+    )
 
 
 def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -85,7 +86,7 @@ def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantit
     pronoun = "elle" if phrase.gender is Gender.F else "il"
     slots = {"front": f"combien {french.of(noun)}", "subject": phrase.text, "verb": f"compte-t-{pronoun}"}
     here = Span(clause.sentence.start, clause.sentence.end)
-    return _made(
+    return quantity_fact(
         annotated, quantity, Setting("", "", (here, *phrase.naming), Modality.ASSERTED), slots, (phrase.text, noun), noun=noun
     )
 
@@ -108,7 +109,7 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         return None
     verb = annotated.of(clause.verb)
     slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
-    return _made(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
+    return quantity_fact(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
 
 
 def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -137,7 +138,7 @@ def _ranged(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     if slots is None or rest is None:
         return None
     slots |= {"front": "de combien", "rest": rest}
-    return _made(annotated, quantity, setting, slots, (phrase.text, "de combien", rest))
+    return quantity_fact(annotated, quantity, setting, slots, (phrase.text, "de combien", rest))
 
 
 def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:
@@ -186,7 +187,7 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
             return None
         slots["tail"] = tail
     slots |= {"front": front, "rest": rest}
-    return _made(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
+    return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
 
 
 def _front(annotated: Annotated, clause: Clause, quantity: Quantity, noun: tuple[str, Span, Token] | None) -> str | None:
@@ -275,7 +276,7 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         rose = "s'élevait" if clause.finite.tense == "Imp" else "s'élève"
         front = f"à combien {rose} {french.with_article(noun, gender)}"
         slots = {"front": front, "verb": relative, "rest": rest}
-    return _made(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
+    return quantity_fact(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
 
 
 def _relative(clause: Clause, phrase: Phrase, gender: Gender) -> str | None:
@@ -314,7 +315,9 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
         return None
     slots |= {"front": front, "rest": rest}
     shown = annotated.of(Span(quantity.span.start, end)) if quantity.unit == "voix" else ""
-    return _made(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=counted[0] if counted else "", shown=shown)
+    return quantity_fact(
+        annotated, quantity, setting, slots, (phrase.text, front, rest), noun=counted[0] if counted else "", shown=shown
+    )
 
 
 def _preposition_start(annotated: Annotated, clause: Clause, quantity: Quantity, word: str) -> int:
@@ -331,84 +334,3 @@ def _first_of_two(annotated: Annotated, clause: Clause, quantity: Quantity) -> i
 
 _TWO = re.compile(r"(?:^|\s)(?P<first>(?:de\s|d')\d[\d ,]*\s[a-zà-ÿ][^,;\d]{2,40})\set\s(?:de\s|d')$")
 _VOTES = re.compile(r"\scontre\s[\w-]+")
-_ENDOWED = re.compile(r"(?P<word>[Dd]otée?s?)\s(?:de|d')\s?(?:un budget de\s)?$")
-
-
-def _endowments(annotated: Annotated) -> list[Fact]:
-    """« le Fonds Baobab numérique, doté de 180 millions d'euros » -> De quelle somme le Fonds … est-il doté ?"""
-    facts = []
-    for quantity in annotated.quantities:
-        before = annotated.text[: quantity.span.start]
-        sentence = annotated.sentence_at(quantity.span.start)
-        found = _ENDOWED.search(before[-40:])
-        if not quantity.currency or not found or sentence is None:
-            continue
-        owner = _owner(annotated, Span(sentence.start, quantity.span.start - len(found[0])), sentence.index)
-        if owner is None:
-            continue
-        phrase, naming = owner
-        extent = re.match(r"\ssur\s[\w-]+\sans", annotated.text[quantity.span.end :])
-        slots = {
-            "front": "de quelle somme",
-            "subject": phrase.text,
-            "verb": "est-elle" if phrase.gender is Gender.F else "est-il",
-            "tail": "dotée" if phrase.gender is Gender.F else "doté",
-            "rest": extent[0].strip() if extent else "",
-        }
-        if phrase.gender is Gender.UNKNOWN:
-            slots |= {"subject": "", "verb": "est", "after": phrase.text}
-        setting = Setting("", "", (Span(sentence.start, sentence.end), *naming), Modality.ASSERTED)
-        facts.append(_made(annotated, quantity, setting, slots, (phrase.text, "doté"), weight=0.75))
-    return facts
-
-
-def _owner(annotated: Annotated, span: Span, index: int) -> tuple[Phrase, tuple[Span, ...]] | None:
-    """Return the named fund, body or programme that stands right before a participle, or in the sentence before."""
-    sorts = (EntityKind.PROGRAMME, EntityKind.ORGANISATION)
-    here = [(m.end, e) for e in annotated.entities for m in e.mentions if e.kind in sorts and span.start <= m.start < span.end]
-    if here:
-        entity = max(here, key=lambda pair: pair[0])[1]
-        phrase = of_entity(entity)
-        return (phrase, ()) if phrase else None
-    before = annotated.sentences[index - 1] if index else None
-    if before is None or span.end - span.start > 3:
-        return None
-    there = [
-        (m.start, e, m)
-        for e in annotated.entities
-        for m in e.mentions
-        if e.kind in sorts and before.start <= m.start < before.end
-    ]
-    if len({e.name for _, e, _ in there}) != 1:
-        return None
-    phrase = of_entity(there[0][1])
-    return (phrase, (Span(before.start, before.end),)) if phrase and phrase.gender is not Gender.UNKNOWN else None
-
-
-def _made(
-    annotated: Annotated,
-    quantity: Quantity,
-    setting: Setting,
-    slots: dict[str, str],
-    anchors: tuple[str, ...],
-    *,
-    noun: str = "",
-    shown: str = "",
-    weight: float = 0.6,
-) -> Fact:
-    shown = shown or quantity.shown[0].lower() + quantity.shown[1:]
-    bare = re.sub(rf"^{re.escape(quantity.approximator)}\s", "", shown) if quantity.approximator else shown
-    accept = tuple(dict.fromkeys(text for text in (bare, f"{shown} {noun}".strip() if noun else "") if text and text != shown))
-    return Fact(
-        FactKind.NUMBER,
-        tuple(lowered(anchor) for anchor in anchors if anchor),
-        shown,
-        AnswerType.MONEY if quantity.currency else AnswerType.NUMBER,
-        setting.evidence,
-        slots | {"by": setting.by, "lead": setting.lead},
-        accept=accept,
-        modality=setting.modality,
-        held_on=frame.held_on(annotated),
-        routes=("clause",),
-        weight=weight,
-    )

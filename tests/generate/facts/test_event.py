@@ -60,9 +60,9 @@ def test_the_event_at_which_somebody_spoke_is_asked() -> None:
             "Armand Le Goff",
         ),
         (
-            "Les rames du Brest-Express seront assemblées par l'entreprise coréenne Daehan Stock.",
-            "Par quelle entreprise coréenne les rames du Brest-Express seront-elles assemblées (mars 2024) ?",
-            "Daehan Stock",
+            "Les rames du Brest-Express seront assemblées par l'entreprise Daehan Stock.",
+            "Par quelle entreprise les rames du Brest-Express seront-elles assemblées (mars 2024) ?",
+            "l'entreprise Daehan Stock",
         ),
     ],
 )

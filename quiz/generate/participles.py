@@ -1,0 +1,66 @@
+"""What past participles beside a subject state: « Créé en 1997 par X, le Tour … », « la Facilité, abondée par Y, … »."""
+
+import re
+from dataclasses import replace
+
+from quiz.core.model import Span
+from quiz.generate.clauses import BREAK, Clause, clauses_in
+from quiz.generate.memo import per_article
+from quiz.generate.model import Annotated, Number, Sentence, Token
+
+
+@per_article
+def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
+    """Return what past participles beside a subject state, as clauses in the passive: « Créé en 1997 par X, le Tour … ».
+
+    The participle opens the sentence or stands between commas right after the subject; the subject is the main clause's.
+    """
+    main = next((c for c in clauses_in(annotated, sentence) if c.reporter is None), None)
+    if main is None or main.finite.tense == "Fut":
+        return []
+    return [
+        _participle_clause(annotated, main, at)
+        for at, token in enumerate(sentence.tokens)
+        if token.form == "Part" and token.pos == "VERB" and _tells(token) and _beside(annotated, main, token)
+    ]
+
+
+_NAMING = re.compile(
+    r"(?:baptis|dit|intitul|appel|nomm|surnomm|connu|âg|situ|considér|interrog|questionn|venu|envoy|dot|plac|bas)"
+)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a participle says what was done, rather than a name, an age or a place."""
+    return not token.text.endswith("ant") and not _NAMING.match(token.text.casefold())
+
+
+def _beside(annotated: Annotated, main: Clause, token: Token) -> bool:
+    opens = token.start == main.sentence.start and main.lead.end > token.end
+    inserted = main.subject.end < token.start < main.whole_subject.end
+    return opens or (inserted and bool(re.match(r"(?:\s\([^)]*\))?,\s$", annotated.text[main.subject.end : token.start])))
+
+
+def _ends_participle(annotated: Annotated, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a participle's phrase ends before this word: at a mark, or where another participle is joined."""
+    if tokens[at].text in ("et", "puis"):
+        return at + 1 < len(tokens) and tokens[at + 1].form == "Part"
+    return bool(BREAK.match(annotated.text[tokens[at].start :][:2]))
+
+
+def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
+    tokens = main.sentence.tokens
+    token = tokens[at]
+    end = next((t.start for i, t in enumerate(tokens[at + 1 :], at + 1) if _ends_participle(annotated, tokens, i)), token.end)
+    plural = token.number is Number.PLURAL or token.text.endswith(("és", "ées"))
+    return replace(
+        main,
+        lead=Span(main.sentence.start, main.sentence.start),
+        clitics="",
+        verb=Span(token.start, token.end),
+        lexical=token,
+        rest=Span(token.end, max(token.end, end)),
+        words=("ont" if plural else "a", f"été {token.text.casefold()}"),
+        passive=True,
+        compound=True,
+    )

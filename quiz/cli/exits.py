@@ -105,5 +105,10 @@ def interrupted() -> int:
 def confess() -> int:
     """Show the traceback of a bug and ask for a report; returns the exit code."""
     traceback.print_exc()
+    return ask_for_report()
+
+
+def ask_for_report() -> int:
+    """Ask for a report of the bug whose traceback has been shown; returns the exit code."""
     talk(_("quiz: this is a bug in quiz: please report it with the lines above"))
     return Exit.BUG

@@ -78,6 +78,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         _speak_early()
         code = _invoke(list(arguments))
+        if code == exits.Exit.BUG:  # the app has shown its traceback
+            exits.ask_for_report()
         output.flush()
     except click.ClickException as error:
         return exits.refuse_usage(error)

@@ -89,7 +89,8 @@ def _snapshot(database: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        database.execute("ROLLBACK")
+        if database.in_transaction:  # a full disk has rolled back already
+            database.execute("ROLLBACK")
 
 
 def _version(database: sqlite3.Connection, path: Path) -> int:

@@ -26,7 +26,7 @@ def _explained(path: Path, code: int | None, why: str) -> StoreError:
     match code and code & 0xFF:  # the low byte is the kind, the rest a detail
         case sqlite3.SQLITE_FULL:
             return StoreError(
-                _("{path}: the disk is full, the answer was not saved").format(path=path),
+                _("{path}: the disk is full, the last step was not saved").format(path=path),
                 hint=_("free some space; everything saved before is safe"),
             )
         case sqlite3.SQLITE_READONLY:

@@ -23,6 +23,8 @@ from quiz.tui.start import AtHome, AtStudy, StartAt, StudyRequested
 from quiz.tui.theme import DARK, LIGHT, THEMES
 
 INTERRUPTED = 130
+TEXTUAL_CRASHED = 1
+BUG = 70
 
 
 def _commands() -> type[Provider]:
@@ -66,8 +68,8 @@ class QuizApp(App[None]):
         if self.is_headless:
             return
         loop = asyncio.get_running_loop()
-        with suppress(NotImplementedError):  # Windows has no such signals
-            for number in (signal.SIGTERM, signal.SIGHUP):
+        with suppress(NotImplementedError, AttributeError):  # Windows has no such signals
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     def go_home(self, _result: object = None) -> None:
@@ -139,7 +141,10 @@ class QuizApp(App[None]):
 
 
 def run(open_collection: Callable[[], Collection], *, start: StartAt, theme: str = DARK.name) -> int:
-    """Run the app until it is closed and return the exit code; raises the QuizError that kept it from opening."""
+    """Run the app until it is closed and return the exit code, BUG after a crash whose traceback Textual has shown.
+
+    Raises the QuizError that kept it from opening.
+    """
     app = QuizApp(open_collection, start=start, theme=theme)
     try:
         app.run()
@@ -147,4 +152,4 @@ def run(open_collection: Callable[[], Collection], *, start: StartAt, theme: str
         app.keeper.close()
     if app.failure is not None:
         raise app.failure
-    return app.return_code or 0
+    return BUG if app.return_code == TEXTUAL_CRASHED else app.return_code or 0

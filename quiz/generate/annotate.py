@@ -7,6 +7,7 @@ from quiz.core.model import Span
 from quiz.generate.acronyms import acronyms_in
 from quiz.generate.article import article_key
 from quiz.generate.calendar import day_words
+from quiz.generate.called import with_called
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.entities import entities_in
 from quiz.generate.events import events_in
@@ -41,7 +42,7 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
     taken = [date.span for date in dates]
     quantities = [q for s in sentences for q in with_nouns(quantities_in(text, Span(s.start, s.end), taken), s.tokens)]
     acronyms = [a for s in sentences for a in acronyms_in(text, Span(s.start, s.end))]
-    entities = entities_in(text, sentences, acronyms)
+    entities = with_called(text, sentences, entities_in(text, sentences, acronyms))
     plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published)
     return _named(replace(plain, events=events_in(plain)))
 

@@ -9,6 +9,7 @@ from quiz.generate.realise import lexicon
 from quiz.generate.realise.french import at as after_a
 from quiz.generate.realise.french import elides
 
+_LEDE = 2
 _PLACE = re.compile(r"\s(?P<prep>à|au|aux|en)\s(?P<place>[A-ZÀ-Ý][\w'-]+(?:[ -](?:de |du |d')?[A-ZÀ-Ý][\w'-]+)*)")
 
 
@@ -64,11 +65,17 @@ def _main(annotated: Annotated, events: list[Event]) -> Event | None:
     """Return the event of the lede or title that the text speaks of most; none where only later paragraphs name one."""
     if not annotated.sentences:
         return None
-    horizon = annotated.sentences[min(1, len(annotated.sentences) - 1)].end
+    opening = [s for s in annotated.sentences if s.index < _LEDE or s.block == _second_block(annotated)]
+    horizon = opening[-1].end
     early = [e for e in events if e.mentions[0].start < horizon or e.name.split(" ", 1)[-1] in annotated.article.title]
     return max(
         early, key=lambda e: (not _is_frame(annotated, e), bool(e.when), len(e.mentions), -e.mentions[0].start), default=None
     )
+
+
+def _second_block(annotated: Annotated) -> int:
+    """Return the index of the second paragraph: the lede, where the first only sums up what follows."""
+    return next((s.block for s in annotated.sentences if s.block != annotated.sentences[0].block), -1)
 
 
 def _is_frame(annotated: Annotated, event: Event) -> bool:

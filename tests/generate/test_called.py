@@ -1,0 +1,45 @@
+import pytest
+
+from quiz.generate.model import EntityKind
+from tests.generate.parsed import parsed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name", "article", "alias"),
+    [
+        ("Le public du festival Vents salés, à Brest, a doublé.", EntityKind.EVENT, "festival Vents salés", "le ", "Vents salés"),
+        ("Les images du satellite européen Iris sont arrivées.", EntityKind.PROGRAMME, "satellite Iris", "le ", "Iris"),
+        ("Le fabricant breton de voiles légères Kerlo ferme.", EntityKind.ORGANISATION, "entreprise Kerlo", "l'", "Kerlo"),
+        (
+            "La conférence de Lomé sur les récifs habités s'est achevée mardi.",
+            EntityKind.EVENT,
+            "conférence de Lomé sur les récifs habités",
+            "la ",
+            "",
+        ),
+    ],
+)
+def test_a_type_noun_before_a_proper_name_makes_one_name(
+    sentence: str, kind: EntityKind, name: str, article: str, alias: str
+) -> None:
+    entity = next(e for e in parsed(sentence).entities if e.name == name)
+    assert (entity.kind, entity.article, entity.aliases) == (kind, article, (alias,) if alias else ())
+
+
+@pytest.mark.parametrize("sentence", ["Le ministère Dupont a tort.", "Le festival de la ville a ouvert à Brest."])
+def test_a_noun_that_names_nothing_makes_no_name(sentence: str) -> None:
+    assert not [e for e in parsed(sentence).entities if e.name.startswith(("ministère", "festival"))]
+
+
+def test_later_mentions_by_the_proper_part_are_mentions_of_the_thing() -> None:
+    annotated = parsed("Le satellite Iris a quitté Kourou en mars. Iris tourne autour de la Terre, et l'image d'Iris est nette.")
+    iris = next(e for e in annotated.entities if e.name == "satellite Iris")
+    assert len(iris.mentions) == 3
+
+
+def test_an_event_of_the_paragraph_after_the_summary_is_the_main_one() -> None:
+    annotated = parsed(
+        "Vingt pays ont adopté un texte mardi. L'argent manque. La suite est incertaine.",
+        "Il était tard quand la conférence de Lomé sur les récifs s'est achevée, mardi.",
+    )
+    assert [event.name for event in annotated.events if event.main] == ["la conférence de Lomé sur les récifs"]

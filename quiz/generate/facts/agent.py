@@ -21,6 +21,9 @@ _INSERTED = re.compile(
 )
 _OPEN = re.compile(r"(?:le relais|part|partie|lieu|appel|place|la relève|la suite|acte|état|face)(?! (?:de|du|des|d'|à|au)\b)")
 """Objects that leave open of what."""
+_SEVERAL = re.compile(r"^(?:comme )?l'une? des\b|\bcomme l'une? des\b")
+"""What others may be as well."""
+_UNFINISHED = re.compile(r"(?:^|\s)(?:à |de |d')(?!(?:démissionner|négocier|voter|témoigner)$)\w+(?:er|ir|re|oir)$")
 _NAMED_TO = frozenset(["nommer", "élire", "désigner", "choisir", "recruter", "promouvoir", "réélire"])
 _IDLE = words_of(
     "avoir être rester sembler paraître devenir venir aller dire vouloir savoir pouvoir devoir faire croire penser espérer tenir",
@@ -191,7 +194,7 @@ def _is_saying(word: str) -> bool:
 def _tells(rest: str, predicate: Predicate) -> bool:
     """Whether a verb phrase says enough: more than a word or two after an empty verb, nothing that only the subject could own."""
     words = rest.split()
-    if _OPEN.match(rest):
+    if _OPEN.match(rest) or _SEVERAL.search(rest) or _UNFINISHED.search(rest):
         return False
     if predicate.lexical.lemma in _NAMED_TO and not re.match(r"(?:à la tête|au poste|à la présidence|comme|[a-zà-ÿ]{6,})", rest):
         return False

@@ -115,3 +115,14 @@ def test_what_somebody_is_cited_for_names_the_source(sentence: str) -> None:
     asks = [ask for ask, answer in _subjects(sentence) if "Corail bleu" in answer]
     assert asks
     assert all("Selon le syndicat des marins du Nord, quelle société" in ask for ask in asks)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le Valdor est considéré comme l'un des principaux partenaires de la Morlande dans le Nord.",
+        "La Banque australe des récifs (BAR) a appelé les ports du Nord à accélérer.",
+    ],
+)
+def test_what_others_may_be_or_what_is_left_unsaid_is_not_asked(sentence: str) -> None:
+    assert _subjects(sentence) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quiz import __version__
 from quiz.core.fingerprint import fingerprint
-from quiz.core.model import Answer, ArticleRef, Card, Cloze, Deck, Evidence, Item, Made, Question, Span
+from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Evidence, Item, Made, Question, Span
 from quiz.core.snapshot import sha256
 from quiz.generate.ids import card_id
 from quiz.generate.model import Annotated, Article, Draft
@@ -35,9 +35,11 @@ def _url(article: Article) -> str:
 def _card(draft: Draft, annotated: Annotated, taken: set[str]) -> Card:
     fact = draft.fact
     answer = Answer(fact.answer_type, _items(draft))
+    prompt = _prompt(draft)
+    name = card_id(annotated.article.key, fact, taken)
     card = Card(
-        card_id(annotated.article.key, fact, taken),
-        _prompt(draft),
+        CardId(f"{name}#{prompt.gap}") if isinstance(prompt, Cloze) else name,
+        prompt,
         answer,
         draft.choices,
         fact.kind,

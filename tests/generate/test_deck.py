@@ -8,25 +8,22 @@ from quiz.generate.model import Draft, Fact
 from tests.generate.articles import article
 
 ANNOTATED = article(
-    "L’eau monte de 30 centimètres par an dans la baie de Nice, selon le rapport du ministère de la Mer et des ports."
+    "L’eau monte de 30 centimètres par an dans la baie de Nice, selon un rapport du ministère de la Mer et des ports."
 )
+CENTIMETRES = "30 centimètres"
 
 
-def draft(**slots: str) -> Draft:
-    at = ANNOTATED.sentences[0]
-    fact = Fact(
-        FactKind.NUMBER, ("la baie",), "30 centimètres", AnswerType.NUMBER, (Span(at.start, at.end),), held_on="2025-06-20"
-    )
-    return Draft(
-        fact, slots.get("ask", ""), "30 centimètres", cloze=slots.get("cloze", ""), accept=("30 cm",), evidence=fact.evidence
-    )
+def draft(*, ask: str = "", cloze: str = "") -> Draft:
+    at = Span(ANNOTATED.sentences[0].start, ANNOTATED.sentences[0].end)
+    fact = Fact(FactKind.NUMBER, ("la baie",), CENTIMETRES, AnswerType.NUMBER, (at,), held_on="2025-06-20")
+    return Draft(fact, ask, CENTIMETRES, cloze=cloze, accept=("30 cm",), evidence=(at,))
 
 
 @pytest.mark.parametrize(
-    "slots", [{"ask": "De combien l'eau monte-t-elle ?"}, {"cloze": "L'eau monte de {{30 centimètres}} par an."}]
+    "made", [draft(ask="De combien l'eau monte-t-elle ?"), draft(cloze="L'eau monte de {{30 centimètres}} par an.")]
 )
-def test_a_deck_reads_back_as_it_was_made(slots: dict[str, str]) -> None:
-    deck = deck_of(ANNOTATED, [draft(**slots)], title="Essai")
+def test_a_deck_reads_back_as_it_was_made(made: Draft) -> None:
+    deck = deck_of(ANNOTATED, [made], title="Essai")
     text = dump_deck(deck)
     again = parse_deck(text, name=deck.name, path="essai.yaml")
     assert dump_deck(again) == text

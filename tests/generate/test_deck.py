@@ -7,7 +7,7 @@ from quiz.generate.deck import deck_of, merge_spans
 from quiz.generate.model import Draft, Fact
 from tests.generate.articles import article
 
-ANNOTATED = article(
+ANNOTATED = article("L’eau monte de 30 centimètres par an dans la baie de Nice, selon un rapport du ministère de la Mer.")
     "L’eau monte de 30 centimètres par an dans la baie de Nice, selon un rapport du ministère de la Mer et des ports."
 )
 CENTIMETRES = "30 centimètres"

@@ -10,7 +10,7 @@ from quiz.core.text import fold
 from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
 from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
-from quiz.generate.realise import frame, french
+from quiz.generate.realise import frame, french, lexicon
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
@@ -89,11 +89,13 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
         yield french.bare(event.name)
     title, country = annotated.article.title, frame.country_of(annotated)
     label = heading_of(annotated)
-    if label:
-        proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
-        where = _where(annotated)
-        yield label if proper or not where or label in where else f"{label} {where}"
+    proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
+    if label and proper:
+        yield label
     yield from _main_things(annotated)
+    if label and not proper:
+        where = _where(annotated)
+        yield label if not where or label in where else f"{label} {where}"
     if firm:
         return
     if country:
@@ -131,11 +133,29 @@ def _main_things(annotated: Annotated) -> Iterator[str]:
         words = re.sub(r"^(?:le|la|les|un|une|au|aux|du|des|de) ", "", found[0])
         if words in annotated.text[len(title) :] and not words.startswith(("de ", "du ", "d'")):
             yield french.capitalise(words)
-    lede = annotated.sentences[0].end if annotated.sentences else 0
+    yield from (entity.name for entity in _main_entities(annotated))
+
+
+_NAMED = frozenset((EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.TEXT))
+_OFTEN = 3
+
+
+def _main_entities(annotated: Annotated) -> list[Entity]:
+    """Return the bodies, programmes and texts that the title names, or the opening names and the text comes back to."""
+    if not annotated.sentences:
+        return []
+    title, opening = annotated.article.title, annotated.sentences[min(1, len(annotated.sentences) - 1)].end
+    found = []
     for entity in annotated.entities:
-        known = entity.acronym and entity.acronym in title and entity.mentions[0].start < lede
-        if known and entity.kind is EntityKind.ORGANISATION:
-            yield entity.name
+        forms = [
+            form for form in (entity.name, entity.acronym, *entity.aliases) if (form and form[0].isupper()) or form == entity.name
+        ]
+        whole = entity.kind in _NAMED and " " in entity.name and entity.name not in lexicon.country_by_name()
+        times = sum(len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", annotated.text)) for form in forms if form)
+        titled = any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", title) for form in forms if form)
+        if whole and (titled or (times >= _OFTEN and entity.mentions[0].start < opening)):
+            found.append((titled, times, entity))
+    return [entity for *_, entity in sorted(found, key=lambda row: row[:2], reverse=True)]
 
 
 def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by: str = "", dated: bool = True) -> str | None:

@@ -1,5 +1,6 @@
 import pytest
 
+from quiz.generate.context import topic
 from quiz.generate.model import EntityKind
 from tests.generate.parsed import parsed
 
@@ -11,9 +12,9 @@ from tests.generate.parsed import parsed
         ("Les images du satellite européen Iris sont arrivées.", EntityKind.PROGRAMME, "satellite Iris", "le ", "Iris"),
         ("Le fabricant breton de voiles légères Kerlo ferme.", EntityKind.ORGANISATION, "entreprise Kerlo", "l'", "Kerlo"),
         (
-            "La conférence de Lomé sur les récifs habités s'est achevée mardi.",
+            "La conférence de Lomé sur les récifs coralliens s'est achevée mardi.",
             EntityKind.EVENT,
-            "conférence de Lomé sur les récifs habités",
+            "conférence de Lomé sur les récifs coralliens",
             "la ",
             "",
         ),
@@ -43,3 +44,11 @@ def test_an_event_of_the_paragraph_after_the_summary_is_the_main_one() -> None:
         "Il était tard quand la conférence de Lomé sur les récifs s'est achevée, mardi.",
     )
     assert [event.name for event in annotated.events if event.main] == ["la conférence de Lomé sur les récifs"]
+
+
+def test_questions_are_placed_by_the_main_thing_rather_than_by_a_word_of_the_title() -> None:
+    annotated = parsed(
+        "Le satellite Iris a quitté Kourou en mars. Iris est léger. L'orbite d'Iris est basse.",
+        title="Espace : Iris quitte la Terre",
+    )
+    assert topic(annotated) == "satellite Iris, mars 2024"

@@ -8,8 +8,6 @@ from quiz.generate.model import Draft, Fact
 from tests.generate.articles import article
 
 ANNOTATED = article("L’eau monte de 30 centimètres par an dans la baie de Nice, selon un rapport du ministère de la Mer.")
-    "L’eau monte de 30 centimètres par an dans la baie de Nice, selon un rapport du ministère de la Mer et des ports."
-)
 CENTIMETRES = "30 centimètres"
 
 

@@ -43,7 +43,7 @@ decks: $(READY)
 # English source texts -> French catalogue (see CONTRIBUTING.md).
 catalogue: $(READY)
 	$(BIN)/pybabel extract --no-location --sort-output --omit-header -k _ -k N_ -k ngettext:1,2 -o quiz/locale/quiz.pot quiz
-	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete -i quiz/locale/quiz.pot -D quiz -d quiz/locale
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -i quiz/locale/quiz.pot -D quiz -d quiz/locale
 	$(BIN)/pybabel compile -D quiz -d quiz/locale
 
 lock: $(READY)

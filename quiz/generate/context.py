@@ -133,14 +133,14 @@ def _main_things(annotated: Annotated) -> Iterator[str]:
         words = re.sub(r"^(?:le|la|les|un|une|au|aux|du|des|de) ", "", found[0])
         if words in annotated.text[len(title) :] and not words.startswith(("de ", "du ", "d'")):
             yield french.capitalise(words)
-    yield from (entity.name for entity in _main_entities(annotated))
+    yield from (entity.name for entity in main_entities(annotated))
 
 
 _NAMED = frozenset((EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.TEXT))
 _OFTEN = 3
 
 
-def _main_entities(annotated: Annotated) -> list[Entity]:
+def main_entities(annotated: Annotated) -> list[Entity]:
     """Return the bodies, programmes and texts that the title names, or the opening names and the text comes back to."""
     if not annotated.sentences:
         return []

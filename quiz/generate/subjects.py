@@ -7,6 +7,7 @@ from quiz.generate.clauses import PRONOUNS, Clause, clauses_in
 from quiz.generate.context import event_of, heading_of
 from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
+from quiz.generate.facts.standing import the_one
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon
@@ -73,7 +74,7 @@ def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) 
     event = _back_to_event(annotated, clause, text)
     if event:
         return event
-    entity = _entity_at(annotated, text)
+    entity = _entity_at(annotated, text) or _pointed(annotated, clause, text)
     if entity:
         return of_entity(entity)
     found = _DETERMINER.match(text)
@@ -86,6 +87,22 @@ def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) 
         return None
     gender = _gender(clause, determiner, bare)
     return _specified(annotated, clause, bare, determiner, gender, number)
+
+
+_POINTER = re.compile(
+    r"(?:le |la |l'|cet |cette |ce )(?P<head>[a-zà-ÿ-]+)(?: (?P<people>[a-zà-ÿ-]+(?:ais|ois|ien|éen|ain|and|ol)e?))?",
+    re.IGNORECASE,
+)
+
+
+def _pointed(annotated: Annotated, clause: Clause, text: str) -> Entity | None:
+    """Return the one thing named before that « le groupe », « le groupe lyonnais », « le festival » points back to."""
+    found = _POINTER.fullmatch(text)
+    entity = the_one(annotated, found["head"]) if found and found["head"].casefold() in lexicon.nouns() else None
+    called = (
+        entity is not None and (entity.aliases or entity.kind is EntityKind.PROGRAMME) and entity.gender is not Gender.UNKNOWN
+    )
+    return entity if entity and called and entity.mentions[0].start < clause.sentence.start else None
 
 
 def _owned(annotated: Annotated, people: People, clause: Clause, bare: str) -> Phrase | None:

@@ -1,8 +1,10 @@
 import pytest
 
 from quiz.generate.context import topic
+from quiz.generate.facts.role import find_roles
 from quiz.generate.model import EntityKind
-from tests.generate.parsed import parsed
+from quiz.generate.realise.role import realise_role
+from tests.generate.parsed import asked, parsed
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,26 @@ def test_questions_are_placed_by_the_main_thing_rather_than_by_a_word_of_the_tit
         title="Espace : Iris quitte la Terre",
     )
     assert topic(annotated) == "satellite Iris, mars 2024"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("« C'est trop », dit la directrice générale, Anne Kerdoncuff.", "Qui était la directrice générale du groupe Kerlo"),
+        ("Le directeur financier, Luc Even, a salué la foule.", "Qui était le directeur financier du groupe Kerlo"),
+    ],
+)
+def test_an_office_of_no_named_body_is_one_of_the_main_one(sentence: str, ask: str) -> None:
+    annotated = parsed(
+        "Le fabricant breton de voiles légères Kerlo ferme une usine. Le groupe perd de l'argent.", sentence, title="Kerlo ferme"
+    )
+    assert [question for question, _ in asked(annotated, find_roles, realise_role)] == [f"{ask} en mars 2024 ?"]
+
+
+def test_an_office_after_another_body_is_not_the_main_ones() -> None:
+    annotated = parsed(
+        "Le fabricant breton de voiles légères Kerlo ferme une usine. Le groupe perd de l'argent.",
+        "La Fédération des ports proteste. La directrice générale, Anne Kerdoncuff, a salué la foule.",
+        title="Kerlo ferme",
+    )
+    assert asked(annotated, find_roles, realise_role) == []

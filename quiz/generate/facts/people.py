@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, occurrences, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
-from quiz.generate.model import Annotated, EntityKind, Gender
+from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
 from quiz.generate.realise import lexicon
 
 _PARTICLES = frozenset(["de", "del", "van", "von", "der", "di", "da", "du", "el", "al", "ben", "bin"])
@@ -70,12 +70,25 @@ class People:
         if here is None:
             return None
         same_block = [s for s in self.annotated.sentences if s.block == here.block and s.index <= here.index]
+        if same_block[0] is here and not self.within(here.start, offset):
+            return self._paragraph_before(here, gender)
         for sentence in reversed(same_block[-_BACK - 1 :]):
             end = min(sentence.end, offset) if sentence is here else sentence.end
             found = self._distinct(self.within(sentence.start, end), gender)
             if found:
                 return _as_anaphora(found[0]) if len(found) == 1 and not self._stranger(sentence.start, end) else None
         return None
+
+    def _paragraph_before(self, here: Sentence, gender: Gender) -> Resolved | None:
+        """Return the one person of that gender whom the paragraph before a first sentence names; None where it names two."""
+        block = self.annotated.sentences[here.index - 1].block if here.index else -1
+        told = [s for s in self.annotated.sentences if s.block == block]
+        if not told or gender is Gender.UNKNOWN:
+            return None
+        found = self._distinct(self.within(told[0].start, told[-1].end), gender)
+        if len(found) != 1 or found[0].person.gender is not gender or self._stranger(told[0].start, told[-1].end):
+            return None
+        return _as_anaphora(found[0])
 
     def _stranger(self, start: int, end: int) -> bool:
         """Whether someone is named there whom the article never names in full: « M. Diop »."""

@@ -18,6 +18,11 @@ _TAIL = re.compile(
     r"((?:[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|(?:[Ll][ea] |[Ll]')[\w'-]+(?: [\w'-]+){0,6}),?) ?$"
 )
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière)\b")
+_HEADLESS = re.compile(
+    r"(?:ne |n'|se |s')?(?:sera|seront|est|sont|a|ont|était|étaient|doit|doivent|peut|va|vont"
+    r"|fait|reste|[a-zà-ÿ]{3,}(?:era|eront))\b(?!-)"
+)
+"""A quotation that opens with its verb: its subject stands outside."""
 _LONGEST_OFFICE = 14
 
 
@@ -104,7 +109,7 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
     """Return what was said, ready to print, and the spans that name what it names."""
     text = annotated.of(speech.words)
     if speech.form is Form.QUOTE:
-        quote = shorten(text)
+        quote = None if _HEADLESS.match(text.strip()) else shorten(text)
         return (quote, ()) if quote else None
     if speech.form is Form.OBJECT:
         adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)

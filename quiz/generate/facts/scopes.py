@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.model import Span
+from quiz.generate.context import main_entities
 from quiz.generate.facts.offices import Holding
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
@@ -49,7 +50,7 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
         return _of_state(expanded, naming, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
         return Scope(expanded, "", naming)
-    if not holding.complement:
+    if not holding.complement or _PARTS.fullmatch(holding.complement):
         return _of_main_body(holding, annotated)
     return None
 
@@ -107,28 +108,50 @@ def _complement(office: str, holding: Holding) -> str:
 
 
 def _of_main_body(holding: Holding, annotated: Annotated) -> Scope | None:
-    """« la gouverneure » of the one organisation the article is about: that of its first sentence, named often."""
+    """« la gouverneure », « la présidente du jury » of the one body or event that the article is about.
+
+    None where the paragraph names another body before the office.
+    """
     body = _main_body(annotated)
-    if (
-        body is None
-        or not holding.head.unique
-        or not re.match(r"(?:vice-)?gouverneu|président|direct|PDG|patron", holding.head.word)
-    ):
+    if body is None or not holding.head.unique or not _LEADS.match(holding.head.word) or _rival(holding, body, annotated):
         return None
     if "gouverneu" in holding.head.word and not re.match(r"[Bb]anque|[Rr]éserve", body.name):
         return None
     return Scope(f"{holding.office} {french.of(body.article + body.name)}", "", (body.mentions[0],))
 
 
+_LEADS = re.compile(
+    r"(?:vice-)?gouverneu|président|direct|PDG|patron|secrétaire général|délégué|trésori|responsable|porte-parole"
+)
+_PARTS = re.compile(
+    r"(?:(?:général|généraux|financier|financière|scientifique|technique|artistique|sportif|sportive|commercial|exécutif|exécutive"
+    r"|adjoint|délégué|par intérim)e?|du jury|du conseil(?: d'administration| de surveillance)?|du directoire|du comité exécutif"
+    r"|des opérations|des ventes|de la communication|des ressources humaines)(?: (?:général|adjoint)e?)?"
+)
+"""What an office may have after it and still need its body: « la présidente du jury »."""
+
+
+def _rival(holding: Holding, body: Entity, annotated: Annotated) -> bool:
+    """Whether the paragraph of an office names another body, programme or event before it."""
+    sentence = annotated.sentence_at(holding.whole.start)
+    block = annotated.article.blocks[sentence.block].start if sentence else 0
+    kinds = (EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT)
+    return any(
+        block <= mention.start < holding.whole.end and entity.name not in lexicon.country_by_name()
+        for entity in annotated.entities
+        if entity.kind in kinds and entity is not body
+        for mention in entity.mentions
+    )
+
+
 def _main_body(annotated: Annotated) -> Entity | None:
-    if not annotated.sentences:
-        return None
-    lede = annotated.sentences[0].end
-    bodies = [e for e in annotated.entities if e.kind is EntityKind.ORGANISATION and e.acronym and e.mentions]
-    often = [
-        e for e in bodies if len(re.findall(rf"\b{re.escape(e.acronym)}\b", annotated.text)) >= 3 and e.mentions[0].start < lede
-    ]
-    return often[0] if len(often) == 1 else None
+    """Return the organisation or event the article is about: the only one its opening names and the text comes back to."""
+    led = [e for e in main_entities(annotated) if e.kind in (EntityKind.ORGANISATION, EntityKind.EVENT)]
+    event = frame.main_event(annotated)
+    named = [e for e in led if event is None or e.kind is EntityKind.ORGANISATION or french.bare(event.name).startswith(e.name)]
+    held = [e for e in annotated.entities if event and e.kind is EntityKind.EVENT and french.bare(event.name).startswith(e.name)]
+    lasting = [e for e in held if re.match(r"(?:[Ff]estival|[Ss]alon|[Bb]iennale|[Tt]our|[Cc]oupe|[Mm]arathon)", e.name)]
+    return next(iter([*lasting, *named]), None)
 
 
 def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scope | None:

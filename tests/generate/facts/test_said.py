@@ -110,3 +110,12 @@ def test_the_evidence_holds_the_words_and_the_full_name() -> None:
     proof = " ".join(annotated.of(span) for span in fact.evidence)
     assert "Hélène Vauquelin" in proof
     assert "restera une affiche" in proof
+
+
+def test_a_pronoun_may_stand_for_the_one_woman_of_the_paragraph_before() -> None:
+    found = _asked(_NAMED, "« Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
+    assert found == [(f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?", "Hélène Vauquelin")]
+
+
+def test_a_quotation_without_its_subject_is_not_asked() -> None:
+    assert not _asked(f'{_NAMED} Le reste "sera versé dès que la jetée du port sera finie", a-t-elle assuré.')

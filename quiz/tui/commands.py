@@ -9,12 +9,21 @@ from textual.types import IgnoreReturnCallbackType
 from quiz.i18n import _
 from quiz.tui.keys import Deed, deeds
 
+_ITSELF = "app.command_palette"
+
 
 class Commands(Provider):
     """Offers the deeds of the screen below, then those of the app."""
 
-    def _deeds(self) -> Iterator[Deed]:
-        yield from deeds(self.screen.active_bindings.values())
+    def _deeds(self) -> list[Deed]:
+        """Return each deed once: a key's before the same without a key."""
+        known: dict[str, Deed] = {}
+        for deed in (*deeds(self.screen.active_bindings.values()), *self._without_key()):
+            if deed.action != _ITSELF:
+                known.setdefault(deed.action, deed)
+        return list(known.values())
+
+    def _without_key(self) -> Iterator[Deed]:
         yield Deed("app.switch_theme", "", _("Light or dark"), _("Switch between the light and the dark theme"), False)
         yield Deed("app.speak('fr')", "", _("French interface"), _("Show the interface in French"), False)
         yield Deed("app.speak('en')", "", _("English interface"), _("Show the interface in English"), False)

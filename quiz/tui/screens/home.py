@@ -96,7 +96,7 @@ class HomeScreen(KeeperScreen[None]):
         self.query_one("#home-today", Static).update(Content.styled(words, "bold"))
         self._show_decks(today)
         empty = self.query_one("#home-empty", Prose)
-        empty.text = beginning(today.folder)
+        empty.text = beginning(today.folder, faulty=bool(today.problems))
         empty.display = not today.decks
         notice = self.query_one("#home-notice", Prose)
         notice.text = Content("\n").join(notices(today))
@@ -166,18 +166,20 @@ class DeckList(OptionList):
 def notices(today: Today) -> list[Content]:
     """Return what the learner should know about the library."""
     lines = []
-    if today.problems:
-        lines.append(Content.assemble(("! ", "bold $warning"), view.problems_words(len(today.problems))))
+    aside = sum(deck.set_aside for deck in today.decks)
+    others = len(today.problems) - aside
+    faults = [view.aside_words(aside)] * (aside > 0) + [view.problems_words(others)] * (others > 0)
+    lines += [Content.assemble(("! ", "bold $warning"), fault) for fault in faults]
     if today.sample:
         words = _("These are the sample decks. Put your own in {folder}, or begin one with: quiz new").format(folder=today.folder)
         lines.append(Content.assemble(("i ", "bold $primary"), words))
     return lines
 
 
-def beginning(folder: str) -> Content:
+def beginning(folder: str, *, faulty: bool) -> Content:
     """Return how to begin without any deck."""
     return Content.assemble(
-        (_("There is no deck yet."), "bold"),
+        (_("No deck can be read.") if faulty else _("There is no deck yet."), "bold"),
         "\n\n",
         _("Make one from an article:"),
         ("\n  quiz generate article.txt -o decks/", "$primary"),

@@ -1,6 +1,6 @@
 """What home shows, as texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from textual.content import Content
@@ -13,10 +13,11 @@ from quiz.wording import glued, percent_words
 SECONDS_A_CARD = 15
 """What a card takes on average, for the estimate of a day that has not begun."""
 
-_NUMBER = 10
 _WEEKS = 8
 _RETENTION = _WEEKS + 7
-_NAME = 16
+_NAME = 24
+_FEW = 50
+"""Below this many cells the cards being learned are counted with those due."""
 
 
 def today_words(due: int, new: int, learning: int) -> str:
@@ -31,41 +32,57 @@ def today_words(due: int, new: int, learning: int) -> str:
 
 def header_row(width: int) -> Content:
     """Return the names of the columns."""
-    numbers = [_("due"), _("new"), _("learning")]
-    return _row(Content(_("Deck")), numbers, Content(_("retention")), width)
+    return _row(Content(_("Deck")), _names(width), Content(_("retention")), width)
 
 
 def all_row(overview: Sequence[DeckOverview], width: int) -> Content:
     """Return the row of everything there is to study."""
-    numbers = [sum(counts) for counts in zip(*((deck.due, deck.new, deck.learning) for deck in overview), strict=True)]
-    return _row(Content.styled(_("All decks"), "italic"), _shown(numbers), Content(""), width)
+    due, new, learning = (sum(counts) for counts in zip(*((deck.due, deck.new, deck.learning) for deck in overview), strict=True))
+    return _row(Content.styled(_("All decks"), "italic"), _shown(due, new, learning, width), Content(""), width)
 
 
 def deck_row(deck: DeckOverview, width: int) -> Content:
     """Return the row of a deck: its title, its counts, its retention over the last weeks."""
     kept = Content("")
     if deck.retention:
-        latest = percent_words(deck.retention[-1])
-        kept = Content.assemble((spark(deck.retention[-_WEEKS:]).rjust(_WEEKS), "$primary"), latest.rjust(_RETENTION - _WEEKS))
-    return _row(Content(deck.title), _shown((deck.due, deck.new, deck.learning)), kept, width)
+        bars = spark(deck.retention[-_WEEKS:], low=0.5)
+        kept = Content.assemble((bars.rjust(_WEEKS), "$primary"), percent_words(deck.retention[-1]).rjust(_RETENTION - _WEEKS))
+    name = Content(" ".join(deck.title.split()))
+    return _row(name, _shown(deck.due, deck.new, deck.learning, width), kept, width)
 
 
-def _shown(numbers: Iterable[int]) -> list[str]:
+def _names(width: int) -> list[str]:
+    return [_("due"), _("new")] if width < _FEW else [_("due"), _("new"), _("learning")]
+
+
+def _shown(due: int, new: int, learning: int, width: int) -> list[str]:
+    numbers = (due + learning, new) if width < _FEW else (due, new, learning)
     return [str(number) if number else "·" for number in numbers]
 
 
 def _row(name: Content, numbers: Sequence[str], kept: Content, width: int) -> Content:
-    room = width - _NUMBER * len(numbers) - _RETENTION
+    """Return a row in `width` cells; the retention is left out where the name would have no room."""
+    columns = [max(7, len(word) + 2) for word in _names(width)]
+    room = width - sum(columns) - _RETENTION
     with_retention = room >= _NAME
     if not with_retention:
-        room = max(6, width - _NUMBER * len(numbers))
-    cells = [number.rjust(_NUMBER) for number in numbers]
+        room = max(6, width - sum(columns))
+    cells = [number.rjust(column) for number, column in zip(numbers, columns, strict=True)]
     last: list[Content | str] = [" " * max(0, _RETENTION - kept.cell_length), kept] if with_retention else []
-    return Content.assemble(name.first_line.truncate(room, ellipsis=True, pad=True), *cells, *last)
+    return Content.assemble(name.truncate(room, ellipsis=True, pad=True), *cells, *last)
+
+
+def aside_words(count: int) -> str:
+    """Return the notice of cards whose quote no longer stands."""
+    return ngettext(
+        "{n} card is set aside: its quote no longer stands in its article.",
+        "{n} cards are set aside: their quotes no longer stand in their articles.",
+        count,
+    ).format(n=count)
 
 
 def problems_words(count: int) -> str:
-    """Return the notice of decks or cards that are left out."""
+    """Return the notice of other faults."""
     return ngettext(
         "{n} fault in the decks: what it concerns is not asked.",
         "{n} faults in the decks: what they concern is not asked.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_BARS = "▁▂▃▄▅▆▇█"
+_BARS = "▁▂▃▄▅▆▇"  # never a full block: lines below one another stay apart
 
 
 def spark(values: Sequence[float], *, low: float = 0.0, high: float = 1.0) -> str:

@@ -21,9 +21,9 @@ from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.signed import find_signed
+from quiz.generate.facts.sums import find_elected, find_sums
 from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
-from quiz.generate.filters import FILTERS
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.rank import rank
@@ -35,6 +35,7 @@ from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.signed import realise_signed
 from quiz.generate.realise.turned import realise_turned
+from quiz.generate.strict import FILTERS
 from quiz.generate.supplement import supplemented
 
 SOURCES: list[tuple[Extractor, Realiser]] = [
@@ -47,6 +48,8 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_turned_round, realise_signed),
     (find_numbers, realise_turned),
     (find_measures, realise_turned),
+    (find_sums, realise_turned),
+    (find_elected, realise_turned),
     (find_definitions, realise_turned),
     (find_events, realise_turned),
     (find_acts, realise_turned),

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
 from quiz.generate.facts.standing import stand_alone
-from quiz.generate.filters import FILTERS
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.realise import frame, french
+from quiz.generate.strict import FILTERS
 
 SHARE = 8
 """At most one card in so many is a gap sentence."""

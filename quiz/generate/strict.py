@@ -1,0 +1,195 @@
+"""What a strict teacher strikes out: verbs without what they need, words cut off, agreement that is wrong, names that are none.
+
+The second line of defence, after the extractors: each function is a filter of a draft, with its reason in English.
+"""
+
+import re
+from functools import cache
+
+from quiz.core.model import AnswerType, FactKind
+from quiz.generate.calendar import MONTH_PATTERN
+from quiz.generate.facts.people import People
+from quiz.generate.filters import FILTERS as PLAIN
+from quiz.generate.filters import outside_quotes, prompt, proof
+from quiz.generate.model import Annotated, Draft, Filter
+from quiz.generate.realise import lexicon
+
+_PREPOSITIONS = (
+    "à|au|aux|en|de|du|d'|des|dans|par|pour|avec|sans|sous|sur|chez|contre|devant|derrière|entre|vers|selon|depuis|après|avant"
+    "|lors|dès|pendant|durant|malgré|parmi|hors|via|jusqu'à|jusqu'au|terme|issue|suite|cours"
+)
+_DATE = re.compile(
+    r"(?:du \d+ au \d+|les? \d{1,2}(?:er)?(?: et \d+)?|en|fin|début|à la mi-)"
+    rf"(?: {MONTH_PATTERN}| (?=\d{{4}}))(?: ?(?:1[5-9]|20)\d\d)?(?![\w-])"
+)
+_LABEL = re.compile(r"^[^:?«»]{4,90} : ")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_DETERMINERS = r"les?|la|l'|une?|des|ses?|son|sa|que|qu'|\d.*|deux|trois|quatre|cinq|six|dix"
+_OBJECT_FIRST = re.compile(r"\b(?:combien|quelle somme|quel montant|quel pourcentage|quelle part)\b|\bque |\bqu'", re.IGNORECASE)
+_SUM = (
+    r"(?:[\d ,]+|un|deux|trois|quatre|cinq|six|dix|cent)(?: (?:millions?|milliards?))?"
+    r"(?: d[e'] ?| )?(?:euros|dollars|francs[\w ]*|dongs|%)?"
+)
+_END = r" ?(?:\(|\?)"
+_GIVING = re.compile(
+    r"\b(?:prêt|vers|apport|accord|débours|promet|promis|alloue|allou|débloqu)\w*(?: en revanche)?"
+    rf" {_SUM}(?= ?(?:\(|\?|en |d'ici|le \d))"
+)
+_LEADS_TO = re.compile(
+    rf"\b(?:aboutit|arrive|parvient|aboutira|table sur|s'en tient)(?: à)? {_SUM}{_END}"
+    rf"|\b(?:arrive|aboutit)-(?:t-)?(?:il|elle){_END}"
+)
+_HAS_TIME = re.compile(rf"\b(?:dispos|bénéfici)\w+ (?:de |d')[\w ]*(?:jours?|semaines?|mois|ans|heures)(?: \w+)?{_END}")
+_DONE = r"\w+(?:é|i|u|is|it|rt)e?s?"
+_TURNED = r"(?:-t-|-)(?:ils?|elles?)"
+_WRONG: tuple[tuple[str, str], ...] = (
+    (r"\ba(?:-t-(?:il|elle))? été (?:née?|morte?|décédée?|parti|venue?|allée?|devenue?)\b", "the verb takes « être » alone"),
+    (rf"{_TURNED} (?:coûté|valu|pesé|duré|mesuré)(?:e|s|es)\b", "the participle does not agree"),
+    (rf"{_TURNED} (?:faite|faits|faites|laissée?s?) \w+(?:er|ir|re|oir)\b", "« fait » does not agree"),
+    (r"\b(?:de|à) (?:du|des|au) \d", "two prepositions"),
+    (r"\bcombien d(?:e |')(?:\w+ment|elles|entre|\w+ront)\b", "« combien de » without a noun"),
+    (r"\b(?:qui|quel [\w' -]+?) (?:est|a été|avait été|sera|était) \w+(?:ée|ie|ue|ise|ite|orte)\b", "the verb shows a woman"),
+    (rf"{_TURNED} (?:[\w-]+ ){{0,2}}{_DONE} et (?!{_DONE}\b)\w+", "a phrase is torn apart"),
+    (r"\bquel(?:le)? ([\w-]+)\b.{0,40} (?:est|était|sera) une? \1\b", "the answer is defined by its own noun"),
+    (r"\bselon (?:la |le |l')?([^,]{8,}), quel(?:le)? \1\b", "the source is the answer"),
+    (r"\b(?:conserve|garde|quitte|retrouve|reprend)\w* (?:ses fonctions|son poste|sa place)\b", "it leaves open of what"),
+    (r"\ble reste\b(?! d)", "it leaves open of what"),
+    (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),
+)
+_POINTING = re.compile(
+    r"\b(?:de|à|sans|pour) le \w+(?:er|ir|re|oir)\b|\b(?:d'|de s'|s'|à )(?:y|en) \w+(?:er|ir|re|oir)\b"
+    r"|\b(?:refus|accept|prom|choisi|décid|tent|demand|menac|propos)\w* (?:de|d'|à) (?:l'|la |les )\w+(?:er|ir|dre|tre|oir)\b",
+)
+_SHORTEST_SPEECH = 5
+
+
+def lacks_object(draft: Draft, _annotated: Annotated) -> str | None:
+    """A verb that says nothing without its object has it."""
+    if not draft.ask or draft.fact.kind is FactKind.SAID:
+        return None
+    core = _BRACKET.sub("", _LABEL.sub("", outside_quotes(prompt(draft)))).rstrip(" ?")
+    if _OBJECT_FIRST.search(core) or "«" in prompt(draft):
+        return None
+    found = _active().search(core)
+    if found is None or _has_object(found["after"]):
+        return None
+    return f"« {found['verb'] or found['told']} » has no object"
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    """The active forms of verbs that need an object, in a question whose subject stands before them or is asked for."""
+    done, told = [], []
+    for (entry,) in lexicon.rows("transitive"):
+        forms = entry.split()
+        stem = forms[0].removesuffix("er")
+        if len(forms) == 1:
+            done.append(f"{stem}é(?:e?s?)")
+            told.append(f"{stem}(?:e|era|erait)")
+            continue
+        done.append(f"(?:{forms[1]})(?:e?s?)")
+        told += forms[1:]
+    had = r"(?:a|avait|aura)(?:-t-(?:il|elle))?(?: (?:\w+ment|également|aussi|finalement|déjà))*"
+    who = r"(?<!sur )(?:qui|quel(?:le)? \w+(?: (?!l[ea]s? |se |ne )\w+)?) (?!se |ne )"
+    words = rf"{had} (?P<verb>{'|'.join(done)})|{who}(?P<told>{'|'.join(told)})"
+    return re.compile(rf"\b(?:{words})(?![\w'-])(?P<after>.*)$", re.IGNORECASE)
+
+
+def _has_object(after: str) -> bool:
+    """Whether a noun that no preposition leads to stands in what follows a verb."""
+    led = past = False
+    for word in re.findall(r"[\w-]+'?|,", _DATE.sub(" en ", after)):
+        if word == "," or re.fullmatch(_PREPOSITIONS, word.lower()):
+            led, past = word != ",", False
+            continue
+        opens = re.fullmatch(_DETERMINERS, word)
+        if (opens and (past or not led)) or (not led and word[:1].isupper()):
+            return True
+        past = past or not opens
+    return False
+
+
+def lacks_matter(draft: Draft, _annotated: Annotated) -> str | None:
+    """A sum that is given says to whom or for what, a result of what, a time for what."""
+    text = prompt(draft)
+    for pattern in (_GIVING, _LEADS_TO, _HAS_TIME):
+        if found := pattern.search(text):
+            return f"« {found[0].strip(' (?')} » leaves open for what"
+    return "an infinitive has no object" if _cut_infinitive().search(text) else None
+
+
+@cache
+def _cut_infinitive() -> re.Pattern[str]:
+    stems = "|".join(entry.split()[0].removesuffix("er") for (entry,) in lexicon.rows("transitive") if " " not in entry)
+    return re.compile(rf"\bpour avoir (?:\w+ment )?\w+(?:é|i|u|is|it) ?(?:\(|\?)|\b(?:pour|de|d'|à) ?(?:{stems})er ?(?:\(|\?)")
+
+
+def wrong_form(draft: Draft, _annotated: Annotated) -> str | None:
+    """Agreement and auxiliaries as a teacher wants them; nothing torn apart, nothing that only repeats itself."""
+    text = outside_quotes(prompt(draft))
+    return next((reason for pattern, reason in _WRONG if re.search(pattern, text, re.IGNORECASE)), None)
+
+
+def pronoun_object(draft: Draft, _annotated: Annotated) -> str | None:
+    """No object pronoun whose antecedent is in the article: « a refusé de le parapher »."""
+    return "a pronoun has no antecedent" if draft.ask and _POINTING.search(outside_quotes(prompt(draft))) else None
+
+
+def thin_speech(draft: Draft, _annotated: Annotated) -> str | None:
+    """A quotation is a whole sentence with something in it."""
+    if draft.fact.kind is not FactKind.SAID:
+        return None
+    found = re.search(r" : « ([^»]*)»", prompt(draft))
+    if found and re.match(r"[a-zà-ÿ]", found[1]):
+        return "the quotation is a piece of a sentence"
+    words = re.findall(r"[\w'-]+", found[1]) if found else []
+    return "the quotation says too little" if found and len(words) < _SHORTEST_SPEECH else None
+
+
+def cut_name(draft: Draft, annotated: Annotated) -> str | None:
+    """The answer is the whole name: « les Nations » are not « les Nations unies »."""
+    if draft.items or draft.fact.answer_type not in (AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.PERSON):
+        return None
+    answer, text = re.escape(draft.answer), proof(draft, annotated)
+    if re.search(rf"{answer} (?:unie?s|concernée?s|membres|signataires)\b", text):
+        return "the answer is half a name"
+    listed = re.search(rf"(?:à|au|en) {answer}, [^,.;]{{2,40}} et [A-ZÀ-Ý]", text) or re.search(
+        rf"(?:à|au|en) {answer} et (?:à|au|en)? ?[A-ZÀ-Ý]", text
+    )
+    return "the answer is one of several" if listed and draft.fact.kind is FactKind.PLACE else None
+
+
+def one_of_several_agents(draft: Draft, annotated: Annotated) -> str | None:
+    """« est financé par l'État, par le Fonds et par la région » has three answers, and is true of none alone."""
+    text = outside_quotes(prompt(draft))
+    if draft.items or not re.search(
+        r"\b[Pp]ar (?:qui|quel)|\b(?:est|sont|a été|sera|est-\w+|sera-t-\w+) \w+(?:é|i|u|is|it)e?s? par\b", text
+    ):
+        return None
+    here = annotated.of(draft.evidence[0]) if draft.evidence else ""
+    agents = re.findall(r"\bpar (?=(?:l[ea] |l'|les |[A-ZÀ-Ý]))", outside_quotes(here))
+    joined = re.search(r"\bpar [^,;.]+(?:, [^,;.]+)*,? et par (?=(?:l[ea] |l'|les |[A-ZÀ-Ý]))", here)
+    return "others did it too" if joined and len(agents) > 1 else None
+
+
+def single_word_person(draft: Draft, annotated: Annotated) -> str | None:
+    """A person known by one word alone is one only with a title or an office."""
+    if draft.fact.answer_type is not AnswerType.PERSON or " " in draft.answer or draft.items:
+        return None
+    person = People(annotated).named(draft.answer)
+    titled = re.search(rf"\b(?:M\.|Mme|Me|Dr) {re.escape(draft.answer)}\b", annotated.text)
+    return None if titled or (person and person.holdings) else "one word is no certain person"
+
+
+STRICT: list[Filter] = [
+    lacks_object,
+    lacks_matter,
+    wrong_form,
+    pronoun_object,
+    thin_speech,
+    cut_name,
+    one_of_several_agents,
+    single_word_person,
+]
+FILTERS: list[Filter] = [*PLAIN, *STRICT]
+"""Every filter, the plain ones first."""

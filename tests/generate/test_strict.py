@@ -1,0 +1,164 @@
+import pytest
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate import strict
+from quiz.generate.model import Annotated, Draft, Fact, Filter
+from tests.generate.articles import article
+
+_TEXT = (
+    "Le phare de Morlande est financé par l'État, par le Fonds des récifs et par la région. Les bouées ont été offertes par les "
+    "Nations unies. Les travaux débuteront à Port-Lumière, Brisance et Cap-Noir. Le capteur Alizé est tombé en panne."
+)
+
+
+def _article() -> Annotated:
+    return article(_TEXT, published="2024-03-14")
+
+
+def _draft(ask: str, answer: str, kind: FactKind, answer_type: AnswerType) -> Draft:
+    block = _article().article.blocks[-1]
+    evidence = (Span(block.start, block.end),)
+    return Draft(Fact(kind, ("x",), answer, answer_type, evidence), ask, answer, evidence=evidence)
+
+
+def _reason(check: Filter, ask: str, answer: str = "42", kind: FactKind = FactKind.ACT) -> str | None:
+    answer_type = AnswerType.NUMBER if answer == "42" else AnswerType.ORGANISATION
+    return check(_draft(ask, answer, kind, answer_type), _article())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Quel parlement a adopté le 3 mai 2024, au terme de dix heures de débats ?",
+        "À quelle date le conseil de Morlande a-t-il approuvé ?",
+        "Qui avait découvert en 1969, avec l'océanographe Ana Ruiz ?",
+        "Récifs, mars 2024 : quelle ligue a remporté à Port-Lumière ?",
+    ],
+)
+def test_a_transitive_verb_keeps_its_object(ask: str) -> None:
+    assert _reason(strict.lacks_object, ask)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Quel parlement a adopté le 3 mai 2024, au terme de dix heures de débats, une loi sur les récifs ?",
+        "Qui a remporté en solitaire la 3e étape du Tour des îles ?",
+        "Qui a présenté Corallis à Port-Lumière ?",
+        "Combien de plongeurs la Ligue des récifs a-t-elle réunis à Port-Lumière ?",
+        "Quelle organisation se réunira pour la première fois le 14 mai 2024 ?",
+        "De quelle dotation la récompense est-elle assortie ?",
+        "Par qui la loi a-t-elle été adoptée en 2024 ?",
+        "Qui a lancé, en mars 2024 : « Sauvons les récifs » ?",
+    ],
+)
+def test_an_object_that_is_there_is_seen(ask: str) -> None:
+    assert _reason(strict.lacks_object, ask) is None
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Quelle cour aboutit à 512 millions d'euros (mars 2024) ?",
+        "À combien la Cour des récifs arrive-t-elle (mars 2024) ?",
+        "Quelle banque prêtera 150 millions d'euros (mars 2024) ?",
+        "Récifs, mars 2024 : qui dispose de dix jours ouvrables ?",
+        "Qui a été condamné à Port-Lumière en 2023 pour avoir vendu ?",
+    ],
+)
+def test_a_sum_or_a_time_says_what_it_is_for(ask: str) -> None:
+    assert _reason(strict.lacks_matter, ask)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Quelle banque prêtera 150 millions d'euros à la Ligue des récifs (mars 2024) ?",
+        "Quelle cour aboutit à un coût de 12 millions d'euros par phare (mars 2024) ?",
+        "Qui a été condamné en 2023 pour avoir vendu des coraux ?",
+        "Qui dispose de dix jours ouvrables pour répondre à la Ligue ?",
+    ],
+)
+def test_a_sum_with_its_purpose_may_be_asked(ask: str) -> None:
+    assert _reason(strict.lacks_matter, ask) is None
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "En quelle année Ana Ruiz a-t-elle été née à Brisance ?",
+        "Combien le phare de Morlande a-t-il coûtée (mars 2024) ?",
+        "Quelle somme les contrats ont-ils faite perdre à la Ligue ?",
+        "Où les régates se tiendront-elles de du 7 au 15 mars 2024 ?",
+        "Combien de seulement ont répondu en 2024 ?",
+        "Qui est morte le 3 mars 2024 à Brisance ?",
+        "Combien de plongeurs la Ligue a-t-elle réunis et territoires (mars 2024) ?",
+        "Quel capteur est un capteur de 12 kilogrammes (mars 2024) ?",
+        "Selon la championne du monde, quelle championne du monde préside la Ligue (mars 2024) ?",
+        "Récifs, mars 2024 : quel centre a fourni le reste ?",
+        "Récifs, mars 2024 : qui conserve ses fonctions ?",
+        "Quel chef du groupe a déclaré, en mars 2024 : « Nous verrons cela plus tard » ?",
+    ],
+)
+def test_what_a_teacher_would_correct_is_seen(ask: str) -> None:
+    assert _reason(strict.wrong_form, ask)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Quelle loi a été adoptée le 3 mars 2024 à Brisance ?",
+        "Combien de pièces le musée de Brisance a-t-il réunies et exposées (mars 2024) ?",
+        "En quelle année Ana Ruiz est-elle née à Brisance ?",
+        "Quel phare conserve la plus vieille lentille de Morlande ?",
+    ],
+)
+def test_right_forms_are_let_through(ask: str) -> None:
+    assert _reason(strict.wrong_form, ask) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "points"),
+    [
+        ("Lors du Forum des récifs, qui a refusé de le parapher ?", True),
+        ("Quel pays a refusé d'y participer en mars 2024 ?", True),
+        ("Quel pays a refusé de signer le traité des récifs ?", False),
+        ("Qui a promis de la nourriture aux marins de Brisance ?", False),
+    ],
+)
+def test_an_object_pronoun_needs_its_antecedent(ask: str, points: bool) -> None:
+    assert bool(_reason(strict.pronoun_object, ask)) is points
+
+
+@pytest.mark.parametrize(
+    ("ask", "thin"),
+    [
+        ("Qui a assuré, en mars 2024 : « sera versé dès que les audits seront prêts » ?", True),
+        ("Qui a déclaré (Récifs, mars 2024) : « Nous verrons bien » ?", True),
+        ("Qui a déclaré (Récifs, mars 2024) : « Un récif ne se replante pas » ?", False),
+        ("Qui a jugé le traité des récifs « fragile » (mars 2024) ?", False),
+    ],
+)
+def test_a_quotation_is_a_whole_sentence(ask: str, thin: bool) -> None:
+    assert bool(_reason(strict.thin_speech, ask, "Ana Ruiz", FactKind.SAID)) is thin
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "cut"),
+    [
+        ("les Nations", FactKind.ACT, True),
+        ("Port-Lumière", FactKind.PLACE, True),
+        ("le Fonds des récifs", FactKind.ACT, False),
+    ],
+)
+def test_an_answer_is_the_whole_name(answer: str, kind: FactKind, cut: bool) -> None:
+    assert bool(_reason(strict.cut_name, "Où et par qui à Morlande ?", answer, kind)) is cut
+
+
+def test_one_of_several_agents_is_no_answer() -> None:
+    assert _reason(strict.one_of_several_agents, "Par quel État le phare de Morlande est-il financé ?", "l'État")
+
+
+def test_one_word_is_no_certain_person() -> None:
+    draft = _draft("Qui est tombé en panne à Morlande ?", "Alizé", FactKind.ACT, AnswerType.PERSON)
+    assert strict.single_word_person(draft, _article())

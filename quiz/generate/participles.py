@@ -48,6 +48,17 @@ def _ends_participle(annotated: Annotated, tokens: tuple[Token, ...], at: int) -
     return bool(BREAK.match(annotated.text[tokens[at].start :][:2]))
 
 
+_BORN = re.compile(r"(?:né|mort|décédé|arrivé|parti|entré|devenu|resté|sorti|tombé|revenu|retourné)e?s?$", re.IGNORECASE)
+
+
+def _auxiliary(token: Token, *, plural: bool) -> tuple[str, str]:
+    """Return the finite verb a participle stands for, and the rest of its group: (a, été créé), (est, né)."""
+    word = token.text.casefold()
+    if _BORN.match(word):
+        return ("sont" if plural else "est"), word
+    return ("ont" if plural else "a"), f"été {word}"
+
+
 def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
     tokens = main.sentence.tokens
     token = tokens[at]
@@ -60,7 +71,7 @@ def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
         verb=Span(token.start, token.end),
         lexical=token,
         rest=Span(token.end, max(token.end, end)),
-        words=("ont" if plural else "a", f"été {token.text.casefold()}"),
+        words=_auxiliary(token, plural=plural),
         passive=True,
         compound=True,
     )

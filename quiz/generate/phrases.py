@@ -57,6 +57,8 @@ def _in_place(date: DateMention) -> str:
     if not noun or (date.granularity is Granularity.RANGE and " à " in date.text):
         return date.wording
     bare = date.bare.removeprefix("le ")
+    if bare.startswith(("du ", "de ", "en ")):
+        return bare
     return f"du {bare}" if date.granularity is Granularity.DAY else f"de {bare}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
+from quiz.generate.facts.agent import masculine
 from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, setting_of, turned, undated, verb_words
 from quiz.generate.facts.people import People, short_names
 from quiz.generate.model import Annotated, Entity, EntityKind, Fact, Gender, Number
@@ -127,6 +128,11 @@ def _made(
 ) -> Fact | None:
     shown, kind, answer_type = answer
     verb = tidy(" ".join(verb_words(clause, Gender.F if front.startswith("quelle") else Gender.M)))
+    if front == "qui" and clause.finite.lemma == "être":
+        single = masculine(verb)
+        if single is None:
+            return None
+        verb = single
     clitics = clause.clitics.strip()
     if number_of(clause) is Number.PLURAL:
         single = french.singular(f"{clause.clitics}{verb} {rest}")

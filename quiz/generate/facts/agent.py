@@ -245,6 +245,7 @@ def masculine(verb: str) -> str | None:
         ("ise", "is"),
         ("ite", "it"),
         ("erte", "ert"),
+        ("orte", "ort"),
         ("ainte", "aint"),
     ):
         if last.endswith(feminine):

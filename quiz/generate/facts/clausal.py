@@ -92,6 +92,8 @@ def _modality(clause: Clause) -> Modality:
 _CONNECTORS = re.compile(
     r"^(?:or|mais|et|ainsi|depuis|au total|par ailleurs|cependant|toutefois|en outre|en effet|de son côté|pour sa part"
     r"|autre annonce|sur le terrain|de plus|enfin|ensuite|puis|à noter|désormais|aujourd'hui|actuellement|pour rappel"
+    r"|sur le fond|sur ce point|à l'issue (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)"
+    r"|au terme (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)|à cette occasion"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
@@ -147,6 +149,10 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
         return None
     rest = tidy(" ".join(text for text in texts if text))
     rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
+    if re.match(r"(?:et|ou|puis)\s", rest):
+        if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):
+            return None
+        rest = ""
     rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None

@@ -90,7 +90,7 @@ def _front(date: DateMention) -> str | None:
             return words
     if date.preposition.startswith(("d'ici", "avant", "après", "à l'horizon")):
         return None
-    return _FRONTS[date.granularity]
+    return "quand" if re.match(r"(?:fin|début|mi|courant)\b", date.bare) else _FRONTS[date.granularity]
 
 
 def find_places(annotated: Annotated) -> list[Fact]:

@@ -22,6 +22,8 @@ from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end, tidy
 from quiz.generate.realise import french
 
 _TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
+_INVARIABLE = frozenset(["coûter", "valoir", "peser", "durer", "mesurer", "vivre", "courir"])
+"""Verbs whose participle does not agree with a measure."""
 _SMALL_COUNTS = frozenset(["1", "2"])
 _TO = re.compile(r"\s(?P<word>à|de|d'|sur|par|pour|en|contre)\s?$")
 _AMOUNT_NOUN = re.compile(r"(?P<det>une?|d'une?|cette|ce|son|sa)\s(?P<noun>[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,3}?)\s(?:de|d')\s?$")
@@ -182,7 +184,8 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     if slots is None or rest is None:
         return None
     if clause.compound and not clause.passive:
-        tail = _agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
+        invariable = clause.lexical.lemma in _INVARIABLE or slots["tail"].startswith(("fait ", "laissé "))
+        tail = slots["tail"] if invariable else _agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
         if tail is None:
             return None
         slots["tail"] = tail

@@ -78,3 +78,19 @@ def test_the_agent_of_a_passive_is_asked(sentence: str, ask: str, answer: str) -
 def test_two_agents_are_not_asked_as_one() -> None:
     text = "Le Sommet des récifs, présidé par le ministre Paul Le Goff et la ministre Anne Le Bras, a réuni la foule."
     assert not [answer for _, answer in asked(parsed(LEDE, text), find_acts, realise_turned) if answer == "Paul Le Goff"]
+
+
+def test_someone_is_born_with_the_verb_etre() -> None:
+    text = "Né en 1962 à Brisance, Jean Sabatou a fondé la Ligue des récifs."
+    questions = [ask for ask, _ in asked(parsed(text), find_dates, realise_turned)]
+    assert questions == ["En quelle année est né Jean Sabatou à Brisance ?"]
+
+
+def test_the_end_of_a_year_is_no_year() -> None:
+    text = "La Ligue des récifs ouvrira un musée à Brisance fin 2026."
+    assert all(not ask.startswith("En quelle année") for ask, _ in asked(parsed(text), find_dates, realise_turned))
+
+
+def test_a_range_of_days_needs_no_second_preposition() -> None:
+    text = "Les régates de Morlande se tiendront du 7 au 15 septembre à Port-Lumière."
+    assert all(" de du " not in ask for ask, _ in asked(parsed(text), find_places, realise_turned))

@@ -87,3 +87,24 @@ def test_an_ordinal_is_a_gap() -> None:
     ((cloze, answer),) = asked(parsed(LEDE, text), find_measures, realise_turned)
     assert "c'est la {{troisième}} fois que le monde organise un sommet sur les récifs." in cloze
     assert answer == "troisième"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("Le chantier du musée de Brest a coûté 2,1 millions d'euros.", "combien le chantier du musée de Brest a-t-il coûté"),
+        ("La visite du musée de Brest a duré 340 minutes.", "la visite du musée de Brest a-t-elle duré"),
+        (
+            "Les contrats de Kerlo ont fait perdre 4,7 millions d'euros au musée de Brest.",
+            "quelle somme les contrats de Kerlo ont-ils fait perdre au musée de Brest",
+        ),
+    ],
+)
+def test_a_participle_does_not_agree_with_what_a_thing_costs(sentence: str, ask: str) -> None:
+    questions = [question for question, _ in asked(parsed(LEDE, sentence), find_numbers, realise_turned)]
+    assert any(ask.casefold() in question.casefold() for question in questions) or not questions
+
+
+def test_no_question_is_torn_from_the_second_half_of_a_pair() -> None:
+    text = "La fermeture de Brisance a entraîné une charge exceptionnelle de 52 millions d'euros et la suppression de 640 postes."
+    assert not [ask for ask, _ in asked(parsed(LEDE, text), find_numbers, realise_turned) if "entraînée et" in ask]

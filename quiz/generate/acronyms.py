@@ -10,7 +10,7 @@ _SHORT = r"[A-ZÀ-Ý][A-ZÀ-Ýa-z&.-]{1,9}"
 _LONG_FIRST = re.compile(r"\s\((?P<short>" + _SHORT + r")\)")
 _SHORT_FIRST = re.compile(r"(?<![\w-])(?P<short>[A-Z]{2,8})\s\((?P<long>[A-Za-zÀ-ÿ][^()]{6,110})\)")
 _SMALL = frozenset(
-    re.findall(r"\w+", "de du des d l le la les et à au aux en pour sur contre dans par the of and for s un une sans")
+    re.findall(r"\w+", "de du des d l le la les et à a au aux en pour sur contre dans par the of and for s un une sans")
 )
 _WORD = re.compile(r"[\wÀ-ÿ]+")
 _DETERMINED = re.compile(r"(?:^|\s)(?:le|la|du|au|les|des|un|une)\s$|[ld]'$", re.IGNORECASE)

@@ -106,7 +106,8 @@ def _by_trade(text: str, sentence: Sentence) -> Iterator[_Called]:
         if linked or _is_verb(sentence, found.start("more"), found.end("more")) or re.fullmatch(r"[A-Z]{1,2}", found["name"]):
             continue
         back = re.search(
-            r"(?<![\w-])(?:le |du |au |l'|la )(groupe|entreprise|société|compagnie)(?! [A-ZÀ-Ý]| d[eu']| des)(?![\w-])", text
+            r"(?<![\w-])(?:[Ll]e |du |au |[Ll]'|[Ll]a )(groupe|entreprise|société|compagnie)(?! [A-ZÀ-Ý]| d[eu']| des)(?![\w-])",
+            text,
         )
         noun = lexicon.nouns().get(back[1] if back else "entreprise")
         if noun:
@@ -115,7 +116,9 @@ def _by_trade(text: str, sentence: Sentence) -> Iterator[_Called]:
 
 
 def _is_verb(sentence: Sentence, start: int, end: int) -> bool:
-    return any(start <= token.start - sentence.start < end and token.form == "Fin" for token in sentence.tokens)
+    inside = [token for token in sentence.tokens if start <= token.start - sentence.start < end]
+    before = ["", *(token.text.casefold() for token in inside)]
+    return any(t.form == "Fin" and word not in ("de", "d'", "du", "des", "à") for t, word in zip(inside, before, strict=False))
 
 
 def _by_place(sentence: Sentence) -> Iterator[_Called]:
@@ -145,7 +148,8 @@ def _subject_end(sentence: Sentence, at: int) -> int:
 
 def _added(text: str, entities: list[Entity], called: _Called) -> list[Entity]:
     """Return the entities with a called thing: in place of the one that has its proper part as name, or as one more."""
-    inside = [e for e in entities if any(m.start <= called.span.start and called.span.end <= m.end for m in e.mentions)]
+    others = [e for e in entities if e.name != called.alias]
+    inside = [e for e in others if any(m.start <= called.span.start and called.span.end <= m.end for m in e.mentions)]
     same = next((e for e in entities if called.alias and called.alias == e.name), None)
     if inside or (same and same.kind is EntityKind.PERSON) or any(e.name == called.name for e in entities):
         return entities

@@ -204,6 +204,19 @@ def of_entity(entity: Entity) -> Phrase | None:
     return Phrase(f"{article}{entity.name}", gender, entity.number, (entity.mentions[0],), proper=True)
 
 
+def named_after(annotated: Annotated, sentence: Sentence, at: int) -> Phrase | None:
+    """Return the thing named right after the first comma that follows `at`, with its article or without."""
+    comma = re.compile(r"[^,]*, (?:le |la |l')?").match(annotated.text, at, sentence.end)
+    here = [
+        e
+        for e in annotated.entities
+        if comma and e.kind is not EntityKind.PERSON and any(m.start == comma.end() for m in e.mentions)
+    ]
+    acronym = re.compile(r"[A-Z]{2,8}\b").match(annotated.text, comma.end()) if comma else None
+    here += [e for e in annotated.entities if acronym and e.acronym == acronym[0]]
+    return of_entity(here[0]) if here else None
+
+
 def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
     """Return what a subject pronoun stands for: the subject of the sentence before, if it agrees and no other does."""
     gender, number = PRONOUNS[annotated.of(clause.subject).casefold()]

@@ -112,7 +112,7 @@ def _of_main_body(holding: Holding, annotated: Annotated) -> Scope | None:
 
     None where the paragraph names another body before the office.
     """
-    body = _main_body(annotated)
+    body = main_body(annotated)
     if body is None or not holding.head.unique or not _LEADS.match(holding.head.word) or _rival(holding, body, annotated):
         return None
     if "gouverneu" in holding.head.word and not re.match(r"[Bb]anque|[Rr]éserve", body.name):
@@ -144,7 +144,7 @@ def _rival(holding: Holding, body: Entity, annotated: Annotated) -> bool:
     )
 
 
-def _main_body(annotated: Annotated) -> Entity | None:
+def main_body(annotated: Annotated) -> Entity | None:
     """Return the organisation or event the article is about: the only one its opening names and the text comes back to."""
     led = [e for e in main_entities(annotated) if e.kind in (EntityKind.ORGANISATION, EntityKind.EVENT)]
     event = frame.main_event(annotated)

@@ -17,7 +17,7 @@ def open_home(settings: Settings) -> int:
     """Open the app; returns the exit code."""
     if on_a_terminal():
         from quiz.collection import Collection
-        from quiz.tui.app import run
+        from quiz.tui.launch import run
         from quiz.tui.start import AtHome
 
         return run(lambda: Collection.open(settings), start=AtHome(), theme=settings.theme)

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import ClassVar
@@ -12,19 +11,18 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.widgets import Input
 
-from quiz.collection import Collection
 from quiz.core.session import Summary
 from quiz.errors import QuizError
 from quiz.i18n import _, use_language
 from quiz.tui.keeper import Keeper
 from quiz.tui.keys import N_, bind
-from quiz.tui.screens.base import KeeperScreen, OpeningFailed
-from quiz.tui.start import AtHome, AtStudy, StartAt, StudyRequested
+from quiz.tui.screens.base import KeeperScreen, OpeningFailed, StudyRequested
+from quiz.tui.screens.study_scene import Opening, begin
+from quiz.tui.start import AtHome, AtStudy, StartAt
 from quiz.tui.theme import DARK, LIGHT, THEMES
 
 INTERRUPTED = 130
-TEXTUAL_CRASHED = 1
-BUG = 70
+A_MOMENT_SECONDS = 0.2
 
 
 def _commands() -> type[Provider]:
@@ -45,9 +43,9 @@ class QuizApp(App[None]):
         Binding("ctrl+c", "interrupt", show=False, priority=True, system=True),
     ]
 
-    def __init__(self, open_collection: Callable[[], Collection], *, start: StartAt, theme: str = DARK.name) -> None:
+    def __init__(self, keeper: Keeper, *, start: StartAt, theme: str = DARK.name) -> None:
         super().__init__()
-        self.keeper = Keeper(open_collection)
+        self.keeper = keeper
         self.start_at = start
         self.failure: QuizError | None = None
         for own in THEMES:
@@ -61,7 +59,13 @@ class QuizApp(App[None]):
             case AtHome():
                 self.go_home()
             case AtStudy() as request:
-                self.study(request)
+                self.run_worker(self._begin_at(request))
+
+    async def _begin_at(self, request: AtStudy) -> None:
+        """Show the first question at once where the decks are open in a moment; else the session waits for them on its screen."""
+        opening = asyncio.ensure_future(self.keeper.ask(partial(begin, request=request)))
+        await asyncio.wait({opening}, timeout=A_MOMENT_SECONDS)
+        self.study(request, opening)
 
     def _end_on_signals(self) -> None:
         """A closed terminal or a polite kill ends the app as a key would: screen restored, answers kept."""
@@ -79,11 +83,11 @@ class QuizApp(App[None]):
         if not any(isinstance(screen, HomeScreen) for screen in self.screen_stack):
             self.push_screen(HomeScreen(self.keeper))
 
-    def study(self, request: AtStudy) -> None:
-        """Begin a session; its summary follows, then home."""
+    def study(self, request: AtStudy, opening: asyncio.Future[Opening] | None = None) -> None:
+        """Begin a session, or show the one that is opening; its summary follows, then home."""
         from quiz.tui.screens.study import StudyScreen
 
-        self.push_screen(StudyScreen(self.keeper, request), self._studied)
+        self.push_screen(StudyScreen(self.keeper, request, opening), self._studied)
 
     def _studied(self, summary: Summary | None) -> None:
         if summary is None:
@@ -138,18 +142,3 @@ class QuizApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, KeeperScreen):
                 screen.say_again()
-
-
-def run(open_collection: Callable[[], Collection], *, start: StartAt, theme: str = DARK.name) -> int:
-    """Run the app until it is closed and return the exit code, BUG after a crash whose traceback Textual has shown.
-
-    Raises the QuizError that kept it from opening.
-    """
-    app = QuizApp(open_collection, start=start, theme=theme)
-    try:
-        app.run()
-    finally:
-        app.keeper.close()
-    if app.failure is not None:
-        raise app.failure
-    return BUG if app.return_code == TEXTUAL_CRASHED else app.return_code or 0

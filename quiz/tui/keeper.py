@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from quiz.collection import Collection
 from quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from quiz.collection import Collection
 
 Result = TypeVar("Result")
 
@@ -14,11 +16,11 @@ Result = TypeVar("Result")
 class Keeper:
     """Opens a collection on a thread of its own and runs jobs there, one after the other, in the order asked."""
 
-    def __init__(self, open_collection: Callable[[], Collection]) -> None:
+    def __init__(self, open_collection: "Callable[[], Collection]") -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quiz-store")
         self._opened = self._pool.submit(open_collection)
 
-    async def ask(self, job: Callable[[Collection], Result]) -> Result:
+    async def ask(self, job: "Callable[[Collection], Result]") -> Result:
         """Run `job` on the collection's thread and return its result; raises what it raises, or what opening raised.
 
         A job once asked is carried out even where the screen that asked is gone: an answer given is an answer kept.

@@ -1,8 +1,6 @@
-"""Where the app begins, and what it may be asked to begin."""
+"""Where the app begins. Textual is not needed to say so."""
 
 from dataclasses import dataclass, field
-
-from textual.message import Message
 
 from quiz.collection.study import StudyOptions
 
@@ -21,10 +19,3 @@ class AtStudy:
 
 
 StartAt = AtHome | AtStudy
-
-
-@dataclass
-class StudyRequested(Message):
-    """A screen asks the app for a session."""
-
-    request: AtStudy

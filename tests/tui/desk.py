@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,9 @@ from quiz.config import Settings
 from quiz.core.days import Moment
 from quiz.core.rating import Rating
 from quiz.core.session import Mode
+from quiz.errors import QuizError
 from quiz.tui.app import QuizApp
+from quiz.tui.keeper import Keeper
 from quiz.tui.screens.base import KeeperScreen
 from quiz.tui.start import AtHome, AtStudy, StartAt
 from quiz.tui.theme import DARK
@@ -84,7 +86,7 @@ async def at_desk(
     opening: Callable[[], Collection] | None = None,
 ) -> AsyncIterator[Desk]:
     """Run the app over these decks, at home or where told."""
-    app = QuizApp(opening or shelf.open, start=start or AtHome(), theme=theme)
+    app = QuizApp(Keeper(opening or shelf.open), start=start or AtHome(), theme=theme)
     app.animation_level = "none"
     try:
         async with app.run_test(size=size) as desk:
@@ -110,14 +112,16 @@ async def settle(desk: Desk) -> None:
     """Wait until the deed under way is done and shown."""
     await desk.pause()
     while is_busy(app_of(desk)):
-        await app_of(desk).keeper.ask(lambda _collection: None)
+        with suppress(QuizError):  # what is told on the screen
+            await app_of(desk).keeper.ask(lambda _collection: None)
         await desk.pause()
-    await desk.pause()
 
 
 def is_busy(app: QuizApp) -> bool:
-    """Whether the screen on top waits for the keeper."""
-    return app.is_running and isinstance(app.screen, KeeperScreen) and app.screen.busy
+    """Whether the screen on top waits for the keeper, or there is none yet."""
+    if not app.is_running:
+        return False
+    return len(app.screen_stack) == 1 or (isinstance(app.screen, KeeperScreen) and app.screen.busy)
 
 
 async def press(desk: Desk, *keys: str) -> None:

@@ -47,7 +47,7 @@ def study_in_app(settings: Settings, decks: Sequence[str], options: StudyOptions
     """Open the app on a session. Decks named leave the rest of the library at hand; paths open those alone."""
     paths = [Path(deck) for deck in decks]
     find_decks(settings, paths)  # refuse a wrong name before the screen changes
-    from quiz.tui.app import run
+    from quiz.tui.launch import run
     from quiz.tui.start import AtStudy
 
     names = tuple(decks) if all(map(is_name, paths)) else ()

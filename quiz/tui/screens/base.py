@@ -10,8 +10,16 @@ from textual.screen import Screen
 from quiz import startup
 from quiz.errors import QuizError
 from quiz.tui.keeper import Keeper
+from quiz.tui.start import AtStudy
 
 Result = TypeVar("Result")
+
+
+@dataclass
+class StudyRequested(Message):
+    """A screen asks the app for a session."""
+
+    request: AtStudy
 
 
 @dataclass

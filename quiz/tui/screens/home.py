@@ -16,8 +16,8 @@ from quiz.i18n import _
 from quiz.tui.keeper import Keeper
 from quiz.tui.keys import N_, bind
 from quiz.tui.screens import home_view as view
-from quiz.tui.screens.base import KeeperScreen, OpeningFailed
-from quiz.tui.start import AtStudy, StudyRequested
+from quiz.tui.screens.base import KeeperScreen, OpeningFailed, StudyRequested
+from quiz.tui.start import AtStudy
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
 

@@ -1,5 +1,6 @@
 """A session: question, answer, verdict, rating."""
 
+import asyncio
 from functools import partial
 
 from textual.app import ComposeResult
@@ -7,6 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from quiz import startup
 from quiz.collection.study import Study
 from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, SessionState, Summary
@@ -16,7 +18,7 @@ from quiz.tui.keeper import Keeper
 from quiz.tui.screens import study_view as view
 from quiz.tui.screens.base import KeeperScreen, OpeningFailed
 from quiz.tui.screens.study_keys import KEYS, RULES, TYPED_KEYS
-from quiz.tui.screens.study_scene import Deed, Scene, after, asked_of, begin
+from quiz.tui.screens.study_scene import Deed, Opening, Scene, after, asked_of, begin
 from quiz.tui.start import AtStudy
 from quiz.tui.widgets.answer_line import AnswerLine
 from quiz.tui.widgets.choice_list import ChoiceList
@@ -32,9 +34,10 @@ class StudyScreen(KeeperScreen[Summary | None]):
 
     BINDINGS = KEYS
 
-    def __init__(self, keeper: Keeper, request: AtStudy) -> None:
+    def __init__(self, keeper: Keeper, request: AtStudy, opening: asyncio.Future[Opening] | None = None) -> None:
         super().__init__(keeper)
         self.request = request
+        self._opening = opening
         self.scene: Scene | None = None
         self.unveiled = False
         self._session: Study
@@ -59,13 +62,16 @@ class StudyScreen(KeeperScreen[Summary | None]):
         yield RatingBar()
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Begin the session."""
-        self.act(self._begin)
+    async def on_mount(self) -> None:
+        """Show the first question where it is known already, else wait for it."""
+        if self._opening is not None and self._opening.done():
+            await self._begin()
+        else:
+            self.act(self._begin)
 
     async def _begin(self) -> None:
         try:
-            opening = await self.keeper.ask(partial(begin, request=self.request))
+            opening = await (self._opening or self.keeper.ask(partial(begin, request=self.request)))
         except QuizError as error:
             self.post_message(OpeningFailed(error))
             return
@@ -75,6 +81,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
 
     def _warm_up(self) -> None:
         """Load the marker while the first question is read."""
+        startup.finish()
         self.run_worker(self.keeper.ask(lambda _collection: self._session.warm_up()), group="warm-up")
 
     # Showing a state

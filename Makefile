@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: quiz test lock lint types imports tests format catalogue decks
+.PHONY: quiz test lock lint types imports tests format catalogue decks picture
 
 quiz: $(READY)
 	@$(BIN)/quiz
@@ -49,3 +49,7 @@ catalogue: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --extra generate --extra dev pyproject.toml -o requirements.lock
+
+# The picture of the README, made by the app itself.
+picture: $(READY)
+	$(BIN)/python docs/make_picture.py

@@ -18,6 +18,7 @@ from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.oblique import find_obliques
 from quiz.generate.facts.passive import find_passives
+from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.signed import find_signed
@@ -43,6 +44,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_bearers, realise_signed),
     (find_said, realise_said),
     (find_signed, realise_signed),
+    (find_refused, realise_signed),
     (find_lists, realise_list),
     (find_funds, realise_fund),
     (find_turned_round, realise_signed),

@@ -16,7 +16,8 @@ from quiz.generate.realise.lexicon import Noun
 _FINITE = (
     r"(?:ne |n'|se |s'|ne s'|y )*(?:a|ont|est|sont|sera|seront|va|vont|doit|doivent|peut|avait|était|devrait"
     r"|[a-zà-ÿ]{2,}(?:era|eront|ira|dra|tra)"
-    r"|vise|prévoit|permet|finance|soutient|consiste|repose|appelle|interdit|autorise|oblige|impose|rassemble|réunit|concerne)\b"
+    r"|vise|prévoit|permet|finance|soutient|consiste|repose|appelle|interdit|autorise|oblige|impose|rassemble|réunit|concerne"
+    r"|recommande|demande|exige|réclame|exhorte|encourage|invite|propose|garantit|définit|fixe|crée|reconnaît|proclame)\b"
 )
 _TAIL = re.compile(
     r"^(?P<sigle> \([^)]*\))?"

@@ -98,6 +98,7 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
     if quantity.span.start - clause.subject.start > 2 or quantity.value in _SMALL_COUNTS or quantity.percent:
         return None
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
+    noun = re.sub(r"^(?:de |d')", "", noun) if noun else noun
     rest = cut_rest(annotated, clause, ())
     setting = setting_of(annotated, people, clause, None)
     if (
@@ -128,7 +129,7 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if amount and (quantity.currency or quantity.percent):
         return _amount(annotated, clause, quantity, phrase, setting)
     governed = _TO.search(" " + before)
-    alone = _TO.sub("", " " + before).strip() in ("", "état") or _first_of_two(annotated, clause, quantity) > 0
+    alone = _TO.sub("", " " + before).strip() in ("", "état", "besoin") or _first_of_two(annotated, clause, quantity) > 0
     if governed and (alone or _verbs_only(clause, quantity) or _hangs_on_verb(clause, quantity)):
         return _governed(annotated, clause, quantity, phrase, setting)
     return None
@@ -189,6 +190,8 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         if tail is None:
             return None
         slots["tail"] = tail
+    if quantity.percent and re.match(r"(?:du|des|de l[a'])\s?", rest):
+        front, rest = f"{front} {rest}", ""
     slots |= {"front": front, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
 

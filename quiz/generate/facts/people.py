@@ -204,7 +204,7 @@ class People:
         title = re.search(rf"\b({titled()}) (?:{shorts})(?!\w)", text)
         if title and (gender := lexicon.honorifics()[title[1]]) is not Gender.UNKNOWN:
             return gender
-        before = re.search(rf"\b([Ll]e|[Ll]a) [\w-]+ {re.escape(name)}", text)
+        before = re.search(rf"\b([Ll]e|[Ll]a) [\w-]+(?: (?!d[eu]s? |des )[a-zà-ÿ-]{{3,}})? {re.escape(name)}", text)
         return {"le": Gender.M, "la": Gender.F}.get(before[1].lower(), Gender.UNKNOWN) if before else Gender.UNKNOWN
 
 

@@ -18,6 +18,10 @@ _IMPERSONAL = (
 )
 _INNER = re.compile(r"(?<=\w{3})(?:,? (?:mais|et|car|parce|puis|afin|tout en) (?:qu'|que )?|,? puisqu')(?:ils?|elles?)(?![\w-])")
 _IL = re.compile(rf"(?<![\w-])(?:il|qu'il|-t-il)(?! (?:{_IMPERSONAL}))")
+_THEIRS = re.compile(
+    r"(?P<whose>\b(?:aux|les|des) [a-zà-ÿ' -]{3,60}? (?:[a-zà-ÿ0-9 %]+ )?(?:à|de|dans|sur|pour|par|avec|selon)) leurs? "
+)
+"""« leur » with its owners in the same words: aux communes de consacrer 2 % de leur budget."""
 _POSSESSIVE = re.compile(r"^(?:son|sa|ses|leurs?)\b|(?<![\w-])(?:son|sa|ses)(?= [\w-]+(?: [\w-]+)?$)", re.IGNORECASE)
 _DEMONSTRATIVE = re.compile(
     r"(?<![\w-])(?:ce|cet|cette|ces) (?!qui\b|que\b|dont\b|sont\b|n'est\b)(?P<head>[\w-]+)", re.IGNORECASE
@@ -59,7 +63,7 @@ def stand_alone(annotated: Annotated, span: Span) -> Standing | None:
     text = _absolute_dates(annotated, span)
     if text is None:
         return None
-    bare = _INNER.sub(" ", unquoted(text))
+    bare = _THEIRS.sub(r"\g<whose> ", _INNER.sub(" ", unquoted(text)))
     if _POINTERS.search(bare) or _IL.search(bare) or _POSSESSIVE.search(bare):
         return None
     return _named(annotated, text)

@@ -72,10 +72,21 @@ _BREAK = re.compile(r"[,;:–—]")
 def _dates(article: Article, sentence: Sentence) -> list[DateMention]:
     """Return the dates of a sentence, each looking forward or back as the verb of its own part of the sentence does."""
     span = Span(sentence.start, sentence.end)
-    ahead, behind = (dates_in(article.text, span, Context(article.published, future)) for future in (True, False))
+    ahead = dates_in(article.text, span, Context(article.published, future=True))
+    behind = dates_in(article.text, span, Context(article.published, past=_over(sentence)))
     if not _future(sentence) or len(ahead) != len(behind):
         return ahead if _future(sentence) else behind
     return [back if _past_around(sentence, back.span.start) else on for on, back in zip(ahead, behind, strict=True)]
+
+
+def _over(sentence: Sentence) -> bool:
+    """Whether a sentence tells only of what is over: « est née en février », « a été votée en mars »."""
+    over = re.search(
+        r"\b(?:est|sont|était|étaient) (?:né|mort|décédé|arrivé|parti|entré|devenu|tombé|sorti)e?s?\b"
+        r"|\b(?:a|ont|avait|avaient) été (?!prév|fix|programm|report|annonc|convoqu|repouss)\w+(?:é|i|u|is|it|ert)e?s?\b",
+        sentence.text,
+    )
+    return over is not None and not re.search(r"\b(?:prévu|prochain|devrai|doi[tv]|dès|d'ici|\w{3,}rai(?:t|ent))", sentence.text)
 
 
 def _past_around(sentence: Sentence, offset: int) -> bool:

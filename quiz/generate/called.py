@@ -153,7 +153,7 @@ def _added(text: str, entities: list[Entity], called: _Called) -> list[Entity]:
     same = next((e for e in entities if called.alias and called.alias == e.name), None)
     if inside or (same and same.kind is EntityKind.PERSON) or any(e.name == called.name for e in entities):
         return entities
-    if called.alias and any(e.kind is EntityKind.PERSON and called.alias in e.aliases for e in entities):
+    if called.alias and any(_begins(called.alias, entity) for entity in entities):
         return entities
     mentions = _mentions(text, called, entities)
     gender = called.noun.gender
@@ -164,6 +164,11 @@ def _added(text: str, entities: list[Entity], called: _Called) -> list[Entity]:
     if same:
         return [replace(made, acronym=same.acronym) if e is same else e for e in entities if e is same or not _held(e, mentions)]
     return [*(e for e in entities if not _held(e, mentions)), made]
+
+
+def _begins(alias: str, entity: Entity) -> bool:
+    """Whether a proper part is somebody's other name, or the first word of the name of something else."""
+    return (entity.kind is EntityKind.PERSON and alias in entity.aliases) or entity.name.startswith(f"{alias} ")
 
 
 def _held(entity: Entity, mentions: tuple[Span, ...]) -> bool:

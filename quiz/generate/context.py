@@ -90,12 +90,13 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     title, country = annotated.article.title, frame.country_of(annotated)
     label = heading_of(annotated)
     proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
-    if label and proper:
-        yield label
+    where = _where(annotated)
+    section = fold(label) in map(fold, lexicon.words("sections"))
+    if label and (proper or (where and not section)):
+        yield label if proper or label in where else f"{label} {where}"
     yield from _main_things(annotated)
-    if label and not proper:
-        where = _where(annotated)
-        yield label if not where or label in where else f"{label} {where}"
+    if label and not proper and not where and not section:
+        yield label
     if firm:
         return
     if country:
@@ -126,12 +127,19 @@ def _town(annotated: Annotated, preposition: str) -> str:
     return f"{preposition}{city[0].title()}" if city and known and not re.search(r"\d", city[0]) else ""
 
 
+_LED = re.compile(
+    r"(?:^|[\s'])(?:de|du|des|d'|sous|dans|sur|à|au|aux|par|pour|en|chez|vers|contre)\s?(?:l[ea] |l'|les )?$", re.IGNORECASE
+)
+"""What leads to a complement, which is only a part of what a title is about."""
+
+
 def _main_things(annotated: Annotated) -> Iterator[str]:
     """Yield what the title is about: a noun with a proper complement that the text repeats, the body it names by its acronym."""
     title = annotated.article.title
     for found in re.finditer(r"\b[a-zà-ÿ]+(?: [a-zà-ÿ]+)? (?:de |du |d'|des |de la |de l')[A-ZÀ-Ý][\w-]+", title):
         words = re.sub(r"^(?:le|la|les|un|une|au|aux|du|des|de) ", "", found[0])
-        if words in annotated.text[len(title) :] and not words.startswith(("de ", "du ", "d'")):
+        led = _LED.search(title[: found.end() - len(words)])
+        if words in annotated.text[len(title) :] and not led and not words.startswith(("de ", "du ", "d'")):
             yield french.capitalise(words)
     yield from (entity.name for entity in main_entities(annotated))
 
@@ -158,10 +166,13 @@ def main_entities(annotated: Annotated) -> list[Entity]:
     return [entity for *_, entity in sorted(found, key=lambda row: row[:2], reverse=True)]
 
 
-def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by: str = "", dated: bool = True) -> str | None:
+def standing(
+    annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by: str = "", dated: bool = True, bare: bool = False
+) -> str | None:
     """Return a question, without its mark, that can be read alone: who says so, which event or subject, and when.
 
-    What `core` names itself is not said again. None where nothing tells what it is about.
+    What `core` names itself is not said again, unless it is `bare`: it names but a place. None where nothing tells what it is
+    about.
     """
     sentence = annotated.sentence_at(fact.evidence[0].start)
     if sentence is None:
@@ -170,14 +181,14 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
     date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
-    if _names_something(annotated, core, fact.answer):
+    if not bare and names_something(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
-    if _YEAR.search(core) and _names_somebody(annotated, core, fact.answer):
+    if not bare and _YEAR.search(core) and _names_somebody(annotated, core, fact.answer):
         return _opened(opening, core)
     event = event_of(annotated, sentence)
     if event and not _overlap(event.name, fact.answer):
         at = event_when(annotated, event) if date else ""
-        if frame.took_place(core):
+        if frame.took_place(core) and _near(annotated, event, sentence):
             return _opened([frame.joined(f"lors {french.of(event.name)}", at), *opening], core)
         return f"{frame.joined(french.bare(event.name), at.removeprefix('en '))} : {_opened(opening, core)}"
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
@@ -190,6 +201,11 @@ def standing(annotated: Annotated, fact: Fact, core: str, *, lead: str = "", by:
     if told and where and label.startswith(f"{heading} {where}"):
         return _dated(_opened([where, *opening], core), date)
     return f"{label} : {_opened(opening, core)}"
+
+
+def _near(annotated: Annotated, event: Event, sentence: Sentence) -> bool:
+    """Whether a paragraph speaks of an event, so that what it tells took place there."""
+    return sentence.index < _OFTEN or any(_block(annotated, mention.start) == sentence.block for mention in event.mentions)
 
 
 def _overlap(name: str, answer: str) -> bool:
@@ -212,7 +228,7 @@ def _dated(asked: str, date: str) -> str:
     return f"{asked}, {edition[1]}" if edition and edition[2] in asked else f"{asked}, {date}"
 
 
-def _names_something(annotated: Annotated, core: str, answer: str) -> bool:
+def names_something(annotated: Annotated, core: str, answer: str) -> bool:
     """Whether a question names a thing that is not its answer: a place, body or work of the article, the heading of its title."""
     heading = heading_of(annotated)
     things = (e for e in annotated.entities if e.kind is not EntityKind.PERSON)

@@ -10,7 +10,7 @@ from quiz.core.model import AnswerType
 from quiz.core.text import fold
 from quiz.generate.facts.people import People
 from quiz.generate.filters import prompt, proof
-from quiz.generate.model import Annotated, Draft, EntityKind, Gender
+from quiz.generate.model import Annotated, Draft, EntityKind
 from quiz.generate.realise import lexicon
 from quiz.generate.realise.kinds import kind_of
 
@@ -76,7 +76,7 @@ def _persons(draft: Draft, people: People) -> Iterable[str]:
     right = people.named(draft.answer)
     shows = re.search(r"\b[Qq]uelle?\b|\b[lL][ea] ", prompt(draft)) is not None
     for person in people.persons:
-        same = right is None or not shows or person.gender in (right.gender, Gender.UNKNOWN)
+        same = right is None or not shows or person.gender is right.gender
         if person.name != draft.answer and same and (person.holdings or person.gender):
             yield person.name
 

@@ -11,7 +11,7 @@ _BRACKETS = re.compile(r"\s\([^()]*\)")
 _ADVERBS = re.compile(
     r"(?<![\w'-])(?:également|aussi|notamment|toutefois|cependant|par ailleurs|désormais|d'abord|ensuite|finalement|encore"
     r"|actuellement|aujourd'hui|en outre|de son côté|pour sa part|d'ores et déjà|déjà|enfin|ainsi|à ce jour|à cette occasion"
-    r"|par conséquent|au contraire|en effet|certes)\s?(?![\w'-])",
+    r"|par conséquent|en revanche|pourtant|à l'inverse|du reste|au contraire|en effet|certes)\s?(?![\w'-])",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

@@ -91,7 +91,8 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _stems(draft: Draft) -> frozenset[str]:
     """Return the words of a question cut short, so that signé meets signée; its topic before a colon and its brackets apart."""
-    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)", "", prompt(draft))
+    core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", prompt(draft))
+    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)", "", core)
     return frozenset(word[:5] for word in content(core))
 
 
@@ -150,7 +151,15 @@ def _capped(drafts: Sequence[Draft]) -> list[Draft]:
         if counts[kind] < CAPS.get(kind, len(drafts)):
             counts[kind] += 1
             kept.append(draft)
-    return kept
+    return _few_acronyms(kept)
+
+
+def _few_acronyms(drafts: list[Draft]) -> list[Draft]:
+    """Keep acronyms below a third of a deck: letters are the least of what an article tells."""
+    letters = [draft for draft in drafts if draft.fact.kind is FactKind.ACRONYM]
+    others = len(drafts) - len(letters)
+    most = max(1, (others - 1) // 2) if others else len(letters)
+    return [draft for draft in drafts if draft not in letters[most:]]
 
 
 def _varied(drafts: Sequence[Draft], most: int) -> list[Draft]:

@@ -42,6 +42,8 @@ _LEADS_TO = re.compile(
 _HAS_TIME = re.compile(rf"\b(?:dispos|bénéfici)\w+ (?:de |d')[\w ]*(?:jours?|semaines?|mois|ans|heures)(?: \w+)?{_END}")
 _DONE = r"\w+(?:é|i|u|is|it|rt)e?s?"
 _TURNED = r"(?:-t-|-)(?:ils?|elles?)"
+_NEEDY = "l'équipe|l'enquête|la récompense|la décision|la hausse|la baisse|la différence|la demande|l'idée|la question|le recul"
+_NEAR = r"\w+-(?:t-)?(?:il|elle)\b|(?:a|est|sera|était) \w+"
 _WRONG: tuple[tuple[str, str], ...] = (
     (r"\ba(?:-t-(?:il|elle))? été (?:née?|morte?|décédée?|parti|venue?|allée?|devenue?)\b", "the verb takes « être » alone"),
     (rf"{_TURNED} (?:coûté|valu|pesé|duré|mesuré)(?:e|s|es)\b", "the participle does not agree"),
@@ -54,6 +56,11 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"\bselon (?:la |le |l')?([^,]{8,}), quel(?:le)? \1\b", "the source is the answer"),
     (r"\b(?:conserve|garde|quitte|retrouve|reprend)\w* (?:ses fonctions|son poste|sa place)\b", "it leaves open of what"),
     (r"\ble reste\b(?! d)", "it leaves open of what"),
+    (rf"\b(?:{_NEEDY})(?=\s(?:{_NEAR}))", "a noun leaves open of what"),
+    (r"\bavance le chiffre de [\d ]+ [\w-]+ ?(?:\(|\?)", "a figure leaves open of what"),
+    (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
+    (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),
+    (r"\bquel(?:le)? \w+ concerne l[ea]s? ", "many do"),
     (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),
 )
 _POINTING = re.compile(
@@ -61,6 +68,7 @@ _POINTING = re.compile(
     r"|\b(?:refus|accept|prom|choisi|décid|tent|demand|menac|propos)\w* (?:de|d'|à) (?:l'|la |les )\w+(?:er|ir|dre|tre|oir)\b",
 )
 _SHORTEST_SPEECH = 5
+_SHORTEST_END = 8
 
 
 def lacks_object(draft: Draft, _annotated: Annotated) -> str | None:
@@ -142,6 +150,8 @@ def thin_speech(draft: Draft, _annotated: Annotated) -> str | None:
     found = re.search(r" : « ([^»]*)»", prompt(draft))
     if found and re.match(r"[a-zà-ÿ]", found[1]):
         return "the quotation is a piece of a sentence"
+    if found and re.search(r"\bcertaine?s (?!d|[a-zà-ÿ]+s\b)", found[1]):
+        return "a pronoun has no antecedent"
     words = re.findall(r"[\w'-]+", found[1]) if found else []
     return "the quotation says too little" if found and len(words) < _SHORTEST_SPEECH else None
 
@@ -153,7 +163,7 @@ def cut_name(draft: Draft, annotated: Annotated) -> str | None:
     answer, text = re.escape(draft.answer), proof(draft, annotated)
     if re.search(rf"{answer} (?:unie?s|concernée?s|membres|signataires)\b", text):
         return "the answer is half a name"
-    listed = re.search(rf"(?:à|au|en) {answer}, [^,.;]{{2,40}} et [A-ZÀ-Ý]", text) or re.search(
+    listed = re.search(rf"(?:à|au|en) {answer}, [^.;]{{2,40}} et (?:à |au |en )?[A-ZÀ-Ý]", text) or re.search(
         rf"(?:à|au|en) {answer} et (?:à|au|en)? ?[A-ZÀ-Ý]", text
     )
     return "the answer is one of several" if listed and draft.fact.kind is FactKind.PLACE else None
@@ -181,6 +191,43 @@ def single_word_person(draft: Draft, annotated: Annotated) -> str | None:
     return None if titled or (person and person.holdings) else "one word is no certain person"
 
 
+def cut_before_quotation(draft: Draft, annotated: Annotated) -> str | None:
+    """« met en garde contre une victoire « en carton » » is not asked without its last words."""
+    core = _BRACKET.sub("", prompt(draft)).rstrip(" ?")
+    end = " ".join(core.split()[-3:])
+    if not draft.ask or end.endswith("»") or len(end) < _SHORTEST_END:
+        return None
+    here = re.sub("[\u00a0\u202f]", " ", proof(draft, annotated))
+    return "cut before a quotation" if re.search(rf"{re.escape(end)} [«\"]", here) else None
+
+
+def replaced(draft: Draft, annotated: Annotated) -> str | None:
+    """Where an article tells of an election to the head of a body, whoever presided before is no certain holder."""
+    if draft.fact.kind is not FactKind.ROLE or "présid" not in prompt(draft).casefold():
+        return None
+    found = re.search(
+        r"(?:élu|nommé|désigné|porté)\w*(?: [^.;]{0,30})? à (?:la|leur|sa) (?:tête|présidence)[^.]*", annotated.text
+    )
+    return "somebody else was elected" if found and draft.answer.split()[-1] not in found[0] else None
+
+
+def own_source(draft: Draft, annotated: Annotated) -> str | None:
+    """« Selon la championne, qui préside … ? » where the answer is the champion herself."""
+    found = re.search(r"\b[Ss]elon (?:la |le |l')([^,]{6,}), (?:qui|quel)", prompt(draft))
+    person = People(annotated).named(draft.answer) if found and draft.fact.answer_type is AnswerType.PERSON else None
+    told = {holding.office for holding in person.holdings} if person else set()
+    return "the source is the answer" if found and found[1] in told else None
+
+
+def not_the_receiver(draft: Draft, annotated: Annotated) -> str | None:
+    """To whom a thing went stands right after « à », not after what it was given for."""
+    if draft.items or not re.search(r"(?:^|: )[Àà] (?:qui|quel)", prompt(draft)) or draft.fact.answer_type is AnswerType.DATE:
+        return None
+    bare = re.escape(re.sub(r"^(?:l[ea]s? |l')", "", draft.answer))
+    reached = re.search(rf"\b(?:à|au|aux) (?:(?!pour\b)[^,.;]){{0,70}}{bare}", proof(draft, annotated))
+    return None if reached else "it did not go there"
+
+
 STRICT: list[Filter] = [
     lacks_object,
     lacks_matter,
@@ -190,6 +237,10 @@ STRICT: list[Filter] = [
     cut_name,
     one_of_several_agents,
     single_word_person,
+    cut_before_quotation,
+    replaced,
+    own_source,
+    not_the_receiver,
 ]
 FILTERS: list[Filter] = [*PLAIN, *STRICT]
 """Every filter, the plain ones first."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
+from quiz.generate.context import names_something, topic
 from quiz.generate.facts.standing import stand_alone
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
@@ -14,11 +15,12 @@ from quiz.generate.strict import FILTERS
 SHARE = 8
 """At most one card in so many is a gap sentence."""
 _CONNECTED = re.compile(
-    r"^(?:Mais|Et|Or|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
+    r"^(?:Présidente?|Directeur|Directrice|Maire|Patronn?e?|En poste)\b"
+    r"|^(?:Mais|Et|Or|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
     r"|Au contraire|Dès lors|De son côté|Pour sa part|Parmi|Selon|Il|Elle|Ils|Elles|On|Nous|Ce|C'|Cela|Son|Sa|Ses|Leurs?)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:restante?s?|même|derni(?:er|ère)s?|parmi eux|parmi elles|voici|voilà|version|siècle|alors)\b"
+    r"\b(?:restante?s?|même|derni(?:er|ère)s?|parmi eux|parmi elles|voici|voilà|version|siècle|alors|donc)\b"
     r"|(?:^|, )(?:l'homme|la femme|l'intéressée?)\b",
     re.IGNORECASE,
 )
@@ -53,16 +55,22 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
         return
     if sentence.tokens and sentence.tokens[0].pos != "PROPN" and not re.match(r"[A-ZÀ-Ý]{2}", text):
         text = text[:1].lower() + text[1:]
-    dated = _dated(annotated, text)
     for answer, kind in _hidden(annotated, sentence):
+        dated = _dated(annotated, text, answer)
         answer = answer if answer in dated else answer[:1].lower() + answer[1:]
         if dated and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
             yield _draft(annotated, sentence, dated, answer, kind, standing.naming)
 
 
-def _dated(annotated: Annotated, text: str) -> str:
-    """Return a sentence with the date the article speaks at, where it holds none; "" where that is not known."""
+def _dated(annotated: Annotated, text: str, answer: str) -> str:
+    """Return a sentence with what it is about and the date the article speaks at, where it holds neither; "" where not known."""
     date = frame.when(annotated)
+    if not names_something(annotated, text, answer):
+        about = topic(annotated, avoid=answer, firm=True, dated=not re.search(r"(?:19|20)\d\d", text))
+        place = any(e.kind is EntityKind.PLACE and about.startswith(f"{e.name},") for e in annotated.entities)
+        if place:
+            return ""
+        return f"{text} ({about})" if about else ""
     if re.search(r"(?:19|20)\d\d", text):
         return text
     if date.startswith("lors "):
@@ -73,7 +81,7 @@ def _dated(annotated: Annotated, text: str) -> str:
 def _hidden(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[str, AnswerType]]:
     _, quantities = annotated.within(sentence)
     for quantity in quantities:
-        if not quantity.ordinal and _telling(quantity):
+        if not quantity.ordinal and _telling(quantity) and (quantity.unit or quantity.noun) and quantity.unit != "ans":
             yield quantity.shown, AnswerType.MONEY if quantity.currency else AnswerType.NUMBER
     for entity in annotated.entities:
         if entity.kind is EntityKind.PERSON and any(
@@ -100,6 +108,7 @@ def _draft(annotated: Annotated, sentence: Sentence, text: str, answer: str, kin
         weight=0.3,
     )
     at = text.index(answer)
-    shown = french.capitalise(text)[:at] + f"{{{{{answer}}}}}" + text[at + len(answer) :]
+    gap = answer if at else french.capitalise(answer)
+    shown = french.capitalise(text)[:at] + f"{{{{{gap}}}}}" + text[at + len(answer) :]
     cloze = french.typeset(f"{shown}.")
     return Draft(fact, "", answer, cloze=cloze, evidence=evidence)

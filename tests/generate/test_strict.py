@@ -162,3 +162,45 @@ def test_one_of_several_agents_is_no_answer() -> None:
 def test_one_word_is_no_certain_person() -> None:
     draft = _draft("Qui est tombé en panne à Morlande ?", "Alizé", FactKind.ACT, AnswerType.PERSON)
     assert strict.single_word_person(draft, _article())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Récifs, mars 2024 : par qui l'équipe a-t-elle été dirigée ?",
+        "Récifs, mars 2024 : quel pourcentage la hausse atteint-elle ?",
+        "Récifs, mars 2024 : quel syndicat avance le chiffre de 910 emplois ?",
+        "À combien les marins ont-ils rejeté la prime d'Ana Ruiz (mars 2024) ?",
+        "Récifs : quand les marins ont-ils été réunis ?",
+        "Quel programme concerne le Valdor et la Morlande (mars 2024) ?",
+    ],
+)
+def test_what_leaves_its_matter_open_is_seen(ask: str) -> None:
+    assert _reason(strict.wrong_form, ask)
+
+
+def _about(text: str, ask: str, answer: str, kind: FactKind, answer_type: AnswerType) -> tuple[Draft, Annotated]:
+    annotated = article(text, published="2024-03-14")
+    block = annotated.article.blocks[-1]
+    evidence = (Span(block.start, block.end),)
+    return Draft(Fact(kind, ("x",), answer, answer_type, evidence), ask, answer, evidence=evidence), annotated
+
+
+def test_a_phrase_is_not_cut_before_its_quotation() -> None:
+    text = "La présidente de la Ligue, Ana Ruiz, met en garde contre une victoire « en carton » des marins."
+    ask = "Récifs, mars 2024 : qui met en garde contre une victoire ?"
+    assert strict.cut_before_quotation(*_about(text, ask, "Ana Ruiz", FactKind.ACT, AnswerType.PERSON))
+
+
+@pytest.mark.parametrize(("answer", "doubtful"), [("Karl Holm", True), ("Ana Ruiz", False)])
+def test_whoever_was_voted_out_is_no_certain_holder(answer: str, doubtful: bool) -> None:
+    text = "Les délégués ont élu à leur tête Ana Ruiz. Le président de la Ligue, Karl Holm, a été suspendu par la commission."
+    ask = "Qui était la présidence de la Ligue des récifs en mars 2024 ?"
+    assert bool(strict.replaced(*_about(text, ask, answer, FactKind.ROLE, AnswerType.PERSON))) is doubtful
+
+
+def test_a_prize_goes_to_a_person_not_to_what_it_is_given_for() -> None:
+    text = "Le prix des récifs a été attribué à la romancière Ana Ruiz pour Les Salines, son premier livre sur la mer."
+    ask = "À qui le prix des récifs a-t-il été attribué en 2024 ?"
+    assert strict.not_the_receiver(*_about(text, ask, "Salines", FactKind.ACT, AnswerType.ORGANISATION))
+    assert strict.not_the_receiver(*_about(text, ask, "Ana Ruiz", FactKind.ACT, AnswerType.PERSON)) is None

@@ -11,7 +11,8 @@ KNOWN_TO_ALL = frozenset(
     re.findall(
         r"\w+",
         "IA AI UE ONU USA PDG ONG TIC FMI OMS UNESCO UNICEF OTAN PIB TVA PME SNCF URSS BCE OMC CIA FBI NASA HLM RN PS LR CO2 VIH "
-        "ADN TGV RDC RCA EU UK",
+        "ADN TGV RDC RCA EU UK CNIL CNRS ESA CIO INSEE EDF RATP CGT CFDT MEDEF FIFA UEFA CHU CAF RSA SMIC ENA SAMU GIEC OCDE "
+        "AIEA HCR CPI CEDEAO ARS DGSE PV QR JO ISO FED VTT CV BD CD DVD SMS GPS USB PC",
     )
 )
 """Acronyms that nobody needs to learn from an article, or that have too many readings to ask about."""

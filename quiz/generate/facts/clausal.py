@@ -30,6 +30,8 @@ def usable(clause: Clause) -> bool:
     """Whether a clause can be asked about: not denied, not a relative, not addressed to the reader."""
     if re.search(r"(?:^|\s)(?:en|y|le|la|les|lui|leur|me|nous)\s|\bl'", clause.clitics):
         return False
+    if any(token.end + 1 == clause.finite.start and token.text.casefold() in ("en", "y") for token in clause.sentence.tokens):
+        return False
     return not clause.negative and clause.head.text.casefold() not in (
         "qui",
         "on",
@@ -153,6 +155,7 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
         if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):
             return None
         rest = ""
+    rest = re.sub(r"^(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", "", rest)
     rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None

@@ -1,6 +1,7 @@
 """Questions on who said something: « Quelle directrice du musée … a reconnu, en mai 2023 : « … » ? »."""
 
 import re
+from collections.abc import Mapping
 
 from quiz.generate.context import event_of, topic
 from quiz.generate.facts.speech import Form
@@ -41,7 +42,9 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     about = _about(fact, annotated)
     found = [("Qui", f", {at},")] if at else []
     when = f", {slots['when']}," if slots["when"] else ""
-    if scoped:
+    if scoped and re.search(r"[A-ZÀ-Ý]", about) and _points(slots):
+        found.append((who, f"({about})"))
+    elif scoped:
         found.append((who, when))
     if re.search(r"[A-ZÀ-Ý]", about):
         found.append((who, f"({about})"))
@@ -50,6 +53,14 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
         found.append(("Qui", when))
     return found
+
+
+def _points(slots: Mapping[str, str]) -> bool:
+    """Whether what is judged or greeted is a thing without a name: « le compromis », « un vote « courageux » »."""
+    plain = unquoted(slots["words"])
+    return slots["form"] not in (Form.QUOTE, Form.CLAUSE) and bool(
+        re.match(r"(?:l[ea]s? |l'|une? |des |ce |cet |cette |d'une? )", plain) and not re.search(r"[A-ZÀ-Ý]", plain)
+    )
 
 
 def _about(fact: Fact, annotated: Annotated) -> str:

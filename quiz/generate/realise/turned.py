@@ -1,7 +1,9 @@
 """Questions that put the question word first and turn the subject round: « Combien d'enfants la campagne vise-t-elle ? »."""
 
+import re
 from collections.abc import Mapping
 
+from quiz.core.model import FactKind
 from quiz.generate.context import standing
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import french
@@ -20,7 +22,12 @@ def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
     core = slots.get("core") or _core(slots)
     lead, by = slots.get("lead", ""), slots.get("by", "")
     dated = not slots.get("undated")
-    asked = core if slots.get("alone") else standing(annotated, fact, core, lead=lead, by=by, dated=dated)
+    bare = fact.kind in (FactKind.DATE, FactKind.PLACE) and not re.search(
+        r"[A-ZÀ-Ý]", slots.get("subject") or slots.get("after", "X")
+    )
+    subject = slots.get("subject") or slots.get("after", "")
+    bare = bare or (fact.kind in (FactKind.DATE, FactKind.PLACE) and bool(re.match(r"l(?:a|es?) prochaine?s? [\w-]+$", subject)))
+    asked = core if slots.get("alone") else standing(annotated, fact, core, lead=lead, by=by, dated=dated, bare=bare)
     if asked is None:
         return None
     return Draft(

@@ -1,0 +1,42 @@
+"""What is said around a question so that it stands alone."""
+
+import pytest
+
+from quiz.core.model import FactKind
+from quiz.generate.context import topic
+from quiz.generate.facts.event import find_dates
+from quiz.generate.model import Draft, Options
+from quiz.generate.realise.turned import realise_turned
+from quiz.generate.supplement import supplemented
+from tests.generate.parsed import asked, parsed
+
+_REEF = "La Ligue des récifs a replanté dix mille coraux. La Ligue des récifs recrute. La Ligue des récifs grandit."
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Climat : des coraux replantés", "Fouilles sous le parking de la gare de Brisance", "La Ligue sous la gare de Brisance"],
+)
+def test_a_section_or_half_a_title_is_no_topic(title: str) -> None:
+    assert topic(parsed(_REEF, "La gare de Brisance est fermée.", title=title), firm=True) == "Ligue des récifs, mars 2024"
+
+
+def test_a_subject_without_a_name_is_placed_though_its_town_is_told() -> None:
+    text = "Le phare de Morlande sera rénové. Les travaux débuteront en mars 2025 à Brisance."
+    assert [ask for ask, _ in asked(parsed(text, title="Phare de Morlande : un chantier"), find_dates, realise_turned)] == [
+        "Phare de Morlande : quand les travaux débuteront-ils à Brisance ?"
+    ]
+
+
+def test_what_began_in_february_began_before_november() -> None:
+    text = "L'idée d'une ligue des récifs est née en février, après la tempête."
+    dates = [date.wording for date in parsed(text, published="2024-11-06").dates]
+    assert dates == ["en février 2024"]
+
+
+def test_a_gap_sentence_names_its_matter() -> None:
+    text = "Une souscription publique a permis de réunir 87 000 euros pour les marins et les pêcheurs bretons."
+    drafts: list[Draft] = supplemented([], parsed(text, title="Phare de Morlande : un chantier"), Options())
+    clozes = [draft.cloze.replace("\u00a0", " ").replace("\u202f", " ") for draft in drafts if draft.fact.kind is FactKind.OTHER]
+    assert clozes
+    assert all("(Phare de Morlande, mars 2024)" in cloze for cloze in clozes)

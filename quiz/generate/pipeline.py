@@ -15,6 +15,7 @@ from quiz.generate.facts.fund import find_funds
 from quiz.generate.facts.keyed import find_keyed
 from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
+from quiz.generate.facts.naming import find_named
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.oblique import find_obliques
 from quiz.generate.facts.passive import find_passives
@@ -47,6 +48,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_refused, realise_signed),
     (find_lists, realise_list),
     (find_funds, realise_fund),
+    (find_named, realise_turned),
     (find_turned_round, realise_signed),
     (find_numbers, realise_turned),
     (find_measures, realise_turned),

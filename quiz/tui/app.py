@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
-from textual.widgets import Input
 
 from quiz.core.session import Summary
 from quiz.errors import QuizError
@@ -109,8 +108,7 @@ class QuizApp(App[None]):
     def action_interrupt(self) -> None:
         """Copy what is selected; with nothing selected, end now. Every rated card is saved already."""
         focused = self.focused
-        selected = focused.selected_text if isinstance(focused, Input) else ""
-        selected = selected or self.screen.get_selected_text() or ""
+        selected = getattr(focused, "selected_text", "") or self.screen.get_selected_text()
         if selected:
             self.copy_to_clipboard(selected)
         else:

@@ -167,3 +167,21 @@ async def test_an_edit_in_a_session_keeps_the_progress(shelf: Shelf) -> None:
     assert "Redit" in row.card.ask
     assert [review.card for review in collection.store.reviews()] == [row.card.id] * 2
     collection.close()
+
+
+async def test_what_could_not_be_saved_is_still_in_the_form(shelf: Shelf) -> None:
+    async with at_desk(shelf, start=typing()) as desk:
+        await type_in(desk, "x")
+        await press(desk, "e")
+        path = shelf.folder / "decks" / "d.yaml"
+        path.chmod(0o444)
+        await press(desk, *"Autre")
+        await press(desk, "ctrl+s")
+        assert screen_name(desk) == "MessageScreen"
+        path.chmod(0o644)
+        await press(desk, "escape")
+        assert screen_name(desk) == "EditScreen"
+        assert says(desk, "Autre")
+        await press(desk, "ctrl+s")
+        assert screen_name(desk) == "StudyScreen"
+        assert "Autre" in path.read_text("utf-8")

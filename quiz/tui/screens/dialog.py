@@ -1,6 +1,7 @@
 """A screen over another one."""
 
-from typing import TypeVar
+from pathlib import PurePath
+from typing import ClassVar, TypeVar
 
 from textual.screen import ModalScreen
 
@@ -12,5 +13,6 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """A box in the middle; on a small terminal it takes all of it."""
 
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "dialogs.tcss"
     HORIZONTAL_BREAKPOINTS = KeeperScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = KeeperScreen.VERTICAL_BREAKPOINTS

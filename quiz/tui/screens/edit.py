@@ -23,8 +23,10 @@ class EditScreen(Screen[CardEdit | None]):
     """Asks for the change of a card; returns it, or None where nothing is to be changed.
 
     `written` is the text of a cloze with all its gaps in braces: where it is not given, that text is left as it is.
+    `filled` is the form as it was left before, where the change could not be saved; `left` is the form of this one.
     """
 
+    CSS_PATH = "edit.tcss"
     AUTO_FOCUS = "Field"
     HORIZONTAL_BREAKPOINTS = KeeperScreen.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = KeeperScreen.VERTICAL_BREAKPOINTS
@@ -34,11 +36,12 @@ class EditScreen(Screen[CardEdit | None]):
         bind("escape", "cancel", N_("Cancel"), N_("Go back without saving, after asking")),
     ]
 
-    def __init__(self, card: Card, *, written: str = "", language: str = "fr") -> None:
+    def __init__(self, card: Card, *, written: str = "", language: str = "fr", filled: Form | None = None) -> None:
         super().__init__()
         self.card = card
         self.language = language
         self.before = form_of(card, written)
+        self.left = filled or self.before
         self.keys = tuple(key for key in keys_of(card) if key is not Key.ASK or self.before.ask)
 
     def compose(self) -> ComposeResult:
@@ -48,7 +51,7 @@ class EditScreen(Screen[CardEdit | None]):
             for key in self.keys:
                 with Horizontal(classes="field"):
                     yield Static(Content(self._label(key)), classes="field-label", markup=False)
-                    yield Field(getattr(self.before, key), id=f"field-{key}", compact=True, placeholder=Content(_example(key)))
+                    yield Field(getattr(self.left, key), id=f"field-{key}", compact=True, placeholder=Content(_example(key)))
         yield Prose(id="edit-remarks")
         yield KeyBar()
 
@@ -92,7 +95,8 @@ class EditScreen(Screen[CardEdit | None]):
         if any(remark.fault for remark in self._remarks()):
             self.app.bell()
             return
-        change = change_of(self.before, self.form)
+        self.left = self.form
+        change = change_of(self.before, self.left)
         self.dismiss(None if change == CardEdit() else change)
 
     async def action_cancel(self) -> None:

@@ -8,6 +8,7 @@ from quiz.collection import Collection
 from quiz.core.cloze import read_gaps, write_gaps
 from quiz.core.ids import base_of
 from quiz.core.model import AnswerType, Card, Cloze
+from quiz.core.session import Asked
 from quiz.core.text import fold
 from quiz.deckfile.change import CardEdit, edited
 from quiz.i18n import _
@@ -59,6 +60,17 @@ def whole_text(collection: Collection, deck: str, card: Card) -> str:
     prompts = [each.prompt for each in cards if isinstance(each.prompt, Cloze) and base_of(each.id) == name]
     spans = [prompt.span for prompt in prompts if prompt.text == text]
     return write_gaps(text, spans or [card.prompt.span])
+
+
+def as_written(collection: Collection, asked: Asked) -> tuple[str, str]:
+    """Return the text of the card asked as its author wrote it, and the language of its deck."""
+    loaded = collection.library.deck(asked.deck)
+    return whole_text(collection, asked.deck, asked.card), loaded.deck.language if loaded else "fr"
+
+
+def saved(collection: Collection, asked: Asked, change: CardEdit) -> Card:
+    """Write a change of the card asked into its deck, and return the card as it is then."""
+    return collection.edit_card(asked.deck, asked.card.id, change)
 
 
 def keys_of(card: Card) -> tuple[Key, ...]:

@@ -24,6 +24,7 @@ Result = TypeVar("Result")
 class HelpScreen(Dialog[str | None]):
     """Lists what the keys of the screen below do; returns the action taken, or None. What is typed narrows the list."""
 
+    CSS_PATH = ["dialogs.tcss", "help.tcss"]
     BINDINGS = [
         bind("enter", "take", N_("Do it"), N_("Do what is under the cursor")),
         bind("escape,f1", "close", N_("Close"), N_("Close this list")),

@@ -42,6 +42,7 @@ def look(collection: Collection) -> Today:
 class HomeScreen(KeeperScreen[None]):
     """Lists the decks; Enter studies the one under the cursor, Space everything."""
 
+    CSS_PATH = "home.tcss"
     BINDINGS = [
         bind("space", "study_all", N_("Study everything"), N_("Study what is due in all decks")),
         bind("g", "progress", N_("Progress"), N_("Show the charts of your progress")),

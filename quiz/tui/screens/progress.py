@@ -20,6 +20,7 @@ from quiz.tui.widgets.scroller import Scroller
 class ProgressScreen(KeeperScreen[None]):
     """Shows what was done, what is to come, and how well it is known."""
 
+    CSS_PATH = "progress.tcss"
     BINDINGS = [bind("escape,g", "close", N_("Back"), N_("Back to the decks"))]
 
     def __init__(self, keeper: Keeper) -> None:

@@ -113,10 +113,9 @@ class StudyScreen(KeeperScreen[Summary | None]):
         self.query_one("#study-counts", Static).update(Content(view.counts_words(scene.counts)))
         self.query_one(Countdown).stop()
         asked = asked_of(scene.state)
-        for name in ("asked", "answered", "finished"):
-            self.set_class(name == type(scene.state).__name__.lower(), f"-{name}")
-        for face in Face:
-            self.set_class(asked is not None and asked.face is face, f"-{face}")
+        states = {f"-{name}": name == type(scene.state).__name__.lower() for name in ("asked", "answered", "finished")}
+        faces = {f"-{face}": asked is not None and asked.face is face for face in Face}
+        self.update_classes(states | faces)
         if asked is not None:
             self.query_one("#deck-title", Static).update(Content(self._titles.get(asked.deck, asked.deck)))
             self.query_one("#asked-line", Static).update(Content(view.asked_words(asked)))
@@ -296,16 +295,24 @@ class StudyScreen(KeeperScreen[Summary | None]):
 
     async def _edit(self) -> None:
         from quiz.tui.screens.edit import EditScreen
+        from quiz.tui.screens.edit_form import as_written, saved
+        from quiz.tui.screens.message import MessageScreen, error_message
 
         asked = asked_of(self.state) if self.state else None
         if asked is None:
             return
-        change = await self.app.push_screen_wait(EditScreen(asked.card))
-        if change is not None:
-            deck, card = asked.deck, asked.card.id
-            edited = await self.keeper.ask(lambda collection: collection.edit_card(deck, card, change))
-            await self._do(lambda session: session.replace(edited))
+        written, language = await self.keeper.ask(partial(as_written, asked=asked))
+        form = EditScreen(asked.card, written=written, language=language)
+        while (change := await self.app.push_screen_wait(form)) is not None:
+            try:
+                edited = await self.keeper.ask(partial(saved, asked=asked, change=change))
+            except QuizError as error:
+                await self.app.push_screen_wait(MessageScreen(error_message(error)))
+                form = EditScreen(asked.card, written=written, language=language, filled=form.left)
+                continue
+            await self._do(partial(Study.replace, card=edited))
             self.notify(_("Saved in the deck."), markup=False)
+            return
 
     def action_flag(self) -> None:
         """Report a defect."""

@@ -20,6 +20,7 @@ from quiz.tui.widgets.scroller import Scroller
 class SummaryScreen(KeeperScreen[None]):
     """Shows what a session did; offers the verdicts the learner changed to the decks."""
 
+    CSS_PATH = "summary.tcss"
     BINDINGS = [
         bind("enter,escape", "close", N_("Go on"), N_("Close this screen")),
         bind("k", "keep", N_("Keep in the decks"), N_("Write the ticked verdicts into the decks, for the next time")),

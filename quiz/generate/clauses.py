@@ -201,7 +201,8 @@ def _lexical(tokens: tuple[Token, ...], at: int) -> int:
 
 def _subject(tokens: tuple[Token, ...], lexical: int, at: int) -> int | None:
     """Return the head of the subject: the verb's own, else that of the verb it is joined to."""
-    for verb in {lexical: None, at: None, **({tokens[lexical].head: None} if tokens[lexical].dep == "conj" else {})}:
+    above = tokens[lexical].dep == "conj" or tokens[at].dep == "cop"
+    for verb in {lexical: None, at: None, **({tokens[lexical].head: None} if above else {})}:
         for index, token in enumerate(tokens):
             if token.head == verb and token.dep.startswith("nsubj") and index < at:
                 return index

@@ -24,6 +24,7 @@ def clauses(sentence: str) -> list[tuple[str, str, str]]:
         ("Le musée fait état de 30 dons.", "Le musée", "fait", "état de 30 dons"),
         ("La ligne desservira cinq gares du pays.", "La ligne", "desservira", "cinq gares du pays"),
         ("Le projet est évalué à 5 millions d'euros, soit trop.", "Le projet", "est évalué", "à 5 millions d'euros"),
+        ("L'Iris est un satellite de 940 kilos.", "L'Iris", "est", "un satellite de 940 kilos"),
         ("La gare du port, qui figurait sur les plans, a été abandonnée.", "La gare du port", "a été abandonnée", ""),
     ],
 )

@@ -152,7 +152,12 @@ def _subject(
         else None
     )
     middle = f", {apposed[0]}," if apposed and len(apposed[0].split()) <= 12 else ""
-    yield tidy(f"{which}{middle} {said[0]}"), (*said[1], *(apposed[1] if apposed else ()))
+    yield _undoubled(tidy(f"{which}{middle} {said[0]}")), (*said[1], *(apposed[1] if apposed else ()))
+
+
+def _undoubled(core: str) -> str:
+    """« quel satellite est un satellite de 900 kilos qui mesure » is « quel satellite de 900 kilos mesure »."""
+    return re.sub(r"^(quel(?:le)? (?P<noun>[\w-]+)) est une? (?P=noun) ((?:de |d')[^,]*? |)qui ", r"\1 \3", core)
 
 
 def _kept(annotated: Annotated, span: Span) -> tuple[str, tuple[Span, ...]] | None:

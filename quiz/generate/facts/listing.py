@@ -27,6 +27,10 @@ _SUBJECT = re.compile(
 )
 _COMPOUND = re.compile(r"(?:^|\s)(?:a|ont|avait|avaient|aura|auront|aurait)\s(?:\w+ment\s|pas\s)?\w+(?:é|i|u|is|it)(?:e|s|es)?$")
 _LEAD = re.compile(r"^(?P<lead>[A-ZÀ-Ý][^,]{2,70}), (?=(?:les? |la |l'|[A-ZÀ-Ý]))")
+_PARTED = re.compile(
+    rf"(?<![\w'-])(?P<det>une? |l[ea] |l')(?P<what>[a-zà-ÿ][^,;:«»]{{4,70}}?) (?:en|de) (?P<count>{'|'.join(NUMBERS)}) "
+    r"(?P<head>points|volets|axes|chapitres|étapes|phases|parties|mesures|piliers|priorités)$"
+)
 _LONGEST_PREFIX = 18
 
 
@@ -55,6 +59,8 @@ def _fact(annotated: Annotated, people: People, sentence: Sentence) -> Fact | No
             if fact:
                 return fact
             continue
+        if fact := _of_parts(annotated, sentence, announced):
+            return fact
         members = _members(sentence.text[announced.end() :], counted["count"])
         asked = _asked(annotated, people, sentence, counted) if members else None
         if asked:
@@ -75,6 +81,23 @@ def _of_subject(annotated: Annotated, sentence: Sentence, announced: re.Match[st
         return None
     core = f"{french.quel(lexicon.list_heads()[head], Number.PLURAL)} sont les {found['count'].casefold()} {head} qui {verb.text}"
     return _made(annotated, sentence, members, ({"core": tidy(core), "by": "", "lead": ""}, verb.naming))
+
+
+def _of_parts(annotated: Annotated, sentence: Sentence, announced: re.Match[str]) -> Fact | None:
+    """« … adopté une réforme des statuts en quatre points : … » -> Quels sont les quatre points de la réforme des statuts ?"""
+    found = _PARTED.search(sentence.text[: announced.start()])
+    gender = lexicon.list_heads().get(found["head"], Gender.UNKNOWN) if found else Gender.UNKNOWN
+    members = _members(sentence.text[announced.end() :], found["count"]) if found else ()
+    if found is None or gender is Gender.UNKNOWN or not members:
+        return None
+    what = stand_alone(annotated, Span(sentence.start + found.start("what"), sentence.start + found.end("what")))
+    noun = lexicon.nouns().get(found["what"].split()[0])
+    shown = {"une ": Gender.F, "un ": Gender.M, "la ": Gender.F, "le ": Gender.M}.get(found["det"]) or (noun and noun.gender)
+    if what is None or not shown or hangs(what.text, owned=True) or len(what.text.split()) < 2:
+        return None
+    thing = french.of(french.with_article(what.text, shown))
+    core = f"{french.quel(gender, Number.PLURAL)} sont les {found['count']} {found['head']} {thing}"
+    return _made(annotated, sentence, members, ({"core": core, "by": "", "lead": ""}, what.naming))
 
 
 def _members(text: str, count: str) -> tuple[str, ...]:

@@ -36,6 +36,11 @@ def _deeds(sentence: str, events: tuple[str, ...] = ()) -> list[tuple[str, str]]
             "le Fonds Baobab",
         ),
         (
+            "Le Fonds Baobab est un fonds de soutien qui aidera les villages de la côte du Togo.",
+            "Quel fonds de soutien aidera les villages de la côte du Togo (mars 2024) ?",
+            "le Fonds Baobab",
+        ),
+        (
             "La ville compte sur le Fonds Baobab (FB), qui aidera les villages de la côte du Togo.",
             "Quel fonds aidera les villages de la côte du Togo (mars 2024) ?",
             "le Fonds Baobab",

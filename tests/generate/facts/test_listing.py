@@ -34,6 +34,11 @@ def _asked(*paragraphs: str) -> list[tuple[str, tuple[str, ...]]]:
             ("l'IA verticale", "l'IA inclusive"),
         ),
         (
+            "Le congrès a adopté une réforme du port de Brest en trois points : le quai, la grue et la cale sèche.",
+            "Quels sont les trois points de la réforme du port de Brest (mars 2024) ?",
+            ("le quai", "la grue", "la cale sèche"),
+        ),
+        (
             "Trois pays ont été admis au Forum de Brest : l'Angola, le Chili et le Pérou.",
             "Quels sont les trois pays qui ont été admis au Forum de Brest (mars 2024) ?",
             ("l'Angola", "le Chili", "le Pérou"),

@@ -59,13 +59,20 @@ def parse_partial(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
+_LEADING = (
+    "a|au|aux|avec|ce|cette|d|dans|de|des|dont|du|en|entre|et|la|le|les|"
+    "l|n|ne|ou|par|pour|qu|que|qui|s|sa|se|ses|son|sous|sur|un|une|vers"
+)
+"""Words that lead to another, on which no name ends."""
+
+
 def slug(text: str, *, longest: int = 40) -> str:
-    """Return `text` as lower-case words joined by hyphens, cut at a word."""
+    """Return `text` as lower-case words joined by hyphens, cut after a word that says something."""
     words = re.findall(r"[0-9a-z]+", fold(text))
     out = ""
     for word in words:
         if out and len(out) + 1 + len(word) > longest:
-            break
+            return re.sub(rf"(?:-(?:{_LEADING}))+$", "", out)
         out = f"{out}-{word}" if out else word[:longest]
     return out
 

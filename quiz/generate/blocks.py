@@ -91,7 +91,7 @@ def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
         return BlockKind.CAPTION if len(line) > 40 else BlockKind.CREDIT
     if _ITEM.match(line):
         return BlockKind.ITEM
-    if _is_heading(line):
+    if _is_heading(line, first=first):
         return BlockKind.TITLE if first else BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
@@ -103,9 +103,11 @@ def _is_kicker(line: str, following: str) -> bool:
     return bool(capitals) and len(line) <= _LONGEST_KICKER and headed and bool(re.search(r"[a-zà-ÿ]", following))
 
 
-def _is_heading(line: str) -> bool:
-    """A short line that does not end as a sentence does. A question may head a section."""
-    if len(line) > _LONGEST_HEADING or line[-1] in '.!;»"':
+def _is_heading(line: str, *, first: bool = False) -> bool:
+    """A short line that does not end as a sentence does. A question may head a section, and a title end with a work's name."""
+    if len(line) > _LONGEST_HEADING or line[-1] in ".!;":
+        return False
+    if line[-1] in '»"' and (not first or line[0] in '«"' or " : " in line):
         return False
     return line[-1] != ":" or len(line) < 60
 

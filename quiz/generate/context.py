@@ -92,10 +92,10 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
     where = _where(annotated)
     section = fold(label) in map(fold, lexicon.words("sections"))
-    if label and (proper or (where and not section)):
+    if label and (proper or (where and not section and label not in where)):
         yield label if proper or label in where else f"{label} {where}"
     yield from _main_things(annotated)
-    if label and not proper and not where and not section:
+    if label and not proper and not section:
         yield label
     if firm:
         return
@@ -200,7 +200,7 @@ def standing(
     told = len(heading) > 3 and re.search(rf"(?<!\w){re.escape(fold(heading))}(?!\w)", fold(core))
     if told and where and label.startswith(f"{heading} {where}"):
         return _dated(_opened([where, *opening], core), date)
-    return f"{label} : {_opened(opening, core)}"
+    return _opened([label, *opening], core) if label.startswith("lors ") else f"{label} : {_opened(opening, core)}"
 
 
 def _near(annotated: Annotated, event: Event, sentence: Sentence) -> bool:

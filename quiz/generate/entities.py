@@ -129,7 +129,7 @@ def _inside_name(token: Token, before: Token) -> bool:
         return False
     if re.fullmatch(r"(?:19|20)\d\d", token.text):
         return True
-    if token.pos in ("PROPN", "ADJ", "X") or token.dep == "amod":
+    if token.pos in ("PROPN", "ADJ", "X") or (token.dep == "amod" and token.pos != "NOUN"):
         return not (token.pos == "ADJ" and token.text.casefold() in ("seul", "seule", "dernier", "prochain"))
     if token.pos == "NOUN":
         return (

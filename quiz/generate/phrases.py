@@ -125,10 +125,24 @@ def fuller(annotated: Annotated, noun: str, before: int) -> tuple[str, Span] | N
             if not hangs(text) and len(text.split()) <= 9:
                 found.setdefault(text, Span(sentence.start, sentence.end))
     earlier = {text: span for text, span in found.items() if span.start < before}
+    if noun.casefold() in _MANY:
+        earlier = {text: span for text, span in earlier.items() if _prominent(annotated, text, span, before)}
     if not earlier:
         return None
     best = max(earlier, key=lambda text: (-earlier[text].start, len(text)))
     return best, earlier[best]
+
+
+_MANY = frozenset("club équipe société entreprise groupe association formation film livre roman prix candidat joueur".split())
+"""Nouns of which an article often names several, though each has its own name only once."""
+
+
+def _prominent(annotated: Annotated, text: str, said: Span, before: int) -> bool:
+    """Whether « le club » may stand for a club named before: in its paragraph, first of all, as a subject, or more than once."""
+    there, here = annotated.sentence_at(said.start), annotated.sentence_at(before)
+    if there is None or here is None or there.index == 0 or there.block == here.block:
+        return True
+    return annotated.text.count(text) > 1 or text in annotated.of(said)[: len(text) + 4] or text in annotated.article.title
 
 
 def name_of(annotated: Annotated, start: int, sentence: Sentence) -> str:

@@ -42,8 +42,12 @@ _LEADS_TO = re.compile(
 _HAS_TIME = re.compile(rf"\b(?:dispos|bénéfici)\w+ (?:de |d')[\w ]*(?:jours?|semaines?|mois|ans|heures)(?: \w+)?{_END}")
 _DONE = r"\w+(?:é|i|u|is|it|rt)e?s?"
 _TURNED = r"(?:-t-|-)(?:ils?|elles?)"
-_NEEDY = "l'équipe|l'enquête|la récompense|la décision|la hausse|la baisse|la différence|la demande|l'idée|la question|le recul"
-_NEAR = r"\w+-(?:t-)?(?:il|elle)\b|(?:a|est|sera|était) \w+"
+_NEEDY = "l'équipe|le club|l'enquête|la récompense|la décision|la hausse|la baisse|la différence|la demande|l'idée|le recul"
+_NEAR = r"\w+-(?:t-)?(?:il|elle)\b|(?:a|est|sera|était) \w+|atteint|dépasse|porte|représente|reste|attribue"
+_WHICH = (
+    r"\b(?:adopt|vot|sign|publi|examin|approuv)\w+ une? (?:(?:proposition|projet) de )?(?:loi|texte|rapport|accord)"
+    r" ?(?=\(|\?|,|par |le \d|en \d)"
+)
 _WRONG: tuple[tuple[str, str], ...] = (
     (r"\ba(?:-t-(?:il|elle))? été (?:née?|morte?|décédée?|parti|venue?|allée?|devenue?)\b", "the verb takes « être » alone"),
     (rf"{_TURNED} (?:coûté|valu|pesé|duré|mesuré)(?:e|s|es)\b", "the participle does not agree"),
@@ -57,7 +61,9 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"\b(?:conserve|garde|quitte|retrouve|reprend)\w* (?:ses fonctions|son poste|sa place)\b", "it leaves open of what"),
     (r"\ble reste\b(?! d)", "it leaves open of what"),
     (rf"\b(?:{_NEEDY})(?=\s(?:{_NEAR}))", "a noun leaves open of what"),
-    (r"\bavance le chiffre de [\d ]+ [\w-]+ ?(?:\(|\?)", "a figure leaves open of what"),
+    (r"\bavance le chiffre de\b|\bl'équipe ?(?:\(|\?)", "it leaves open of what"),
+    (r"\bquel pourcentage [^?]*\d (?:\d+ )?%", "a phrase is torn apart"),
+    (_WHICH, "it leaves open which"),
     (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
     (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),
     (r"\bquel(?:le)? \w+ concerne l[ea]s? ", "many do"),

@@ -8,7 +8,7 @@ from quiz.generate.context import event_of, heading_of
 from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
 from quiz.generate.facts.standing import the_one
-from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
+from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon
 
@@ -27,6 +27,14 @@ _EMPTY = frozenset(
 """Nouns that say too little without a complement."""
 _TITLED = frozenset(["projet", "procès", "affaire"])
 """Nouns that the heading of the title names."""
+_PERSONAL = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "livre roman film album œuvre mari femme épouse époux père mère fils fille frère sœur carrière mort décès obsèques "
+        "avocat avocate élève disque recueil essai thèse vie enfance compagne compagnon biographie visage nom discours homologue",
+    )
+)
+"""What people have and things have not."""
 _LONGEST = 14
 
 
@@ -113,6 +121,8 @@ def _owned(annotated: Annotated, people: People, clause: Clause, bare: str) -> P
     gender = clause.head.gender
     if owner is None or not owner.proper or before is None or gender is Gender.UNKNOWN or people.named(owner.text):
         return None
+    if bare.split()[0].casefold() in _PERSONAL or people.within(before.start, before.end):
+        return None
     naming = (*owner.naming, Span(before.start, before.end))
     return Phrase(f"{determined(bare, gender)} {french.of(owner.text)}", gender, Number.SINGULAR, naming, proper=True)
 
@@ -131,6 +141,8 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
             bare, naming, proper = full[0], (full[1],), bool(re.search(r"[A-ZÀ-Ý]", full[0]))
         elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
             return None
+    if re.match(r"(?:seule?|simple|autre|même)\b", bare):
+        return None
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
     return Phrase(determined(bare, gender, number), gender, number, naming, proper)
@@ -220,7 +232,11 @@ def named_after(annotated: Annotated, sentence: Sentence, at: int) -> Phrase | N
 def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
     """Return what a subject pronoun stands for: the subject of the sentence before, if it agrees and no other does."""
     gender, number = PRONOUNS[annotated.of(clause.subject).casefold()]
-    same = [c for c in clauses_in(annotated, clause.sentence) if c.finite.start < clause.finite.start and c.head.pos != "PRON"]
+    earlier = [c for c in clauses_in(annotated, clause.sentence) if c.finite.start < clause.finite.start]
+    same = [c for c in earlier if c.head.pos != "PRON"]
+    told = any(t.form == "Fin" and t.start < clause.subject.start for t in clause.sentence.tokens)
+    if told and not same and not any(annotated.of(c.subject).casefold() in PRONOUNS for c in earlier):
+        return None
     before = _previous(annotated, clause.sentence)
     for candidate in ([same[-1]] if same else []) + (_main_clauses(annotated, before) if before else []):
         if annotated.of(candidate.subject).casefold() in PRONOUNS or candidate.head.text == "qui":
@@ -231,9 +247,24 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
             return Phrase(phrase.text, phrase.gender, phrase.number, naming, phrase.proper)
         return None
     person = people.resolve(clause.subject.start, clause.subject.end)
-    if person and number is Number.SINGULAR:
+    if person and number is Number.SINGULAR and not done_to_things(clause.lexical, passive=clause.passive):
         return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
     return None
+
+
+_THINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "fixer doter évaluer estimer chiffrer adopter voter publier construire inaugurer signer financer conserver exposer "
+        "confondre traduire vendre abonder alimenter prolonger rénover reporter prévoir approuver ratifier tourner éditer",
+    )
+)
+"""Verbs whose passive is said of things, seldom of people."""
+
+
+def done_to_things(lexical: Token, *, passive: bool) -> bool:
+    """Whether a verb is one that only things undergo: « a été fixé à 14 millions »."""
+    return passive and lexical.lemma in _THINGS
 
 
 def _previous(annotated: Annotated, sentence: Sentence) -> Sentence | None:

@@ -158,7 +158,7 @@ def test_the_key_is_the_files_stem_unless_that_says_nothing(file: str, title: st
 
 
 def test_a_slug_is_cut_at_a_word() -> None:
-    assert slug("Le Sommet pour l'action sur l'intelligence artificielle", longest=20) == "le-sommet-pour-l"
+    assert slug("Le Sommet pour l'action sur l'intelligence artificielle", longest=20) == "le-sommet"
 
 
 @pytest.mark.parametrize("kicker", ["GENÈVE", "INTERNATIONAL – DÉFENSE", "MALI-SANTE-PECHE", "Environnement"])
@@ -188,3 +188,12 @@ def test_an_article_without_a_date_is_of_the_last_year_it_tells_of() -> None:
     body = "Les bateaux du port sont à sec. Le port a fermé en mai 2019. Il a rouvert en avril 2023. Il sera vendu en mars 2031."
     text = f"Un titre sur le port\n\n{body}\n"
     assert read_article(text.encode(), "essai.txt").published == PartialDate(2023)
+
+
+def test_a_title_may_end_with_the_name_of_a_work() -> None:
+    article = read_article(f"Le prix des récifs couronne Ana Ruiz pour « Les Salines »\n\n{BODY}".encode(), "a.txt")
+    assert article.title == "Le prix des récifs couronne Ana Ruiz pour « Les Salines »"
+
+
+def test_a_quotation_is_no_title() -> None:
+    assert read_article(f"« Nous verrons bien demain »\n\n{BODY}".encode(), "a.txt").title == ""

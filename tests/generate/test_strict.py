@@ -204,3 +204,17 @@ def test_a_prize_goes_to_a_person_not_to_what_it_is_given_for() -> None:
     ask = "À qui le prix des récifs a-t-il été attribué en 2024 ?"
     assert strict.not_the_receiver(*_about(text, ask, "Salines", FactKind.ACT, AnswerType.ORGANISATION))
     assert strict.not_the_receiver(*_about(text, ask, "Ana Ruiz", FactKind.ACT, AnswerType.PERSON)) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "open_"),
+    [
+        ("À quelle date le Sénat de Morlande a-t-il adopté une proposition de loi ?", True),
+        ("À quelle date le Sénat de Morlande a-t-il adopté une loi sur les récifs ?", False),
+        ("Récifs : en quelle année le club a-t-il été fondé ?", True),
+        ("En quelle année le club de Brisance a-t-il été fondé ?", False),
+        ("Ligue des récifs, mars 2024 : quel pourcentage du capital et 49 % des voix la famille conserve-t-elle ?", True),
+    ],
+)
+def test_a_bare_thing_leaves_open_which(ask: str, open_: bool) -> None:
+    assert bool(_reason(strict.wrong_form, ask)) is open_

@@ -11,7 +11,7 @@ from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import Predicate, predicate_after
 from quiz.generate.model import Annotated, Gender, Number, Sentence
 from quiz.generate.realise import french, lexicon
-from quiz.generate.subjects import subject_phrase
+from quiz.generate.subjects import done_to_things, subject_phrase
 
 _SUBORDINATE = re.compile(
     r"\b(?:que|qu'|si|s'il|quand|lorsque|lorsqu'|comme|puisque|dont|où|parce|bien|afin|tandis|alors|lequel|laquelle)\b",
@@ -132,6 +132,8 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
     resolved = people.resolve(at.start, at.end)
     predicate = predicate_after(annotated, sentence, at.end + 1)
     opens = bool(resolved and predicate and resolved.naming) and _opens_clause(annotated, sentence, at.start)
+    if predicate and done_to_things(predicate.lexical, passive=predicate.passive):
+        return
     if opens and resolved and predicate and not _means_a_thing(annotated, people, at, sentence):
         yield Deed(person_actor(people, resolved, at), predicate)
 

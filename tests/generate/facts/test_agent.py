@@ -1,8 +1,10 @@
 import pytest
 
+from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.realise.agent import realise_agent
+from quiz.generate.realise.turned import realise_turned
 from tests.generate.parsed import asked, parsed
 
 _LEDE = "Les délégués du Valdor ont débattu pendant trois jours de la pêche dans les eaux froides du Nord."
@@ -126,3 +128,17 @@ def test_what_somebody_is_cited_for_names_the_source(sentence: str) -> None:
 )
 def test_what_others_may_be_or_what_is_left_unsaid_is_not_asked(sentence: str) -> None:
     assert _subjects(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un accord portant sur la période 2026-2030 a été signé par la Ligue ; il prévoit l'octroi de 120 bourses de master.",
+        "Le coût est connu depuis lundi ; il a été fixé à 14 millions d'euros par le conseil de la baie de Brest.",
+    ],
+)
+def test_a_pronoun_that_takes_up_a_thing_is_nobody(sentence: str) -> None:
+    before = "Le président de la Ligue des récifs, Karl Holm, a déclaré que le Valdor pourrait ouvrir un port."
+    annotated = parsed(before, sentence)
+    drafts = [*asked(annotated, find_agents, realise_agent), *asked(annotated, find_acts, realise_turned)]
+    assert not [ask for ask, answer in drafts if answer == "Karl Holm" and ("bourses" in ask or "fixé" in ask)]

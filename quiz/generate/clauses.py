@@ -156,7 +156,7 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
         (tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
         passive=_is_passive(tokens, at, end),
         compound=tokens[at].lemma == "avoir" and end > at,
-        negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucun)", annotated.of(verb))),
+        negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucune?)\b", annotated.of(verb))),
     )
 
 

@@ -96,12 +96,13 @@ _CONNECTORS = re.compile(
     r"|autre annonce|sur le terrain|de plus|enfin|ensuite|puis|à noter|désormais|aujourd'hui|actuellement|pour rappel"
     r"|sur le fond|sur ce point|à l'issue (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)"
     r"|au terme (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)|à cette occasion"
+    r"|par (?:\d+|[a-z-]+) voix contre [\w-]+(?: voix)?(?: et [\w-]+ abstentions?)?"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
 _PARTICIPIAL = re.compile(r"^(?:\w+ment\s)?\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ant|it|ite)\b", re.IGNORECASE)
 _PREPOSITIONAL = re.compile(
-    r"^(?:lors|en|au|aux|à|dans|entre|d'ici|après|avant|depuis|pendant|pour|sur|sous|chez|fin|début|le)\b", re.IGNORECASE
+    r"^(?:sauf|lors|en|au|aux|à|dans|entre|d'ici|après|avant|depuis|pendant|pour|sur|sous|chez|fin|début|le)\b", re.IGNORECASE
 )
 
 
@@ -155,7 +156,9 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
         if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):
             return None
         rest = ""
-    rest = re.sub(r"^(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", "", rest)
+    rest = re.sub(
+        r"(?:^|(?<=\d),) ?(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", " ", rest
+    ).strip()
     rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None

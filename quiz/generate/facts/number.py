@@ -24,6 +24,7 @@ from quiz.generate.realise import french
 _TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
 _INVARIABLE = frozenset(["coûter", "valoir", "peser", "durer", "mesurer", "vivre", "courir"])
 """Verbs whose participle does not agree with a measure."""
+_MANNER = re.compile(r"(?:\w+ment|peu à peu|par paliers)")
 _SMALL_COUNTS = frozenset(["1", "2"])
 _TO = re.compile(r"\s(?P<word>à|de|d'|sur|par|pour|en|contre)\s?$")
 _AMOUNT_NOUN = re.compile(r"(?P<det>une?|d'une?|cette|ce|son|sa)\s(?P<noun>[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,3}?)\s(?:de|d')\s?$")
@@ -121,7 +122,7 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     if phrase is None or setting is None:
         return None
     before = tidy(undated(annotated, Span(clause.rest.start, quantity.span.start)))
-    if not before and quantity.shown.startswith("de "):
+    if quantity.shown.startswith("de ") and (not before or _MANNER.fullmatch(before)):
         return _ranged(annotated, clause, quantity, phrase, setting)
     if not before or _chained(clause, quantity):
         return _object(annotated, clause, quantity, phrase, setting)
@@ -137,11 +138,12 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
 
 def _ranged(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
     """« s'enfonçait de 1 à 3 centimètres par an » -> De combien … s'enfonçait-il ?"""
-    slots, rest = turned(clause, phrase), cut_rest(annotated, clause, (quantity.span,))
+    slots, rest = turned(clause, phrase), cut_rest(annotated, clause, (Span(clause.rest.start, quantity.span.end),))
     if slots is None or rest is None:
         return None
-    slots |= {"front": "de combien", "rest": rest}
-    return quantity_fact(annotated, quantity, setting, slots, (phrase.text, "de combien", rest))
+    front = "de combien à combien" if clause.lexical.lemma == "passer" else "de combien"
+    slots |= {"front": front, "rest": rest}
+    return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest))
 
 
 def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:
@@ -309,7 +311,8 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     noun = _noun_after(annotated, clause, quantity)
     counted = noun if not quantity.unit else None
     of_what, votes = _complement(annotated, quantity), _VOTES.match(annotated.text[quantity.span.end :])
-    front = f"{word} combien" + (f" {french.of(counted[0])}" if counted else "")
+    need = before.strip().endswith(("besoin de", "besoin d'")) and quantity.currency
+    front = "de quelle somme" if need else f"{word} combien" + (f" {french.of(counted[0])}" if counted else "")
     end = counted[1].end if counted else quantity.span.end
     if quantity.unit == "voix":
         front, end = f"{word} combien de voix", end + (votes.end() if votes else 0)

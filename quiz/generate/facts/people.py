@@ -123,6 +123,8 @@ class People:
         if not heads:
             return None
         head = max(heads, key=len)
+        if not self._fits(wanted[len(head.split()) :], head):
+            return None
         extra = [word for word in wanted[len(head.split()) :][:1] if word in lexicon.country_by_adjective()]
         holders = {
             h.name: h
@@ -133,6 +135,15 @@ class People:
             return self._by_trade(start, lexicon.offices()[head])
         person = self.named(next(iter(holders)))
         return Resolved(person, Span(start + found.start(1), start + found.end(1)), person.naming) if person else None
+
+    def _fits(self, complement: list[str], head: str) -> bool:
+        """Whether « le président de la République » can be an office that somebody has here."""
+        if not complement or not re.match(r"(?:de|du|des|d'\w+)$", complement[0]):
+            return True
+        named = [word for word in complement[:4] if re.match(r"(?:d'|l')?[A-ZÀ-Ý]", word)]
+        return not named or any(
+            word in holding.office for holding in self.holdings if _opens(holding.office.split(), head.split()) for word in named
+        )
 
     def _by_trade(self, start: int, office: lexicon.Office) -> Resolved | None:
         """« la chercheuse » for the one woman just spoken of, known by another trade (an historian)."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
-from quiz.generate.facts.clausal import all_clauses, clause_subject, turned
+from quiz.generate.facts.clausal import all_clauses, clause_subject, cut_rest, turned
 from quiz.generate.facts.people import People
 from quiz.generate.facts.scopes import expand, main_body
 from quiz.generate.model import Annotated, Fact, Gender, Quantity, Sentence
 from quiz.generate.phrases import absolute, hangs, tidy
-from quiz.generate.realise import frame, french
+from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.subjects import named_after
 
 _GRANTS = {
@@ -41,7 +41,12 @@ _TALLY = re.compile(
     r"(?:, )?\bpar (?P<score>[\w-]+ voix contre [\w-]+)(?: voix)?(?: et [\w-]+ abstentions?)?"
     r"(?: (?:au|à|à la) [A-ZÀ-Ý][^,.;]{3,50})?,?"
 )
+_OPENING_TALLY = re.compile(
+    r"(?:^|, )[Pp]ar (?P<score>(?:\d+|[a-z-]+) voix contre [\w-]+)(?: voix)?(?:(?: et|,) [\w-]+ abstentions?)?, $"
+)
+_ALONE = re.compile(r"\bvoix contre une, celle (?P<of>de l'|de la |du |d'|de )(?P<who>[A-ZÀ-Ý][^,.;:]{2,40}?)(?=\s?[,.;:]|$)")
 _STOP = re.compile(r"[.;:«»]|, (?:qui|dont|où|mais|tandis|alors|contre)\b")
+_KINDS = {AnswerType.PERSON: FactKind.ACT, AnswerType.PLACE: FactKind.SIGNED}
 _LONGEST = 22
 
 
@@ -61,7 +66,7 @@ def find_sums(annotated: Annotated) -> list[Fact]:
             shown = quantity.shown[0].lower() + quantity.shown[1:]
             facts.setdefault((quantity.span.start, ""), _fact(annotated, sentence, core, (shown, AnswerType.MONEY), naming))
     for clause in all_clauses(annotated):
-        for core, score, naming in _tallies(annotated, people, clause):
+        for core, score, naming in (*_tallies(annotated, people, clause), *_led(annotated, people, clause)):
             facts.setdefault(
                 (clause.sentence.start, score), _fact(annotated, clause.sentence, core, (score, AnswerType.TEXT), naming)
             )
@@ -161,6 +166,33 @@ def _tallies(annotated: Annotated, people: People, clause: Clause) -> Iterator[t
     yield core, score, (*phrase.naming, *naming)
 
 
+def _led(annotated: Annotated, people: People, clause: Clause) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+    """« Par 24 voix contre 19, le Sénat a adopté la loi … » -> Par combien de voix contre combien le Sénat a-t-il adopté … ?"""
+    found = _OPENING_TALLY.search(annotated.of(clause.lead))
+    phrase = clause_subject(annotated, people, clause) if found and clause.compound else None
+    slots = turned(clause, phrase) if phrase else None
+    rest = cut_rest(annotated, clause, ())
+    if found is None or phrase is None or slots is None or not rest or slots.get("after"):
+        return
+    verb = f"{slots['clitics']} {slots['verb']}".strip()
+    yield f"par combien de voix contre combien {slots['subject']} {verb} {slots['tail']} {rest}", found["score"], phrase.naming
+
+
+def find_opposed(annotated: Annotated) -> list[Fact]:
+    """« a été adopté par douze voix contre une, celle du Valdor » -> Quel pays a voté contre …, the subject of the clause?"""
+    people, facts = People(annotated), []
+    for clause in all_clauses(annotated):
+        found = _ALONE.search(annotated.text, clause.verb.start, clause.sentence.end)
+        country = lexicon.country_by_name().get(found["who"]) if found else None
+        phrase = clause_subject(annotated, people, clause) if country else None
+        if country and phrase and phrase.proper and clause.passive:
+            answer = (f"{country.article}{country.name}", AnswerType.PLACE)
+            facts.append(
+                _fact(annotated, clause.sentence, f"quel pays a été le seul à voter contre {phrase.text}", answer, phrase.naming)
+            )
+    return facts
+
+
 def _elected(annotated: Annotated, people: People, span: Span) -> tuple[str, tuple[Span, ...]] | None:
     """« ont élu à leur tête l'Espagnole Ana Ruiz » -> Ana Ruiz a-t-elle été élue à la tête de the body the article is about."""
     found = re.match(r"(?:a|ont) (?:ré)?élu à (?:sa|leur) tête ", annotated.of(span))
@@ -191,7 +223,7 @@ def _fact(annotated: Annotated, sentence: Sentence, core: str, answer: tuple[str
     here = Span(sentence.start, sentence.end)
     spans = (here, *(span for span in naming if not here.start <= span.start < here.end))
     return Fact(
-        FactKind.ACT if answer[1] is AnswerType.PERSON else FactKind.NUMBER,
+        _KINDS.get(answer[1], FactKind.NUMBER),
         (core,),
         answer[0],
         answer[1],

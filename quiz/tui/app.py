@@ -9,6 +9,8 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from quiz.core.session import Summary
 from quiz.errors import QuizError
@@ -35,6 +37,7 @@ class QuizApp(App[None]):
 
     CSS_PATH = "app.tcss"
     TITLE = "quiz"
+    theme: Reactive[str] = Reactive(DARK.name)
     COMMANDS = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("f1,question_mark", "help", N_("Help"), N_("Show the keys of this screen")),
@@ -44,12 +47,22 @@ class QuizApp(App[None]):
 
     def __init__(self, keeper: Keeper, *, start: StartAt, theme: str = DARK.name) -> None:
         super().__init__()
+        self._styled_for = self.theme
         self.keeper = keeper
         self.start_at = start
         self.failure: QuizError | None = None
-        for own in THEMES:
-            self.register_theme(own)
         self.theme = theme
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our two themes: they are known before the styles are parsed for the first time."""
+        return {theme.name: theme for theme in THEMES}
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the styles for a theme that has changed; when the app begins they are parsed for its theme already."""
+        if self.theme != self._styled_for:
+            self._styled_for = self.theme
+            super().refresh_css(animate)
 
     def on_mount(self) -> None:
         """Open the first screen; the collection opens meanwhile on its own thread."""

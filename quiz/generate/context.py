@@ -186,11 +186,11 @@ def standing(
     if not bare and _YEAR.search(core) and _names_somebody(annotated, core, fact.answer):
         return _opened(opening, core)
     event = event_of(annotated, sentence)
+    if event and fold(french.bare(event.name)) in fold(lead):
+        return _dated(_opened(opening, core), date)
     if event and not _overlap(event.name, fact.answer):
         at = event_when(annotated, event) if date else ""
-        if frame.took_place(core) and _near(annotated, event, sentence):
-            return _opened([frame.joined(f"lors {french.of(event.name)}", at), *opening], core)
-        return f"{frame.joined(french.bare(event.name), at.removeprefix('en '))} : {_opened(opening, core)}"
+        return _of_event(event, at, opening, core, there=_near(annotated, event, sentence))
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date))
     if not label:
         return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
@@ -201,6 +201,15 @@ def standing(
     if told and where and label.startswith(f"{heading} {where}"):
         return _dated(_opened([where, *opening], core), date)
     return _opened([label, *opening], core) if label.startswith("lors ") else f"{label} : {_opened(opening, core)}"
+
+
+def _of_event(event: Event, at: str, opening: list[str], core: str, *, there: bool) -> str:
+    """Return a question with its event: in front where what it tells took place there, else over it, before a colon."""
+    if at.startswith("lors "):
+        return _opened([at, *opening], core)
+    if there and frame.took_place(core):
+        return _opened([frame.joined(f"lors {french.of(event.name)}", at), *opening], core)
+    return f"{frame.joined(french.bare(event.name), at.removeprefix('en '))} : {_opened(opening, core)}"
 
 
 def _near(annotated: Annotated, event: Event, sentence: Sentence) -> bool:

@@ -63,6 +63,11 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (rf"\b(?:{_NEEDY})(?=\s(?:{_NEAR}))", "a noun leaves open of what"),
     (r"\bavance le chiffre de\b|\bl'équipe ?(?:\(|\?)", "it leaves open of what"),
     (r"\bquel pourcentage [^?]*\d (?:\d+ )?%", "a phrase is torn apart"),
+    (
+        r"\bl[ea] (?:premi(?:er|ère)|seconde?|deuxième) (?!ministre)[a-zà-ÿ]+ (?:[a-zà-ÿ]+-(?:t-)?(?:il|elle)\b)",
+        "the first of what",
+    ),
+    (r"(?:^|: )à (?:qui|quel\w* [\w-]+) (?:les travaux|le chantier|la gestion) (?!d[eu'])", "it leaves open of what"),
     (_WHICH, "it leaves open which"),
     (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
     (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),
@@ -188,6 +193,25 @@ def one_of_several_agents(draft: Draft, annotated: Annotated) -> str | None:
     return "others did it too" if joined and len(agents) > 1 else None
 
 
+def listed_not_defined(draft: Draft, annotated: Annotated) -> str | None:
+    """« une tête d'Apollon, un sarcophage » names no sarcophagus: a list is no definition."""
+    if not re.search(r"\b[Cc]omment (?:s'appelle|se nomme|appelle)|\b[Qq]uel(?:le)? est le nom", prompt(draft)):
+        return None
+    number = r"(?:une?|des|deux|trois|quatre|cinq|\d[\d ]*)"
+    bare = re.escape(re.sub(r"^(?:l[ea]s? |l')", "", draft.answer))
+    owned = rf"\b{number} [a-zà-ÿ-]+ (?:de |d'|du |des ){bare}, {number} "
+    several = rf"{bare}, {number} [^.;,]+, {number} [^.;,]+ et {number} "
+    found = re.search(f"{owned}|{several}", proof(draft, annotated))
+    return "a list is no definition" if found else None
+
+
+def one_of_things(draft: Draft, annotated: Annotated) -> str | None:
+    """« l'un des deux capteurs, Alizé » is asked for by « quel », not by « qui »."""
+    asked = re.search(r"(?:^|: |, )(?:[Qq]ui|[Pp]ar qui|[Àà] qui)\b", prompt(draft))
+    thing = re.search(rf"\bl'une? des [^,.;]+, {re.escape(draft.answer)}\b", proof(draft, annotated))
+    return "the answer is a thing" if asked and thing else None
+
+
 def single_word_person(draft: Draft, annotated: Annotated) -> str | None:
     """A person known by one word alone is one only with a title or an office."""
     if draft.fact.answer_type is not AnswerType.PERSON or " " in draft.answer or draft.items:
@@ -242,6 +266,8 @@ STRICT: list[Filter] = [
     thin_speech,
     cut_name,
     one_of_several_agents,
+    listed_not_defined,
+    one_of_things,
     single_word_person,
     cut_before_quotation,
     replaced,

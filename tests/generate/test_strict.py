@@ -213,8 +213,30 @@ def test_a_prize_goes_to_a_person_not_to_what_it_is_given_for() -> None:
         ("À quelle date le Sénat de Morlande a-t-il adopté une loi sur les récifs ?", False),
         ("Récifs : en quelle année le club a-t-il été fondé ?", True),
         ("En quelle année le club de Brisance a-t-il été fondé ?", False),
+        ("Ligue des récifs : où la première unité ouvrira-t-elle fin 2026 ?", True),
+        ("Ligue des récifs : où la première unité de soins ouvrira-t-elle fin 2026 ?", False),
         ("Ligue des récifs, mars 2024 : quel pourcentage du capital et 49 % des voix la famille conserve-t-elle ?", True),
     ],
 )
 def test_a_bare_thing_leaves_open_which(ask: str, open_: bool) -> None:
     assert bool(_reason(strict.wrong_form, ask)) is open_
+
+
+def test_one_of_several_devices_is_nobody() -> None:
+    text = "En mars, l'un des deux capteurs, Alizé, est tombé en panne au large de Morlande."
+    ask = "Récifs, mars 2024 : qui est tombé en panne au large de Morlande ?"
+    assert strict.one_of_things(*_about(text, ask, "Alizé", FactKind.ACT, AnswerType.ORGANISATION))
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "listed"),
+    [
+        ("Les plongeurs ont trouvé une tête de Néréa, une ancre en bronze et deux amphores au large de l'île.", "Néréa", True),
+        ("Les plongeurs ont remonté Néréa, une ancre en bronze, deux amphores et un canon au large de l'île.", "Néréa", True),
+        ("Les plongeurs ont remonté Néréa, une ancre en bronze qui pesait douze tonnes, au large de l'île.", "Néréa", False),
+    ],
+)
+def test_a_list_is_no_definition(text: str, answer: str, listed: bool) -> None:
+    ask = "Récifs, mars 2024 : comment s'appelle l'ancre en bronze ?"
+    draft, annotated = _about(text, ask, answer, FactKind.DEFINITION, AnswerType.TITLE)
+    assert bool(strict.listed_not_defined(draft, annotated)) is listed

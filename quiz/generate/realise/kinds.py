@@ -40,6 +40,8 @@ def _supers() -> dict[str, Kind]:
 def kind_of_name(name: str) -> Kind | None:
     """Return what to ask a name by from the noun it begins with; None where that says nothing."""
     words = name.split()
+    if words[:2] == ["Société", "des"]:
+        return _PLAIN[EntityKind.ORGANISATION]
     for head in (" ".join(words[:2]).casefold(), words[0].casefold() if words else ""):
         if head in _supers():
             return _supers()[head]

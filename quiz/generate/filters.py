@@ -245,7 +245,8 @@ def answer_is_no_name(draft: Draft, annotated: Annotated) -> str | None:
     """A person or organisation asked for is one: a name with a capital, not a pronoun or a common noun."""
     if draft.fact.answer_type not in (AnswerType.PERSON, AnswerType.EVENT):
         return None
-    if not re.search(r"[A-ZÀ-Ý]", draft.answer):
+    held = any(event.name == draft.answer for event in annotated.events)
+    if not held and not re.search(r"[A-ZÀ-Ý]", draft.answer):
         return "the answer is no name"
     others = [e.kind for e in annotated.entities if e.name == draft.answer]
     return "the answer is no person" if draft.fact.answer_type is AnswerType.PERSON and EntityKind.EVENT in others else None

@@ -12,6 +12,7 @@ from quiz.generate.facts.bearer import find_bearers
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.fund import find_funds
+from quiz.generate.facts.held import find_held
 from quiz.generate.facts.keyed import find_keyed
 from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
@@ -23,7 +24,7 @@ from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.signed import find_signed
-from quiz.generate.facts.sums import find_elected, find_sums
+from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
 from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
 from quiz.generate.model import Annotated, Article, Draft, Extractor, Generated, Options, Realiser, Rejected
@@ -54,7 +55,9 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_measures, realise_turned),
     (find_sums, realise_turned),
     (find_elected, realise_turned),
+    (find_opposed, realise_turned),
     (find_definitions, realise_turned),
+    (find_held, realise_turned),
     (find_events, realise_turned),
     (find_acts, realise_turned),
     (find_agents, realise_agent),

@@ -34,8 +34,14 @@ _BREAK = re.compile(
     r"\s(?:qui|que|dont|où|a|ont|est|sont|était|sera|avait|s'est|n'\w+|ne|se|depuis|lors)\b"
     r"|\s(?:et|mais|devant) (?=l[ea] |l'|[A-Z]\w+ [A-Z])"
 )
+_SINCE = re.compile(
+    r" depuis (?:le |la |l'|l’|plus de |près de )?(?:\w+ )?[\w-]+(?: (?:dernier|dernière|\d{4}|ans|mois|jours))?$"
+)
 _HANGING = re.compile(r"(?:\s|^)(?:de|du|des|la|le|les|au|aux|à|en|chez|et|par|pour|sur)$|'$")
-_DEMONYM = r"[A-ZÀ-Ý][\w-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|éen|éenne|an|ane|and|ande|ol|ole|que|be|se|er|ère)"
+_DEMONYM = (
+    r"[A-ZÀ-Ý][\w-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|éen|éenne|an|ane|and|ande|ol|ole|que|be|se|er|ère"
+    r"|are|ate|ge|ize|kh|khe|ek|èke|ène|ine|in|che|bè|ec|urc)"
+)
 _WORDS = 22
 
 
@@ -86,6 +92,10 @@ def _before_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]
         holding = _apposed(annotated, sentence, name)
         if holding:
             yield holding
+        beyond = _TRADE.search(annotated.text[sentence.start : name.start]) if holding else None
+        further = _apposed(annotated, sentence, name, skipped=len(beyond[0])) if beyond else None
+        if further and holding and further.office != holding.office:
+            yield further
 
 
 def _names(annotated: Annotated, sentence: Sentence) -> list[Span]:
@@ -133,11 +143,17 @@ def _untitled(annotated: Annotated, span: Span) -> Span:
     return Span(span.start + (opening.end() if opening and small else 0), tail.end() if tail else span.end)
 
 
-def _apposed(annotated: Annotated, sentence: Sentence, name: Span) -> Holding | None:
-    """Return the office that stands before a name, with or without a comma between."""
-    left = re.sub(rf"(?:(?:{titled()}) |(?<=, )(?:[Ll][ea] |[Ll]'){_DEMONYM} )$", "", annotated.text[sentence.start : name.start])
+_TRADE = re.compile(r"(?<=, )(?:[Ll][ea] |[Ll]')[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? $")
+"""A trade that an apposition puts between an office and its holder: « du président du jury, le romancier malien X »."""
+
+
+def _apposed(annotated: Annotated, sentence: Sentence, name: Span, *, skipped: int = 0) -> Holding | None:
+    """Return the office that stands before a name, with or without a comma between, `skipped` characters left out."""
+    left = re.sub(
+        rf"(?:(?:{titled()}) |(?<=, )(?:[Ll][ea] |[Ll]'){_DEMONYM} )$", "", annotated.text[sentence.start : name.start - skipped]
+    )
     comma = left.endswith(", ")
-    phrase = left.removesuffix(", ").rstrip()
+    phrase = _SINCE.sub("", left.removesuffix(", ")).rstrip()
     heads = [head for head in _head().finditer(phrase) if _joined(phrase[head.end() :])]
     if not heads or _HANGING.search(phrase):
         return None

@@ -74,10 +74,10 @@ def _also_true(draft: Draft, annotated: Annotated) -> frozenset[str]:
 def _persons(draft: Draft, people: People) -> Iterable[str]:
     """The other people of the article, of the same gender as the answer where the question shows it."""
     right = people.named(draft.answer)
-    shows = re.search(r"\b[Qq]uelle?\b|\b[lL][ea] ", prompt(draft)) is not None
+    shows = re.search(r"\b[Qq]uel(?:le)?\b|\b[lL](?:[ea] |')", prompt(draft)) is not None
     for person in people.persons:
         same = right is None or not shows or person.gender is right.gender
-        if person.name != draft.answer and same and (person.holdings or person.gender):
+        if person.name != draft.answer and same and person.holdings:
             yield person.name
 
 
@@ -87,7 +87,9 @@ def _places(draft: Draft, annotated: Annotated) -> Iterable[str]:
     for entity in annotated.entities:
         town = entity.name in lexicon.country_by_name() or re.search(rf"\bà {re.escape(entity.name)}(?![\w'-])", annotated.text)
         if entity.kind is EntityKind.PLACE and town and (entity.name in lexicon.country_by_name()) is country:
-            yield f"{entity.article}{entity.name}" if re.match(r"(?:le |la |les |l')", draft.answer) else entity.name
+            known = lexicon.country_by_name().get(entity.name)
+            article = known.article if known else entity.article
+            yield f"{article}{entity.name}" if re.match(r"(?:le |la |les |l')", draft.answer) else entity.name
 
 
 def _bodies(draft: Draft, annotated: Annotated) -> Iterable[str]:

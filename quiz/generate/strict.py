@@ -193,6 +193,16 @@ def one_of_several_agents(draft: Draft, annotated: Annotated) -> str | None:
     return "others did it too" if joined and len(agents) > 1 else None
 
 
+def heads_a_contest(draft: Draft, annotated: Annotated) -> str | None:
+    """Clubs have presidents, cups have none: the article says it in as many words or it is not asked."""
+    found = re.search(
+        r"\w+ (?:de la|du|de l'|des) ?(?:Coupe|Championnat|Mondial|Euro|Ligue|Jeux|finale|tournoi)\b", prompt(draft)
+    )
+    if draft.fact.kind is not FactKind.ROLE or found is None:
+        return None
+    return None if found[0].casefold() in proof(draft, annotated).casefold() else "a contest has no such office"
+
+
 def listed_not_defined(draft: Draft, annotated: Annotated) -> str | None:
     """« une tête d'Apollon, un sarcophage » names no sarcophagus: a list is no definition."""
     if not re.search(r"\b[Cc]omment (?:s'appelle|se nomme|appelle)|\b[Qq]uel(?:le)? est le nom", prompt(draft)):
@@ -267,6 +277,7 @@ STRICT: list[Filter] = [
     cut_name,
     one_of_several_agents,
     listed_not_defined,
+    heads_a_contest,
     one_of_things,
     single_word_person,
     cut_before_quotation,

@@ -15,7 +15,7 @@ from quiz.generate.strict import FILTERS
 SHARE = 8
 """At most one card in so many is a gap sentence."""
 _CONNECTED = re.compile(
-    r"^(?:Présidente?|Directeur|Directrice|Maire|Patronn?e?|En poste)\b"
+    r"^L[ea] [a-zà-ÿ]+, |^(?:Présidente?|Directeur|Directrice|Maire|Patronn?e?|En poste)\b"
     r"|^(?:Mais|Et|Or|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
     r"|Au contraire|Dès lors|De son côté|Pour sa part|Parmi|Selon|Il|Elle|Ils|Elles|On|Nous|Ce|C'|Cela|Son|Sa|Ses|Leurs?)\b"
 )

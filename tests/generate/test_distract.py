@@ -35,6 +35,21 @@ def test_wrong_people_are_of_the_article_and_of_the_gender_the_question_shows() 
     assert "Karim Benali" not in men
 
 
+@pytest.mark.parametrize("ask", ["Quel maire siège à Vannes en 2025 ?", "Qui était l'adjoint de Vannes en 2025 ?"])
+def test_no_woman_stands_beside_a_man_whom_the_question_shows_as_one(ask: str) -> None:
+    assert set(_choices(ask, "Karim Benali", AnswerType.PERSON, block=3)) == {"Louis Marchand", "Paul Lefort"}
+
+
+def test_a_country_stands_beside_others_with_its_article() -> None:
+    annotated = article("L'Égypte s'est abstenue.", "Des navires sont partis de Tunisie, d'Espagne et de Turquie, dit la France.")
+    where = annotated.article.blocks[1]
+    evidence = (Span(where.start, where.end),)
+    ask = "Quel pays s'est abstenu à Brest en 2025 ?"
+    draft = Draft(Fact(FactKind.ACT, ("x",), "l'Égypte", AnswerType.PLACE, evidence), ask, "l'Égypte", evidence=evidence)
+    (made,) = with_choices([draft], annotated)
+    assert all(re.match(r"(?:le |la |les |l')", option) for option in made.choices)
+
+
 def test_names_that_stand_in_the_proof_are_no_wrong_options() -> None:
     found = _choices("Qui siège au conseil de Vannes en 2025 ?", "Karim Benali", AnswerType.PERSON)
     assert not {"Louis Marchand", "Paul Lefort"} & set(found)

@@ -240,3 +240,16 @@ def test_a_list_is_no_definition(text: str, answer: str, listed: bool) -> None:
     ask = "Récifs, mars 2024 : comment s'appelle l'ancre en bronze ?"
     draft, annotated = _about(text, ask, answer, FactKind.DEFINITION, AnswerType.TITLE)
     assert bool(strict.listed_not_defined(draft, annotated)) is listed
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Présidente depuis 2016, Ana Ruiz a confirmé le départ de l'entraîneur après la Coupe des îles, à Brisance.", True),
+        ("La présidente de la Coupe des îles, Ana Ruiz, a confirmé le départ de l'entraîneur du club de Brisance.", False),
+    ],
+)
+def test_a_cup_has_no_president_unless_it_is_said(text: str, wrong: bool) -> None:
+    ask = "Qui était la présidente de la Coupe des îles en mars 2024 ?"
+    draft, annotated = _about(text, ask, "Ana Ruiz", FactKind.ROLE, AnswerType.PERSON)
+    assert bool(strict.heads_a_contest(draft, annotated)) is wrong

@@ -26,6 +26,7 @@ _CITED_AFTER = re.compile(
     r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
 )
 _ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
+_DASHED = re.compile(r"\s[–—]\s[^–—;:.]{2,60}\s[–—](?=\s)")
 BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
 PRONOUNS = {
     "il": (Gender.M, Number.SINGULAR), "elle": (Gender.F, Number.SINGULAR),
@@ -252,7 +253,7 @@ def _group_start(tokens: tuple[Token, ...], at: int) -> int:
 
 def _adjacent(annotated: Annotated, tokens: tuple[Token, ...], subject: int, group: int) -> bool:
     """Whether only the rest of the subject, or what commas set off, stands between its head and the verb group."""
-    between = annotated.text[tokens[subject].end : tokens[group].start]
+    between = _DASHED.sub("", annotated.text[tokens[subject].end : tokens[group].start])
     if "," not in between:
         own = tokens[subject + 1 : group]
         return not any(t.form == "Fin" for t in own) and not re.search(r"[;:–—]", between)

@@ -108,7 +108,9 @@ def _pointed(annotated: Annotated, clause: Clause, text: str) -> Entity | None:
     found = _POINTER.fullmatch(text)
     entity = the_one(annotated, found["head"]) if found and found["head"].casefold() in lexicon.nouns() else None
     called = (
-        entity is not None and (entity.aliases or entity.kind is EntityKind.PROGRAMME) and entity.gender is not Gender.UNKNOWN
+        entity is not None
+        and (entity.aliases or entity.kind in (EntityKind.PROGRAMME, EntityKind.TEXT))
+        and entity.gender is not Gender.UNKNOWN
     )
     return entity if entity and called and entity.mentions[0].start < clause.sentence.start else None
 
@@ -242,13 +244,41 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
         if annotated.of(candidate.subject).casefold() in PRONOUNS or candidate.head.text == "qui":
             continue
         phrase = subject_phrase(annotated, people, candidate)
-        if phrase and phrase.gender is gender and phrase.number is number:
+        if phrase and gender in (phrase.gender, _shown(annotated, candidate)) and phrase.number is number:
             naming = tuple(phrase.naming) or (Span(candidate.sentence.start, candidate.sentence.end),)
             return Phrase(phrase.text, phrase.gender, phrase.number, naming, phrase.proper)
         return None
+    thing = _opening_thing(annotated, before) if before and number is Number.SINGULAR else None
+    if thing:
+        return thing if thing.gender is gender else None
     person = people.resolve(clause.subject.start, clause.subject.end)
     if person and number is Number.SINGULAR and not done_to_things(clause.lexical, passive=clause.passive):
         return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
+    return None
+
+
+def _shown(annotated: Annotated, clause: Clause) -> Gender:
+    """Return the gender a subject shows in the text, whatever it is printed as: « le traité » for a convention."""
+    found = _DETERMINER.match(annotated.of(clause.subject))
+    return _SHOWN.get(found["det"].strip().casefold(), Gender.UNKNOWN) if found else Gender.UNKNOWN
+
+
+_OPENED = re.compile(r"(?:[A-ZÀ-Ý][^,;:.«»]{2,80}, )?(?:[Ll][ea] |[Ll]')")
+_GOES_ON = re.compile(
+    r"(?:\s\([^()]*\)|\s[–—]\s[^–—.;]{2,60}\s[–—]|, [^,.;]{2,80},)?\s(?:ne |n'|s'|se )?"
+    r"(?:a|est|sera|doit|va|avait|était|aura|\w{3,}era)\b"
+)
+
+
+def _opening_thing(annotated: Annotated, sentence: Sentence) -> Phrase | None:
+    """Return the thing named at the head of a sentence, before its verb: « Bras du traité, le fonds X – dit Y – sera … »."""
+    for entity in annotated.entities:
+        for mention in entity.mentions:
+            if entity.kind is EntityKind.PERSON or not sentence.start <= mention.start < sentence.end:
+                continue
+            led = _OPENED.fullmatch(annotated.text, sentence.start, mention.start)
+            if led and _GOES_ON.match(annotated.text, mention.end, sentence.end):
+                return of_entity(entity)
     return None
 
 

@@ -31,6 +31,9 @@ _PARTED = re.compile(
     rf"(?<![\w'-])(?P<det>une? |l[ea] |l')(?P<what>[a-zà-ÿ][^,;:«»]{{4,70}}?) (?:en|de) (?P<count>{'|'.join(NUMBERS)}) "
     r"(?P<head>points|volets|axes|chapitres|étapes|phases|parties|mesures|piliers|priorités)$"
 )
+_TOWARDS = re.compile(r"(?:aux? |à la |à l'|pour (?:l[ea]s? |l'))")
+_OF_WHAT = frozenset("causes raisons facteurs obstacles conditions motifs problèmes solutions pistes scénarios étapes".split())
+"""Nouns that say too little without what they are of."""
 _LONGEST_PREFIX = 18
 
 
@@ -121,10 +124,10 @@ def _asked(
     at = sentence.start + start + (lead.end() if lead else 0)
     preposition = _PREPOSITION.search(annotated.text[at : sentence.start + counted.start()].rstrip())
     end = at + preposition.start() if preposition else sentence.start + counted.start()
-    standing = _statement(annotated, Span(at, len(annotated.text[:end].rstrip())))
-    if standing is None or hangs(standing.text, owned=True) or not 2 <= len(standing.text.split()) <= _LONGEST_PREFIX:
-        return None
-    if re.search(r"[;:«»()]|, (?:qui|dont)|ant$", standing.text) or (not preposition and _COMPOUND.search(standing.text)):
+    span = Span(at, len(annotated.text[:end].rstrip()))
+    tries = (_statement(annotated, span), _clausal(annotated, people, sentence, span))
+    standing = next((said for said in tries if said and _whole(said.text, object_=not preposition)), None)
+    if standing is None:
         return None
     after = stand_alone(annotated, Span(sentence.start + counted.start("after"), sentence.start + counted.end("after")))
     if after is None:
@@ -133,13 +136,34 @@ def _asked(
     if gender is Gender.UNKNOWN:
         return None
     count = f"{counted['count']} " if counted["count"] in NUMBERS else ""
-    noun = tidy(f"{count}{counted['before']}{counted['head']} {after.text.strip()}")
+    goal, more = ("", after.text.strip()) if not _TOWARDS.match(after.text.strip()) else (f" {after.text.strip()}", "")
+    noun = tidy(f"{count}{counted['before']}{counted['head']} {more}")
     relative = _relative(preposition["preposition"] if preposition else "", gender)
-    said = french.decapitalise(standing.text)
+    said = tidy(french.decapitalise(standing.text)) + goal
     core = f"{french.quel(gender, Number.PLURAL)} sont les {noun} {relative}"
     core = core[:-3] + french.join("que", said) if relative == "que" else f"{core} {said}"
     slots = {"core": core, "by": by, "lead": _dated(annotated, sentence, lead, start)}
+    if counted["head"] in _OF_WHAT and not (more or goal):
+        slots["bare"] = "1"
     return slots, (*naming, *standing.naming, *after.naming)
+
+
+def _whole(said: str, *, object_: bool) -> bool:
+    """Whether a statement is one that a relative clause can make of the list; `object_` where the list is its object."""
+    if hangs(said, owned=True) or not 2 <= len(said.split()) <= _LONGEST_PREFIX:
+        return False
+    return not re.search(r"[;:«»(),]|ant$", said) and not (object_ and _COMPOUND.search(said))
+
+
+def _clausal(annotated: Annotated, people: People, sentence: Sentence, span: Span) -> Standing | None:
+    """« Dans son rapport, la Cour avance », its subject named in full and what opens the sentence left out."""
+    here = (c for c in clauses_in(annotated, sentence) if span.start <= c.finite.start < span.end)
+    clause = next(here, None)
+    phrase = subject_phrase(annotated, people, clause) if clause and not clause.negative else None
+    if clause is None or phrase is None:
+        return None
+    verb = stand_alone(annotated, Span(clause.finite.start, span.end))
+    return Standing(f"{phrase.text} {clause.clitics}{verb.text}", (*phrase.naming, *verb.naming)) if verb else None
 
 
 def _gender(sentence: Sentence, at: int, head: str) -> Gender:

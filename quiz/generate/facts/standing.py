@@ -44,6 +44,8 @@ _SUBJECT = re.compile(
     r"[a-zà-ÿ]+e(?:nt)? ))"
 )
 _ANY_TEXT = frozenset(("texte", "accord", "document"))
+_TREATIES = frozenset(("traité", "convention", "pacte", "charte", "protocole", "accord"))
+"""Nouns for one and the same thing: « la Convention de Nice » goes on as « le traité »."""
 _AGREEING = re.compile(r"\b(?:est|était|sera|serait|été|soit) \w+e\b")
 
 
@@ -167,4 +169,6 @@ def the_one(annotated: Annotated, head: str) -> Entity | None:
         and entity.name.split()[0].casefold() == head.casefold()
         and entity.mentions
     }
+    if not found and head.casefold() in _TREATIES:
+        found = {e.name: e for e in annotated.entities if e.kind is EntityKind.TEXT and e.name.split()[0].casefold() in _TREATIES}
     return next(iter(found.values())) if len(found) == 1 else None

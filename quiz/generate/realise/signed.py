@@ -57,12 +57,13 @@ def _settings(fact: Fact, annotated: Annotated, core: str) -> Iterator[str]:
     """Yield the question with its event or topic, where it names nothing of its own."""
     sentence = annotated.sentence_at(fact.evidence[0].start)
     event = event_of(annotated, sentence) if sentence else None
-    if _named(core, fact):
+    if _named(core, fact) and not fact.slots.get("bare"):
         return
     if event and french.bare(event.name) not in core + fact.answer:
         yield from _at_event(event.name, _date(fact, annotated, core), _opening(fact), core)
     elif not event and sentence:
-        asked = standing(annotated, fact, core, lead=fact.slots["lead"], by=fact.slots["by"])
+        bare = bool(fact.slots.get("bare"))
+        asked = standing(annotated, fact, core, lead=fact.slots["lead"], by=fact.slots["by"], bare=bare)
         yield from [asked] if asked else []
 
 

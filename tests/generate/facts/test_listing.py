@@ -5,6 +5,7 @@ from quiz.generate.facts.lists import is_open, items_of, parallel
 from quiz.generate.model import EntityKind
 from quiz.generate.realise.listing import realise_list
 from tests.generate.articles import article
+from tests.generate.parsed import asked, parsed
 
 _LEDE = "Le musée de la Mer a ouvert jeudi à Port-Lumière un chantier de trois ans qui est consacré aux récifs de la baie."
 
@@ -99,3 +100,28 @@ def test_members_of_one_list_open_alike() -> None:
     assert parallel(("Rennes", "Brest"))
     assert not parallel(("la paix", "chercher encore"))
     assert not parallel(("la paix",))
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "question"),
+    [
+        (
+            "La Convention sur la protection des lagunes est née. Long de 12 articles, le traité interdit toute chasse au filet.",
+            "Il fixe aussi deux obligations aux États : le comptage des oiseaux et la protection des rives.",
+            "Quelles sont les deux obligations que la Convention sur la protection des lagunes fixe aux États (mars 2024) ?",
+        ),
+        (
+            "Bras du traité, le Fonds Lagune – « eau » en langue locale – sera doté de 12 millions d'euros.",
+            "Il comprendra deux guichets : le comptage des oiseaux et la protection des rives.",
+            "Quels sont les deux guichets que le Fonds Lagune comprendra (mars 2024) ?",
+        ),
+        (
+            "La Cour des comptes du Togo a lu les dossiers. La Cour des comptes du Togo a fini.",
+            "Dans son rapport, rendu le 2 mars, la Cour des comptes du Togo avance deux causes : le prix du sable et le vent.",
+            "Lagunes du Togo, mars 2024 : quelles sont les deux causes que la Cour des comptes du Togo avance ?",
+        ),
+    ],
+)
+def test_a_list_is_asked_with_its_subject_in_full(before: str, sentence: str, question: str) -> None:
+    annotated = parsed(f"{before} {sentence}", title="Lagunes du Togo : un texte et des chiffres")
+    assert question in [ask for ask, _ in asked(annotated, find_lists, realise_list)]

@@ -178,6 +178,8 @@ def _stays_true(draft: Draft) -> bool:
 def relative_date(draft: Draft, _annotated: Annotated) -> str | None:
     """No date that only the day of publication explains."""
     found = _RELATIVE.search(outside_quotes(prompt(draft))) or _RELATIVE.search(outside_quotes(draft.answer))
+    if found is None and re.search(r"\bprochaine?s?\b", outside_quotes(prompt(draft))) and not _YEAR.search(prompt(draft)):
+        return "relative date « prochain »"
     return f"relative date « {found[0]} »" if found else None
 
 

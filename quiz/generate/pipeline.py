@@ -23,6 +23,7 @@ from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
+from quiz.generate.facts.sentenced import find_sentenced
 from quiz.generate.facts.signed import find_signed
 from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
 from quiz.generate.facts.titled import find_titled
@@ -51,6 +52,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_funds, realise_fund),
     (find_named, realise_turned),
     (find_turned_round, realise_signed),
+    (find_sentenced, realise_turned),
     (find_numbers, realise_turned),
     (find_measures, realise_turned),
     (find_sums, realise_turned),

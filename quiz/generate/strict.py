@@ -196,7 +196,8 @@ def one_of_several_agents(draft: Draft, annotated: Annotated) -> str | None:
 def heads_a_contest(draft: Draft, annotated: Annotated) -> str | None:
     """Clubs have presidents, cups have none: the article says it in as many words or it is not asked."""
     found = re.search(
-        r"\w+ (?:de la|du|de l'|des) ?(?:Coupe|Championnat|Mondial|Euro|Ligue|Jeux|finale|tournoi)\b", prompt(draft)
+        r"\w+ (?:de la|du|de l'|des) ?(?:Coupe|Championnat|Mondial|Euro|Ligue (?:des [cnC]|1|2|Europa)|Jeux|finale|tournoi)\b",
+        prompt(draft),
     )
     if draft.fact.kind is not FactKind.ROLE or found is None:
         return None

@@ -11,7 +11,7 @@ from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import frame, french
 from quiz.generate.realise.quotation import length
 
-_LONGEST = 30
+_LONGEST = 28
 _SHORTEST = 8
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PRESENT = re.compile(r" (?=(?:servant|visant|permettant|destinée?s?|afin) )")

@@ -113,6 +113,8 @@ def _number(word: str) -> int:
 
 def _full_day(match: re.Match[str], context: Context) -> DateMention | None:
     day, month = _number(match["day"]), month_number(match["month"])
+    if not PartialDate(int(match["year"] or 0), month, day).exists:
+        return None
     if match["year"]:
         return _mention(match, Granularity.DAY, PartialDate(int(match["year"]), month, day))
     year = _year_of(month, day, _turned(match, context))
@@ -158,6 +160,8 @@ def _day_range(match: re.Match[str], context: Context) -> DateMention | None:
     year = int(given) if given else _year_of(last_month, _number(match["day"]), context)
     first = PartialDate(year, first_month, _number(match["day1"]))
     last = PartialDate(year, last_month, _number(match["day"]))
+    if not (first.exists and last.exists):
+        return None
     if not year:
         return _unresolved(match, Granularity.RANGE)
     start = day_words(PartialDate(0, first_month if first_month != last_month else 0, first.day)) or str(first.day)

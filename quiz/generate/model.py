@@ -4,6 +4,7 @@ Every `Span` of these values is in the article's normalised text (`Article.text`
 to the snapshot. Names of entities, dates and events are printed forms, in French.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -50,6 +51,11 @@ class PartialDate:
     def __str__(self) -> str:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has it: no 32 January, no 30 February."""
+        return 0 <= self.month <= 12 and (not self.day or self.day <= monthrange(self.year or 2000, self.month)[1])
 
 
 @dataclass(frozen=True, slots=True)

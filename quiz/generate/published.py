@@ -72,10 +72,12 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 
 def _day(line: str) -> PartialDate | None:
     if found := _FULL.search(line):
-        return PartialDate(int(found[3]), month_number(found[2]), int(found[1]))
+        when = PartialDate(int(found[3]), month_number(found[2]), int(found[1]))
+        return when if when.exists else None
     if found := _SLASHED.search(line):
         day, month, year = map(int, found.groups())
-        return PartialDate(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        when = PartialDate(year, month, day)
+        return when if month and day and when.exists else None
     return None
 
 

@@ -110,6 +110,10 @@ def number_value(words: str) -> int | None:
     return total + part
 
 
+_MOST = 1e18
+"""Beyond this a run of digits counts nothing: it is a key or a number of a file."""
+
+
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     number = match["number"]
     if _NAMED_BEFORE.search(text[: match.start("number")][-24:]) or _AFTER.search(text[match.end() : match.end() + 4]):
@@ -146,7 +150,8 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 
 def _value(number: str) -> float | None:
     if number[0].isdigit():
-        return float(re.sub(r"[ .](?=\d{3})", "", number).replace(",", "."))
+        value = float(re.sub(r"[ .](?=\d{3})", "", number).replace(",", "."))
+        return value if value < _MOST else None
     return number_value(number)
 
 

@@ -92,7 +92,8 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
     where = _where(annotated)
     section = fold(label) in map(fold, lexicon.words("sections"))
-    if label and (proper or (where and not section and label not in where)):
+    telling = where and not section and label not in where and (" " in label or country)
+    if label and (proper or telling):
         yield label if proper or label in where else f"{label} {where}"
     yield from _main_things(annotated)
     if label and not proper and not section:
@@ -259,6 +260,8 @@ def _names_somebody(annotated: Annotated, core: str, answer: str) -> bool:
 
 def _tells(entity: Entity) -> bool:
     """Whether a name says enough of what a question is about: several words, a place, or an acronym of its own."""
+    if re.match(r"(?:États|Nations|Parlement|Parti)(?: [a-zà-ÿ]+)?$", entity.name):
+        return False
     return entity.kind is not EntityKind.OTHER and (" " in entity.name or entity.kind in (EntityKind.PLACE, EntityKind.PROGRAMME))
 
 

@@ -65,12 +65,13 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
 def _dated(annotated: Annotated, text: str, answer: str) -> str:
     """Return a sentence with what it is about and the date the article speaks at, where it holds neither; "" where not known."""
     date = frame.when(annotated)
-    if not names_something(annotated, text, answer):
-        about = topic(annotated, avoid=answer, firm=True, dated=not re.search(r"(?:19|20)\d\d", text))
-        place = any(e.kind is EntityKind.PLACE and about.startswith(f"{e.name},") for e in annotated.entities)
-        if place:
-            return ""
-        return f"{text} ({about})" if about else ""
+    yearly = re.search(r"(?:19|20)\d\d", text) is not None
+    about = topic(annotated, avoid=answer, firm=True, dated=not yearly and not date.startswith("lors "))
+    place = any(e.kind is EntityKind.PLACE and re.match(rf"{re.escape(e.name)}(?:,|$)", about) for e in annotated.entities)
+    if about and not place and fold(about.split(",")[0]) not in fold(text):
+        text = f"{text} ({about})"
+    elif not names_something(annotated, text, answer):
+        return ""
     if re.search(r"(?:19|20)\d\d", text):
         return text
     if date.startswith("lors "):

@@ -20,8 +20,8 @@ def _clozes(*sentences: str, options: Options | None = None) -> list[str]:
     ("sentence", "cloze"),
     [
         (
-            "Les doses ont été financées à hauteur de 3,2 millions de dollars par la Fondation du Valdor.",
-            "Les doses ont été financées à hauteur de {{3,2 millions de dollars}} par la Fondation du Valdor (mars 2024).",
+            "Les doses ont été financées à hauteur de 3,2 millions de dollars par la Ligue du Valdor.",
+            "Les doses ont été financées à hauteur de {{3,2 millions de dollars}} par la Ligue du Valdor (Récifs, mars 2024).",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from quiz.core.model import Span
 from quiz.core.snapshot import snapshot
 from quiz.core.text import fold
+from quiz.core.unsafe import UNSAFE
 from quiz.errors import ArticleError
 from quiz.generate.blocks import label_blocks
 from quiz.generate.markup import edits_for
@@ -45,7 +46,7 @@ def read_article(raw: bytes, file: str, *, published: str = "", title: str = "")
         raise ArticleError(what, hint=_("give one article a file"))
     _require_french(normalised.text, file)
     blocks = label_blocks(normalised.text)
-    found = title or _title(normalised.text, blocks)
+    found = UNSAFE.sub("", title or _title(normalised.text, blocks))
     date = parse_partial(published) if published else published_in(normalised.text, blocks)
     return Article(article_key(file, found), file, normalised, blocks, found, date)
 

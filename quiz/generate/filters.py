@@ -7,6 +7,7 @@ import re
 
 from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
+from quiz.core.unsafe import UNSAFE
 from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
 from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import length
@@ -86,6 +87,12 @@ def no_evidence(draft: Draft, annotated: Annotated) -> str | None:
     """Every card is proven by a stretch of the article."""
     within = all(0 <= span.start < span.end <= len(annotated.text) for span in draft.evidence)
     return None if draft.evidence and within else "no evidence"
+
+
+def steers_the_terminal(draft: Draft, annotated: Annotated) -> str | None:
+    """No text of a deck holds characters that steer a terminal or turn the reading direction: such a quote cannot be kept."""
+    quoted = "".join(annotated.article.normalised.quote(span) for span in draft.evidence)
+    return "the quote holds control characters" if UNSAFE.search(quoted) else None
 
 
 def unproven(draft: Draft, annotated: Annotated) -> str | None:
@@ -269,6 +276,7 @@ def only_an_agent(draft: Draft, annotated: Annotated) -> str | None:
 
 FILTERS: list[Filter] = [
     no_evidence,
+    steers_the_terminal,
     unproven,
     given_away,
     points_outside,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from quiz.core.model import AnswerType, FactKind, Span
@@ -130,3 +132,10 @@ def test_some_members_never_answer_which_they_are() -> None:
 def test_a_draft_without_proof_is_no_card() -> None:
     fact = Fact(FactKind.ROLE, ("x",), "Akouvi Tsogbé", AnswerType.PERSON, ())
     assert filters.no_evidence(Draft(fact, _GOOD, "Akouvi Tsogbé"), _article())
+
+
+def test_a_quote_that_steers_the_terminal_is_no_card() -> None:
+    hostile = article("Le Ghana a signé \x1b[31mla Charte de Lomé en 2024.")
+    draft = replace(_draft(_GOOD), evidence=(Span(0, len(hostile.text)),))
+    assert filters.steers_the_terminal(draft, hostile)
+    assert filters.steers_the_terminal(_draft(_GOOD), _article()) is None

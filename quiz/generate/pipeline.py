@@ -24,6 +24,7 @@ from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
 from quiz.generate.facts.sentenced import find_sentenced
+from quiz.generate.facts.signatories import find_signatories
 from quiz.generate.facts.signed import find_signed
 from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
 from quiz.generate.facts.titled import find_titled
@@ -47,6 +48,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_bearers, realise_signed),
     (find_said, realise_said),
     (find_signed, realise_signed),
+    (find_signatories, realise_signed),
     (find_refused, realise_signed),
     (find_lists, realise_list),
     (find_funds, realise_fund),

@@ -59,6 +59,8 @@ def _named(annotated: Annotated, span: Span) -> Agents | None:
     name = f"{entity.article}{entity.name}"
     accept = tuple(form for form in (entity.name, entity.acronym) if form and form != name)
     if entity.kind is EntityKind.PLACE:
+        if re.match(r"(?:[Vv]ille|[Cc]ommune|[Rr]égion|[Mm]étropole|[Pp]rovince) d", entity.name):
+            return Agents("quelle collectivité", (name,), AnswerType.ORGANISATION, accept=accept)
         country = lexicon.country_by_name().get(entity.name)
         return Agents(COUNTRY.which(), (name,), AnswerType.PLACE, accept=accept) if country and country.code else None
     kind = kind_of(entity) if entity.kind in _ASKABLE else None

@@ -1,7 +1,7 @@
 """Who signed, adopted, refused, proposed: what parties do with a text or a plan, the polarity kept as the text has it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from quiz.core.model import FactKind, Span
@@ -32,6 +32,8 @@ _CITED = re.compile(
 _BY = re.compile(r"(?:^|\s)par (?=(?:l[ea]s? |l'|une? |M\. |Mme |[A-ZÀ-Ý]))")
 _REFUSED = re.compile(r" d(?:e |')(?:signer|parapher|ratifier|adopter|approuver|voter|rejoindre)")
 _BROKEN = re.compile(r"\s?(?:[«\"]|, (?:les? |la |l'|à |de |d'|[A-ZÀ-Ý])[^.;:]* et )")
+_OBJECTLESS = re.compile(r"d(?:e |')(?:signer|parapher|ratifier|adopter|approuver)")
+_BARE = re.compile(r"(?:[Ll]'|[Ll]e |[Ll]a )(?:accord|traité|avenant|contrat|convention|texte|protocole|bail)")
 _UNFINISHED = re.compile(r"(?:\s|^)(?:de|d'|du|des|à|que|et|ou|un|une|mais|dont|pour)$")
 _LONGEST = 18
 
@@ -130,6 +132,9 @@ def _predicate(annotated: Annotated, deed: Deed) -> tuple[str, tuple[Span, ...]]
         return None
     verb = " ".join(word for word in (deed.auxiliary, deed.adverb, deed.participle) if word)
     text, naming = rest
+    unsigned = _document(annotated, deed) if _OBJECTLESS.fullmatch(text) else None
+    if _OBJECTLESS.fullmatch(text):
+        return (f"{deed.clitics}{verb} {text} {unsigned[0]}", (*naming, unsigned[1])) if unsigned else None
     if text and deed.clitics in ("", "n'", "ne "):
         return f"{deed.clitics}{verb} {text}", naming
     document = _document(annotated, deed) if not text else None
@@ -172,10 +177,10 @@ def _document(annotated: Annotated, deed: Deed) -> tuple[str, Span] | None:
         noun = lexicon.nouns().get(dubbed[1].split()[0].casefold()) if dubbed else None
         if dubbed and noun:
             return french.with_article(dubbed[1], noun.gender), whole
-        found = re.match(r"(?:La |Le |L')([\w-]+)(?= (?:a|avait) été )", sentence.text)
-        noun = lexicon.nouns().get(found[1].casefold()) if found else None
+        found = re.search(r"(?:^|\bque )(?P<text>(?:[Ll]a |[Ll]e |[Ll]')(?P<head>[\w-]+))(?= (?:a|avait) été )", sentence.text)
+        noun = lexicon.nouns().get(found["head"].casefold()) if found else None
         if found and noun and noun.sort == "text":
-            return french.decapitalise(found[0]), whole
+            return french.decapitalise(found["text"]), whole
     return None
 
 
@@ -186,7 +191,8 @@ def _of_passive(annotated: Annotated, people: People, deed: Deed) -> Fact | None
         return None
     start = deed.rest.start + by.end()
     agents = agents_at(annotated, people, Span(start, _agents_end(annotated, deed, start)))
-    thing = rest_of(annotated, deed.subject)
+    bare = bool(_BARE.fullmatch(annotated.of(deed.subject)))
+    thing = rest_of(annotated, deed.subject) or ((annotated.of(deed.subject), ()) if bare else None)
     before = rest_of(annotated, Span(deed.rest.start, deed.rest.start + by.start()))
     if agents is None or thing is None or before is None or re.search(r",|\bet\b", thing[0]):
         return None
@@ -195,13 +201,14 @@ def _of_passive(annotated: Annotated, people: People, deed: Deed) -> Fact | None
         auxiliary = {"a": "ont", "avait": "avaient"}[auxiliary]
     participle = re.sub(r"(?<=[éit])e?s?$", "", deed.participle)
     core = tidy(f"{agents.front} {auxiliary} {deed.adverb} {participle} {french.decapitalise(thing[0])} {before[0]}")
-    return _fact(annotated, deed, agents, core, (*thing[1], *before[1]))
+    fact = _fact(annotated, deed, agents, core, (*thing[1], *before[1]))
+    return replace(fact, slots={**fact.slots, "bare": "1"}) if bare else fact
 
 
 def _agents_end(annotated: Annotated, deed: Deed, start: int) -> int:
     """Return where the agents end: with the sentence part that holds a further « par », else with the clause."""
     more = re.match(r"[^.;:«»]*", annotated.text[start : deed.sentence.end])
-    if more and re.search(r"(?:, | et )(?:et )?par (?=l[ea]|[A-Z])", more[0]):
+    if more and re.search(r"(?:, | et )(?:et )?par (?=l[ea]|son |sa |[A-Z])", more[0]):
         return start + more.end()
     preposition = re.search(r" (?:à|pour|en|dans|sur|le \d|lors)(?= |')", annotated.text[start : deed.rest.end])
     return start + preposition.start() if preposition else deed.rest.end

@@ -188,7 +188,7 @@ def standing(
         return _opened(opening, core)
     event = event_of(annotated, sentence)
     if event and fold(french.bare(event.name)) in fold(lead):
-        return _dated(_opened(opening, core), date)
+        return _dated(_opened(opening, core), event_when(annotated, event) if date else "")
     if event and not _overlap(event.name, fact.answer):
         at = event_when(annotated, event) if date else ""
         return _of_event(event, at, opening, core, there=_near(annotated, event, sentence))

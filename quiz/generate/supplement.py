@@ -51,6 +51,7 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
     unclear = (
         re.search(r"[«\"?!:;–—]", text) or _OPEN.search(text) or any(t.text == "en" and t.pos == "PRON" for t in sentence.tokens)
     )
+    unclear = unclear or _opens_bare(sentence)
     if standing is None or unclear or hangs(text) or not _SHORTEST <= len(text.split()) <= _LONGEST:
         return
     if sentence.tokens and sentence.tokens[0].pos != "PROPN" and not re.match(r"[A-ZÀ-Ý]{2}", text):
@@ -60,6 +61,13 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
         answer = answer if answer in dated else answer[:1].lower() + answer[1:]
         if dated and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
             yield _draft(annotated, sentence, dated, answer, kind, standing.naming)
+
+
+def _opens_bare(sentence: Sentence) -> bool:
+    """Whether a sentence is about something that was named before: « L'inventaire attribue … », « La famille conserve … »."""
+    words = sentence.tokens[:3]
+    plain = len(words) == 3 and words[0].text.casefold() in ("le", "la", "l'") and words[1].text.islower()
+    return plain and (words[2].form == "Fin" or words[2].text in ("ne", "n'", "se", "s'"))
 
 
 def _dated(annotated: Annotated, text: str, answer: str) -> str:

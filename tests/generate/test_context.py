@@ -40,3 +40,9 @@ def test_a_gap_sentence_names_its_matter() -> None:
     clozes = [draft.cloze.replace("\u00a0", " ").replace("\u202f", " ") for draft in drafts if draft.fact.kind is FactKind.OTHER]
     assert clozes
     assert all("(Phare de Morlande, mars 2024)" in cloze for cloze in clozes)
+
+
+def test_a_sentence_about_a_thing_named_before_is_no_gap_sentence() -> None:
+    text = "L'inventaire attribue aux décharges du pays 9 millions de tonnes de sable et de vase par an."
+    drafts = supplemented([], parsed(text, title="Phare de Morlande : un chantier"), Options())
+    assert [draft for draft in drafts if draft.fact.kind is FactKind.OTHER] == []

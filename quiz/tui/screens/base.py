@@ -10,6 +10,7 @@ from textual.screen import Screen
 from quiz import startup
 from quiz.errors import QuizError
 from quiz.tui.keeper import Keeper
+from quiz.tui.screens.sizes import HEIGHTS, WIDTHS
 from quiz.tui.start import AtStudy
 
 Result = TypeVar("Result")
@@ -36,8 +37,8 @@ class KeeperScreen(Screen[Result]):
     """
 
     AUTO_FOCUS = ""  # each screen says where its focus is; the default would return it to a hidden answer line
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (64, "-medium"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__()

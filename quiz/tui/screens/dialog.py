@@ -5,7 +5,7 @@ from typing import ClassVar, TypeVar
 
 from textual.screen import ModalScreen
 
-from quiz.tui.screens.base import KeeperScreen
+from quiz.tui.screens.sizes import HEIGHTS, WIDTHS
 
 Result = TypeVar("Result")
 
@@ -14,5 +14,5 @@ class Dialog(ModalScreen[Result]):
     """A box in the middle; on a small terminal it takes all of it."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "dialogs.tcss"
-    HORIZONTAL_BREAKPOINTS = KeeperScreen.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = KeeperScreen.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS

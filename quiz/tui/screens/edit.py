@@ -12,8 +12,8 @@ from quiz.core.model import Card, Cloze
 from quiz.deckfile.change import CardEdit
 from quiz.i18n import _
 from quiz.tui.keys import N_, bind
-from quiz.tui.screens.base import KeeperScreen
 from quiz.tui.screens.edit_form import Form, Key, Remark, change_of, form_of, keys_of, remarks
+from quiz.tui.screens.sizes import HEIGHTS, WIDTHS
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
 from quiz.tui.widgets.scroller import Scroller
@@ -28,8 +28,8 @@ class EditScreen(Screen[CardEdit | None]):
 
     CSS_PATH = "edit.tcss"
     AUTO_FOCUS = "Field"
-    HORIZONTAL_BREAKPOINTS = KeeperScreen.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = KeeperScreen.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
         bind("ctrl+s", "save", N_("Save"), N_("Save the card in its deck; progress is kept")),
         bind("tab", "app.focus_next", N_("Next field"), N_("Go to the next field")),

@@ -200,7 +200,8 @@ def standing(
     heading, where = heading_of(annotated), _where(annotated)
     told = len(heading) > 3 and re.search(rf"(?<!\w){re.escape(fold(heading))}(?!\w)", fold(core))
     if told and where and label.startswith(f"{heading} {where}"):
-        return _dated(_opened([where, *opening], core), date)
+        named = where.split(" ", 1)[-1] in core
+        return _dated(_opened(opening if named else [where, *opening], core), date)
     return _opened([label, *opening], core) if label.startswith("lors ") else f"{label} : {_opened(opening, core)}"
 
 

@@ -68,6 +68,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
         "the first of what",
     ),
     (r"(?:^|: )à (?:qui|quel\w* [\w-]+) (?:les travaux|le chantier|la gestion) (?!d[eu'])", "it leaves open of what"),
+    (r"^depuis quand .* (?:une?|l[ea]|des|d'une?) [\w-]+ \w+(?:é|i|u)e?s? (?:à|en|par|avec) ", "the date is of something else"),
     (_WHICH, "it leaves open which"),
     (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
     (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),

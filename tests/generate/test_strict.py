@@ -172,6 +172,7 @@ def test_one_word_is_no_certain_person() -> None:
         "Récifs, mars 2024 : quel syndicat avance le chiffre de 910 emplois ?",
         "À combien les marins ont-ils rejeté la prime d'Ana Ruiz (mars 2024) ?",
         "Récifs : quand les marins ont-ils été réunis ?",
+        "Depuis quand la Ligue des récifs s'inspire-t-elle d'une expérience menée à Brisance par Ana Ruiz ?",
         "Quel programme concerne le Valdor et la Morlande (mars 2024) ?",
     ],
 )

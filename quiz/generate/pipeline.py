@@ -12,6 +12,7 @@ from quiz.generate.facts.bearer import find_bearers
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.fund import find_funds
+from quiz.generate.facts.heads import find_heads
 from quiz.generate.facts.held import find_held
 from quiz.generate.facts.keyed import find_keyed
 from quiz.generate.facts.listing import find_lists
@@ -45,6 +46,7 @@ from quiz.generate.supplement import supplemented
 
 SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_roles, realise_role),
+    (find_heads, realise_turned),
     (find_bearers, realise_signed),
     (find_said, realise_said),
     (find_signed, realise_signed),

@@ -13,6 +13,8 @@ from quiz.generate.realise import lexicon
 _PARTICLES = frozenset(["de", "del", "van", "von", "der", "di", "da", "du", "el", "al", "ben", "bin"])
 _OWNED = re.compile(r"(?:\bd[eu]|\bdes|\bde la|\bd'|\bà|\bau|\bavec|\bcontre|\bpour|\bpar|\bchez|\bque|\bselon) ?$")
 _BACK = 3
+HEADS = "dirige|préside|pilote|conduit|coordonne|commande|codirige|copréside"
+"""What whoever is at the head of something does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,9 @@ class People:
     def _titled(self) -> Iterator[str]:
         for found in re.finditer(rf"\b(?:{titled()}) ({NAME})", self.annotated.text):
             yield found[1]
+        for found in re.finditer(rf"({NAME}), qui (?:{HEADS}) ", self.annotated.text):
+            if is_name(found[1], self.annotated, apposed=True) and not opens_phrase(found[1].split()[0]):
+                yield found[1]
 
     def _short(self, name: str, names: list[str]) -> Iterator[Span]:
         """Yield mentions by surname, alone or after M. or Mme, where it is nobody else's."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.facts.people import People, Person, Resolved, short_names
+from quiz.generate.facts.people import HEADS, People, Person, Resolved, short_names
 from quiz.generate.facts.scopes import expand, scope_of
 from quiz.generate.facts.speech import Form, Speech, speeches_in
 from quiz.generate.facts.standing import stand_alone, unquoted
@@ -100,9 +100,10 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
 
 
 def _sure(annotated: Annotated, person: Person) -> bool:
-    """Whether a person without an office is one: an honorific stands before the name."""
+    """Whether a person without an office is one: an honorific before the name, or what they head after it."""
     titles = "|".join(map(re.escape, lexicon.honorifics()))
-    return re.search(rf"(?:{titles}) {re.escape(person.name)}", annotated.text) is not None
+    name = re.escape(person.name)
+    return re.search(rf"(?:{titles}) {name}|{name}, qui (?:{HEADS}) ", annotated.text) is not None
 
 
 def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]] | None:

@@ -10,7 +10,8 @@ from quiz.generate.realise import frame, french, lexicon
 
 _SIGNED = re.compile(
     r"^(?P<count>[A-ZÀ-Ý]?[a-zà-ÿ-]+|\d+) (?P<who>pays|États|entreprises|villes|organisations|syndicats|partis|députés) l'ont "
-    r"(?P<verb>signé|ratifié|paraphé|adopté|approuvé|rejeté|voté)(?P<fem>e?)(?P<list>(?:, à savoir|, soit| :) (?P<items>[^.;]+))?(?=[.;,]|$)"
+    r"(?P<verb>signé|ratifié|paraphé|adopté|approuvé|rejeté|voté)(?P<fem>e?)"
+    r"(?:(?:, à savoir|, soit| :) (?P<items>[^.;]+))?(?=[.;,]|$)"
 )
 _GENDERS = {"entreprises": Gender.F, "villes": Gender.F, "organisations": Gender.F}
 

@@ -1,0 +1,36 @@
+import pytest
+
+from quiz.generate.facts.heads import find_heads
+from quiz.generate.facts.said import find_said
+from quiz.generate.realise.said import realise_said
+from quiz.generate.realise.turned import realise_turned
+from tests.generate.parsed import asked, parsed
+
+_TITLE = "Lagunes du Togo : un texte et des chiffres"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Le débat a été vif, a reconnu Akofa Mensah, qui dirige depuis mars le ministère togolais de la Pêche.",
+            [("Qui dirigeait le ministère togolais de la Pêche en mars 2024 ?", "Akofa Mensah")],
+        ),
+        (
+            "Le tournoi est organisé par l'Association des pêcheurs de Lomé (APL), que préside l'ancien marin Jan Meyer.",
+            [("Qui présidait l'Association des pêcheurs de Lomé en mars 2024 ?", "Jan Meyer")],
+        ),
+        ("Akofa Mensah, qui dirige les débats, a souri.", []),
+    ],
+)
+def test_whoever_heads_a_body_by_name_is_asked_for(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert _heads(sentence) == found
+
+
+def _heads(sentence: str) -> list[tuple[str, str]]:
+    return asked(parsed(sentence, title=_TITLE), find_heads, realise_turned)
+
+
+def test_whoever_heads_a_body_may_be_cited() -> None:
+    sentence = "« On ne pêche pas avec des communiqués », a ironisé en séance Akofa Mensah, qui dirige le ministère de la Pêche."
+    assert [answer for _, answer in asked(parsed(sentence, title=_TITLE), find_said, realise_said)] == ["Akofa Mensah"]

@@ -9,6 +9,7 @@ from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.bearer import find_bearers
+from quiz.generate.facts.contest import find_contests
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.fund import find_funds
@@ -65,6 +66,7 @@ SOURCES: list[tuple[Extractor, Realiser]] = [
     (find_definitions, realise_turned),
     (find_held, realise_turned),
     (find_events, realise_turned),
+    (find_contests, realise_turned),
     (find_acts, realise_turned),
     (find_agents, realise_agent),
     (find_passives, realise_agent),

@@ -7,6 +7,7 @@ from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
 from quiz.generate.context import names_something, topic
 from quiz.generate.facts.standing import stand_alone
+from quiz.generate.filters import LONGEST_ASK
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.realise import frame, french
@@ -59,7 +60,8 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
     for answer, kind in _hidden(annotated, sentence):
         dated = _dated(annotated, text, answer)
         answer = answer if answer in dated else answer[:1].lower() + answer[1:]
-        if dated and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
+        fits = len(dated.split()) <= LONGEST_ASK
+        if fits and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
             yield _draft(annotated, sentence, dated, answer, kind, standing.naming)
 
 

@@ -36,6 +36,13 @@ class QuizGroup(LazyGroup):
     entries: ClassVar[Mapping[str, Entry]] = COMMANDS
 
 
+def _speak(_context: click.Context, _option: click.Parameter, language: str | None) -> str | None:
+    """Speak the language asked for at once: help of a command is written before the settings are read."""
+    if language:
+        use_language(language)
+    return language
+
+
 @click.group(
     cls=QuizGroup,
     invoke_without_command=True,
@@ -47,7 +54,7 @@ class QuizGroup(LazyGroup):
     ),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="quiz")
-@click.option("--language", type=click.Choice(LANGUAGES), help=N_("Language of the interface."))
+@click.option("--language", type=click.Choice(LANGUAGES), is_eager=True, callback=_speak, help=N_("Language of the interface."))
 @click.option("--library", type=click.Path(), help=N_("Folder of the decks."))
 @click.option("--data", type=click.Path(), help=N_("Folder of the progress database."))
 @click.pass_context
@@ -111,4 +118,4 @@ def _speak_early() -> None:
     try:
         use_language(load_settings().language)
     except ConfigError:
-        use_language()
+        use_language(os.environ.get("QUIZ_LANGUAGE", ""))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quiz.core.model import Span
 from quiz.generate.context import main_entities
 from quiz.generate.facts.offices import Holding
+from quiz.generate.facts.standing import the_one
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
@@ -28,6 +29,9 @@ _SHARED = re.compile(
     r"(?:vice-ministre|vice-premi|sous-ministre|ministre délégué|secrétaire d'État|membre|commissaire(?! européen))",
     re.IGNORECASE,
 )
+
+_FIRMS = frozenset(("société", "entreprise", "groupe", "compagnie", "association", "collectif", "start-up"))
+"""Nouns that stand for the one firm or association of that sort: « le fondateur de la société »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,9 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
     if tail and full:
         phrase = phrase[: tail.start(1)] + annotated.of(full)
         naming.append(full)
+    elif tail and tail[1] in _FIRMS and (firm := the_one(annotated, tail[1])):
+        phrase = f"{phrase[: tail.start()]}{french.of(firm.article + firm.name)}"
+        naming.append(firm.mentions[0])
     return phrase, tuple(naming)
 
 

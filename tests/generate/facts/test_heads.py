@@ -1,7 +1,9 @@
 import pytest
 
 from quiz.generate.facts.heads import find_heads
+from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
+from quiz.generate.realise.role import realise_role
 from quiz.generate.realise.said import realise_said
 from quiz.generate.realise.turned import realise_turned
 from tests.generate.parsed import asked, parsed
@@ -34,3 +36,9 @@ def _heads(sentence: str) -> list[tuple[str, str]]:
 def test_whoever_heads_a_body_may_be_cited() -> None:
     sentence = "« On ne pêche pas avec des communiqués », a ironisé en séance Akofa Mensah, qui dirige le ministère de la Pêche."
     assert [answer for _, answer in asked(parsed(sentence, title=_TITLE), find_said, realise_said)] == ["Akofa Mensah"]
+
+
+def test_the_founder_of_the_firm_is_that_of_the_one_firm_named() -> None:
+    text = "Le groupe Kerlo a été jugé à Brest. Yann Le Goff, le fondateur du groupe, a parlé devant les juges."
+    found = asked(parsed(text, title="Justice : le groupe Kerlo jugé"), find_roles, realise_role)
+    assert found == [("Qui était le fondateur du groupe Kerlo en mars 2024 ?", "Yann Le Goff")]

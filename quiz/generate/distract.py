@@ -22,6 +22,8 @@ RATIOS = (1.2, 1.35, 1.5, 1.7, 2.0)
 """What a number is multiplied or divided by."""
 YEARS = (2, 3, 5, 8)
 """How far off a wrong year lies."""
+_OFFICE_ASKED = re.compile(r"Quelle?\b")
+"""« Quel président français a déclaré… »: the office fits the answer alone, so that any other name would give it away."""
 _THOUSAND = 1000
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+(?:[ \u202f\u00a0]\d{3})*(?:,\d+)?")
@@ -39,6 +41,8 @@ def choices(draft: Draft, annotated: Annotated, people: People) -> tuple[str, ..
         return ()
     rng = Random(sha256(fold(prompt(draft)).encode()).digest())
     match draft.fact.answer_type:
+        case AnswerType.PERSON if _OFFICE_ASKED.match(draft.ask):
+            return ()
         case AnswerType.PERSON:
             found = _persons(draft, people)
         case AnswerType.NUMBER | AnswerType.MONEY:

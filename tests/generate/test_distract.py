@@ -35,7 +35,11 @@ def test_wrong_people_are_of_the_article_and_of_the_gender_the_question_shows() 
     assert "Karim Benali" not in men
 
 
-@pytest.mark.parametrize("ask", ["Quel maire siège à Vannes en 2025 ?", "Qui était l'adjoint de Vannes en 2025 ?"])
+def test_a_question_that_names_the_office_gives_no_other_office_holders_to_choose_from() -> None:
+    assert _choices("Quel maire a reçu le préfet à Brest en 2025 ?", "Karim Benali", AnswerType.PERSON, block=3) == ()
+
+
+@pytest.mark.parametrize("ask", ["Qui était le maire de Vannes en 2025 ?", "Qui était l'adjoint de Vannes en 2025 ?"])
 def test_no_woman_stands_beside_a_man_whom_the_question_shows_as_one(ask: str) -> None:
     assert set(_choices(ask, "Karim Benali", AnswerType.PERSON, block=3)) == {"Louis Marchand", "Paul Lefort"}
 

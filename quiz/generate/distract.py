@@ -22,7 +22,7 @@ RATIOS = (1.2, 1.35, 1.5, 1.7, 2.0)
 """What a number is multiplied or divided by."""
 YEARS = (2, 3, 5, 8)
 """How far off a wrong year lies."""
-_OFFICE_ASKED = re.compile(r"Quelle?\b")
+_OFFICE_ASKED = re.compile(r"Quel(?:le)?\b")
 """« Quel président français a déclaré… »: the office fits the answer alone, so that any other name would give it away."""
 _THOUSAND = 1000
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

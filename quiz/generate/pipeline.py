@@ -1,35 +1,46 @@
 """The generator: article to annotation to facts to drafts to filters to rank to deck."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
 from quiz.generate.distract import with_choices
-from quiz.generate.model import Annotated, Article, Draft, Generated, Options, Rejected
+from quiz.generate.model import Annotated, Article, Draft, Fact, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
-from quiz.generate.rank import rank
+from quiz.generate.rank import ranked
 from quiz.generate.sources import SOURCES, Source
 from quiz.generate.strict import FILTERS
 from quiz.generate.supplement import supplemented
+
+UNASKED = "no question stands alone"
+"""Why a fact has no draft: its realiser could not say in one question what, which event and when."""
 
 
 def generate(article: Article, options: Options, nlp: Nlp, *, sources: Sequence[Source] = SOURCES) -> Generated:
     """Return the deck of an article. A pure function of its arguments: the same article and options make the same deck."""
     annotated = annotate(article, nlp)
-    sound, rejected = _sift(propose(annotated, options, sources), annotated)
-    drafts = with_choices(supplemented(rank(sound, annotated, most=options.most), annotated, options), annotated)
-    return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), tuple(rejected))
+    proposed, unasked = propose(annotated, options, sources)
+    sound, unsound = _sift(proposed, annotated)
+    kept, cut = ranked(sound, annotated, most=options.most)
+    drafts = with_choices(supplemented(kept, annotated, options), annotated)
+    return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), (*unasked, *unsound, *cut))
 
 
-def propose(annotated: Annotated, options: Options, sources: Sequence[Source] = SOURCES) -> list[Draft]:
-    """Return every draft that a fact of the article and its realiser make, of the kinds that are wanted."""
-    drafts = [
-        realise(fact, annotated)
-        for extract, realise in sources
-        for fact in extract(annotated)
-        if not options.kinds or fact.kind in options.kinds
-    ]
-    return [draft for draft in drafts if draft is not None]
+def propose(annotated: Annotated, options: Options, sources: Sequence[Source] = SOURCES) -> tuple[list[Draft], list[Rejected]]:
+    """Return a draft for every fact of the kinds that are wanted, and the facts that no question could be made for."""
+    drafts, unasked = [], []
+    for fact, realise in _facts(annotated, options, sources):
+        draft = realise(fact, annotated)
+        if draft is None:
+            unasked.append(Rejected(Draft(fact, "", fact.answer, evidence=fact.evidence), (UNASKED,)))
+        else:
+            drafts.append(draft)
+    return drafts, unasked
+
+
+def _facts(annotated: Annotated, options: Options, sources: Sequence[Source]) -> Iterator[tuple[Fact, Realiser]]:
+    for extract, realise in sources:
+        yield from ((fact, realise) for fact in extract(annotated) if not options.kinds or fact.kind in options.kinds)
 
 
 def _sift(drafts: Sequence[Draft], annotated: Annotated) -> tuple[list[Draft], list[Rejected]]:

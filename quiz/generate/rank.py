@@ -1,14 +1,14 @@
-"""Which drafts become cards: scored, duplicates dropped, capped by fact and kind, the best first in the order of the text."""
+"""Which drafts become cards: scored, cut where two ask the same or a kind has enough, and put in the order of the text."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quiz.core.model import FactKind
 from quiz.core.text import fold
 from quiz.generate.filters import content, outside_quotes, prompt
-from quiz.generate.model import Annotated, Draft
+from quiz.generate.model import Annotated, Draft, Rejected
 from quiz.generate.realise.quotation import length
 
 MOST = 30
@@ -45,10 +45,20 @@ SAME = 0.6
 
 def rank(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> list[Draft]:
     """Return at most `most` drafts with their scores, in the order of the text."""
+    return ranked(drafts, annotated, most=most)[0]
+
+
+def ranked(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> tuple[list[Draft], list[Rejected]]:
+    """Return the drafts that `rank` keeps, and the others with the cut that took each."""
     scored = [replace(draft, score=score(draft, annotated)) for draft in drafts]
-    best_first = sorted(scored, key=lambda draft: (-draft.score, draft.ask, draft.cloze))
-    kept = _capped(_distinct(_whole(_settled(best_first))))
-    return sorted(_varied(kept, most), key=lambda draft: (draft.evidence[0].start, -draft.score))
+    left: Sequence[Draft] = sorted(scored, key=lambda draft: (-draft.score, draft.ask, draft.cloze))
+    rejected: list[Rejected] = []
+    for cut, reason in (*CUTS, (lambda drafts: _varied(drafts, most), "others tell more")):
+        kept = cut(left)
+        stay = set(map(id, kept))
+        rejected += [Rejected(draft, (reason,)) for draft in left if id(draft) not in stay]
+        left = kept
+    return sorted(left, key=lambda draft: (draft.evidence[0].start, -draft.score)), rejected
 
 
 def score(draft: Draft, annotated: Annotated) -> float:
@@ -151,10 +161,10 @@ def _capped(drafts: Sequence[Draft]) -> list[Draft]:
         if counts[kind] < CAPS.get(kind, len(drafts)):
             counts[kind] += 1
             kept.append(draft)
-    return _few_acronyms(kept)
+    return kept
 
 
-def _few_acronyms(drafts: list[Draft]) -> list[Draft]:
+def _few_acronyms(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep acronyms below a third of a deck: letters are the least of what an article tells."""
     letters = [draft for draft in drafts if draft.fact.kind is FactKind.ACRONYM]
     others = len(drafts) - len(letters)
@@ -173,3 +183,14 @@ def _varied(drafts: Sequence[Draft], most: int) -> list[Draft]:
         if worst is not None:
             kept[kept.index(worst)] = draft
     return kept
+
+
+Cut = Callable[[Sequence[Draft]], list[Draft]]
+CUTS: tuple[tuple[Cut, str], ...] = (
+    (_settled, "one question has two answers"),
+    (_whole, "part of a list that is asked"),
+    (_distinct, "asked already"),
+    (_capped, "enough of its kind"),
+    (_few_acronyms, "too many acronyms"),
+)
+"""What is cut from drafts that come best first, and why; each cut sees what the one before it left."""

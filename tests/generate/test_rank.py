@@ -1,6 +1,8 @@
+from collections import Counter
+
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.model import Annotated, Draft, Fact
-from quiz.generate.rank import CAPS, rank
+from quiz.generate.rank import CAPS, rank, ranked
 from tests.generate.articles import article
 
 _WORDS = [f"Ville{letter}" for letter in "ABCDEFGHIJKLMNOPQRST"]
@@ -79,3 +81,13 @@ def test_four_kinds_are_kept_where_there_are_four() -> None:
 def test_ranking_does_not_depend_on_the_order_given() -> None:
     drafts = [_draft(f"Qui a signé {word} ?", word, FactKind.SIGNED) for word in _WORDS]
     assert _asks(*drafts, most=7) == _asks(*reversed(drafts), most=7)
+
+
+def test_what_is_cut_is_told_with_the_reason() -> None:
+    one = _draft("Qui a signé la Charte de Lomé en juin 2025 ?", "Akouvi Tsogbé")
+    two = _draft("En juin 2025, qui a signé la Charte ?", "Akouvi Tsogbé")
+    words = [_draft(f"Qui a signé {word} ?", word, FactKind.SIGNED) for word in _WORDS]
+    kept, rejected = ranked([one, two, *words], _article(), most=4)
+    reasons = Counter(reason for cut in rejected for reason in cut.reasons)
+    assert reasons == {"asked already": 1, "others tell more": 17}
+    assert len(kept) + len(rejected) == 2 + len(words)

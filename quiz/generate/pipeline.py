@@ -20,7 +20,7 @@ def generate(article: Article, options: Options, nlp: Nlp, *, sources: Sequence[
     """Return the deck of an article. A pure function of its arguments: the same article and options make the same deck."""
     annotated = annotate(article, nlp)
     proposed, unasked = propose(annotated, options, sources)
-    sound, unsound = _sift(proposed, annotated)
+    sound, unsound = sift(proposed, annotated)
     kept, cut = ranked(sound, annotated, most=options.most)
     drafts = with_choices(supplemented(kept, annotated, options), annotated)
     return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), (*unasked, *unsound, *cut))
@@ -43,7 +43,8 @@ def _facts(annotated: Annotated, options: Options, sources: Sequence[Source]) ->
         yield from ((fact, realise) for fact in extract(annotated) if not options.kinds or fact.kind in options.kinds)
 
 
-def _sift(drafts: Sequence[Draft], annotated: Annotated) -> tuple[list[Draft], list[Rejected]]:
+def sift(drafts: Sequence[Draft], annotated: Annotated) -> tuple[list[Draft], list[Rejected]]:
+    """Return the drafts that no filter objects to, and the others with every objection."""
     kept, rejected = [], []
     for draft in drafts:
         reasons = tuple(reason for check in FILTERS if (reason := check(draft, annotated)))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from quiz.core.model import FactKind
@@ -48,9 +48,11 @@ def rank(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> 
     return ranked(drafts, annotated, most=most)[0]
 
 
-def ranked(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -> tuple[list[Draft], list[Rejected]]:
+def ranked(
+    drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST, weights: Mapping[str, float] = WEIGHTS
+) -> tuple[list[Draft], list[Rejected]]:
     """Return the drafts that `rank` keeps, and the others with the cut that took each."""
-    scored = [replace(draft, score=score(draft, annotated)) for draft in drafts]
+    scored = [replace(draft, score=score(draft, annotated, weights)) for draft in drafts]
     left: Sequence[Draft] = sorted(scored, key=lambda draft: (-draft.score, draft.ask, draft.cloze))
     rejected: list[Rejected] = []
     for cut, reason in (*CUTS, (lambda drafts: _varied(drafts, most), "others tell more")):
@@ -61,7 +63,7 @@ def ranked(drafts: Sequence[Draft], annotated: Annotated, *, most: int = MOST) -
     return sorted(left, key=lambda draft: (draft.evidence[0].start, -draft.score)), rejected
 
 
-def score(draft: Draft, annotated: Annotated) -> float:
+def score(draft: Draft, annotated: Annotated, weights: Mapping[str, float] = WEIGHTS) -> float:
     """Return how much a draft deserves to be a card; higher is better."""
     words = content(outside_quotes(prompt(draft))) | content(draft.answer)
     lede = annotated.sentences[0].end if annotated.sentences else 0
@@ -78,7 +80,7 @@ def score(draft: Draft, annotated: Annotated) -> float:
         "answer": float(length(draft.answer) <= 5 or bool(draft.items)),
         "first": float(first),
     }
-    return round(sum(WEIGHTS[name] * value for name, value in witnesses.items()), 4)
+    return round(sum(weights[name] * value for name, value in witnesses.items()), 4)
 
 
 def _overlap(words: frozenset[str], others: frozenset[str]) -> float:

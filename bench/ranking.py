@@ -1,9 +1,10 @@
 """What each weight of the ranker is worth: recall of short decks with all weights, and with one of them at zero.
 
-python -m bench.ranking [--most CARDS] [--write] [ARTICLES GOLD]...
+python -m bench.ranking [--write] [ARTICLES GOLD]...
 
-Each pair of folders is a set of articles with lists of facts; without any, the project's two are measured. The decks are cut to
-12 cards an article, so that the ranker has to choose: at the usual 30 nearly every sound draft is kept, whatever the weights.
+Each pair of folders is a set of articles with lists of facts; without any, the project's two are measured. Every article gives
+three decks, cut to 10, 15 and 20 cards, so that the ranker has to choose: at the usual 30 nearly every sound draft is kept,
+whatever the weights.
 """
 
 import argparse
@@ -23,7 +24,8 @@ from quiz.generate.pipeline import propose, sift
 from quiz.generate.rank import WEIGHTS, ranked
 
 HEADING = "## The ranker's weights: `python -m bench.ranking`"
-MOST = 12
+LENGTHS = (10, 15, 20)
+"""Cards that the decks are cut to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def sifted(gold: Path, articles: Path, nlp: Nlp) -> Iterator[Sifted]:
         yield Sifted(reader, raw.decode("utf-8"), annotated, tuple(sound))
 
 
-def measured(every: Sequence[Sifted], weights: Mapping[str, float], most: int) -> Score:
-    """Rank with these weights, and hold the decks against the facts."""
-    return together([_measured(one, weights, most) for one in every])
+def measured(every: Sequence[Sifted], weights: Mapping[str, float]) -> Score:
+    """Rank with these weights, and hold the decks of every length against the facts."""
+    return together([_measured(one, weights, most) for one in every for most in LENGTHS])
 
 
 def _measured(one: Sifted, weights: Mapping[str, float], most: int) -> Score:
@@ -63,12 +65,12 @@ def ablations() -> Iterator[tuple[str, Mapping[str, float]]]:
     yield "in order of question", dict.fromkeys(WEIGHTS, 0.0)
 
 
-def table(sets: Mapping[str, Sequence[Sifted]], most: int) -> list[str]:
+def table(sets: Mapping[str, Sequence[Sifted]]) -> list[str]:
     """Return the table: importance-3 recall, weighted recall and cards on a fact, for each set."""
-    head = f"| cut to {most} | " + " | ".join(f"{name}: importance 3 | weighted | cards on a fact" for name in sets) + " |"
+    head = "| weights | " + " | ".join(f"{name}: importance 3 | weighted | cards on a fact" for name in sets) + " |"
     rows = []
     for name, weights in ablations():
-        found = [measured(every, weights, most) for every in sets.values()]
+        found = [measured(every, weights) for every in sets.values()]
         shares = (f"{one.recall(3):.3f} | {one.weighted:.3f} | {one.share(one.matched):.3f}" for one in found)
         rows.append(f"| {name} | {' | '.join(shares)} |")
     return [head, "|---|" + "---|" * 3 * len(sets), *rows]
@@ -78,7 +80,6 @@ def main() -> None:
     """Print the table, and write it where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
-    parser.add_argument("--most", type=int, default=MOST)
     parser.add_argument("folders", type=Path, nargs="*")
     given = parser.parse_args()
     folders: list[Path] = given.folders
@@ -88,7 +89,7 @@ def main() -> None:
         name: list(sifted(gold, articles, nlp))
         for name, (articles, gold) in (pairs or {name: (where, GOLD) for name, where in OWN.items()}).items()
     }
-    text = "\n".join(table(sets, given.most))
+    text = "\n".join(table(sets))
     print(text)
     if given.write:
         put(HEADING, text)

@@ -6,6 +6,7 @@ Every phrase returned is ready to print, without final punctuation; "" where the
 import re
 from collections.abc import Iterator
 
+from quiz.core.model import Span
 from quiz.core.text import fold
 from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
@@ -113,10 +114,49 @@ def _where(annotated: Annotated) -> str:
     return frame.in_country(country) if country else _town(annotated, "à ")
 
 
+_HEADING = re.compile(r"(?P<label>[^:.!?«»|]{2,48}?)(?:\s[:–—|]\s|\. (?=(?:« )?[A-ZÀ-Ý\d]))")
+
+
 def heading_of(annotated: Annotated) -> str:
-    """Return the words a title puts before a colon: "Train Québec–Saguenay"; "" without such."""
-    found = re.match(r"(?P<label>[^:.!?«»]{2,48}?)\s[:–—]\s", annotated.article.title)
-    return found["label"] if found and len(found["label"].split()) <= 5 else ""
+    """Return the words a title puts before a colon or full stop: "Train Québec–Saguenay", "Plouarn"; "" without such."""
+    found = _HEADING.match(annotated.article.title)
+    label = found["label"] if found and len(found["label"].split()) <= 5 else ""
+    return "" if label.isupper() and len(label) > 4 else label
+
+
+def town_of(annotated: Annotated) -> tuple[str, Span] | None:
+    """Return the one town an article is about, with where it is named: the title's, its heading's, else the opening's."""
+    title, lede = annotated.article.title, annotated.sentences[0].text if annotated.sentences else ""
+    heading = heading_of(annotated)
+    if re.fullmatch(rf"{_TOWN}", heading) and not _other_than_a_town(annotated, heading):
+        at = annotated.text.find(heading)
+        return (heading, Span(at, at + len(heading))) if at >= 0 else None
+    for stretch in (title, lede):
+        towns = {name for name in re.findall(rf"(?<![\w'-])(?={_TOWN})({_TOWN})", stretch) if _is_town(annotated, name)}
+        if len(towns) > 1:
+            return None
+        if towns:
+            name = towns.pop()
+            found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", annotated.text[len(title) :])
+            at = len(title) + found.start() if found else annotated.text.find(name)
+            return name, Span(at, at + len(name))
+    return None
+
+
+_TOWN_HALL = "[Vv]ille|commune|mairie|maire|bourgmestre|conseil municipal|préfecture|agglomération|métropole"
+_TOWN = r"[A-ZÀ-Ý][\w'-]+(?: (?:sur|en|lès|les|la|de|du) [A-ZÀ-Ý][\w'-]+| [A-ZÀ-Ý][\w'-]+){0,2}"
+
+
+def _is_town(annotated: Annotated, name: str) -> bool:
+    """Whether a text speaks of what is done in a place, or of its town hall, by this name."""
+    placed = rf"(?:\b[àÀ]|\b(?:{_TOWN_HALL}) (?:de|d')) ?{re.escape(name)}(?![\w-])"
+    return re.search(placed, annotated.text) is not None and not _other_than_a_town(annotated, name)
+
+
+def _other_than_a_town(annotated: Annotated, name: str) -> bool:
+    kinds = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.EVENT, EntityKind.PROGRAMME, EntityKind.TEXT)
+    known = name in lexicon.country_by_name() or fold(name) in map(fold, lexicon.words("sections"))
+    return known or any(name in (e.name, *e.aliases, e.acronym) for e in annotated.entities if e.kind in kinds)
 
 
 def _town(annotated: Annotated, preposition: str) -> str:

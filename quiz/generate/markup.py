@@ -17,9 +17,10 @@ _HTML = re.compile(
 _LOOKS_HTML = re.compile(r"<(?:html|body|p|article|div|h1)\b[^>]*>", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"^(?P<front>---\n.*?\n---\n)|(?P<image>!\[[^\]\n]*\]\([^)\n]*\))|(?P<link>\[(?P<text>[^\]\n]+)\]\([^)\n]*\))"
-    r"|(?P<mark>\*\*|__(?=\S)|(?<=\S)__|^\#{1,6}[ ]|^>[ ]?)",
+    r"|(?P<mark>\*\*|__(?=\S)|(?<=\S)__|^\#{1,6}[ ]|^>[ ]?|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|^---+$)",
     re.DOTALL | re.MULTILINE,
 )
+_LOOKS_MARKDOWN = re.compile(r"^\#{1,3} \S|^\*\*[^*\n]+\*\*$|^\#{2,6} \S", re.MULTILINE)
 _WIDEST_WRAPPED = 120
 _ITEM = re.compile(r"\s*(?:[-•*–—]|\d+[.)])\s")
 
@@ -28,7 +29,8 @@ def edits_for(text: str, file: str) -> list[Edit]:
     """Return the edits that make plain text of `text`, by what it looks like and by the name of its file."""
     if file.lower().endswith((".html", ".htm")) or _LOOKS_HTML.search(text[:4000]):
         return _html_edits(text)
-    edits = _markdown_edits(text) if file.lower().endswith((".md", ".markdown")) else []
+    marked = file.lower().endswith((".md", ".markdown")) or _LOOKS_MARKDOWN.search(text)
+    edits = _markdown_edits(text) if marked else []
     return sorted([*edits, *_unwrap_edits(text, edits)], key=lambda edit: edit.start)
 
 

@@ -62,7 +62,7 @@ class People:
     def resolve(self, start: int, end: int) -> Resolved | None:
         """Return whom the noun phrase between two offsets is about: by name, by office, by pronoun; None where not certain."""
         for resolved in self.within(start, end):
-            if not _OWNED.search(self.annotated.text[start : self._phrase_start(resolved)]):
+            if not _OWNED.search(self.annotated.text[start : self.opens(resolved)]):
                 return resolved
         return self._by_office(start, end) or self._by_pronoun(start, end)
 
@@ -98,7 +98,7 @@ class People:
         titles = re.finditer(rf"\b(?:{titled()}) (?=[A-ZÀ-Ý])", self.annotated.text[start:end])
         return any(start + title.end() not in known for title in titles)
 
-    def _phrase_start(self, resolved: Resolved) -> int:
+    def opens(self, resolved: Resolved) -> int:
         """Return where the office before a name starts, or the name."""
         starts = [h.whole.start for h in resolved.person.holdings if h.whole.start <= resolved.at.start < h.whole.end]
         text = self.annotated.text

@@ -1,11 +1,18 @@
 """Who held an office at the date of the article."""
 
+import re
+
 from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.context import topic
 from quiz.generate.facts.offices import Holding
 from quiz.generate.facts.people import People, short_names
-from quiz.generate.facts.scopes import scope_of, shared
+from quiz.generate.facts.scopes import Scope, of_state, scope_of, shared
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import frame
+
+_DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
+_PLAIN = re.compile(r"(?:général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?")
+"""What says too little of what an office is one of."""
 
 
 def find_roles(annotated: Annotated) -> list[Fact]:
@@ -24,6 +31,9 @@ def find_roles(annotated: Annotated) -> list[Fact]:
 
 def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | None:
     scope = scope_of(holding, annotated, sentence)
+    about = "" if scope else _about(holding, annotated)
+    if scope is None and about:
+        scope = Scope(holding.office)
     if scope is None:
         return None
     event = frame.event_in(annotated, sentence) or frame.main_event(annotated)
@@ -33,6 +43,7 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
         "determiner": _determiner(holding),
         "event": event.name if event and shared(scope.office) else "",
         "when": frame.when(annotated),
+        "about": about,
     }
     return Fact(
         FactKind.ROLE,
@@ -46,6 +57,16 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
         routes=("apposition",),
         weight=0.8,
     )
+
+
+def _about(holding: Holding, annotated: Annotated) -> str:
+    """Return what the article is about and when, for an office that does not say of what it is one; "" where that will not do."""
+    bare = not holding.complement or _PLAIN.fullmatch(holding.complement)
+    owned = holding.determiner in ("son", "sa", "leur", "un", "une") or holding.gender is Gender.UNKNOWN
+    if bare or owned or of_state(holding) or shared(holding.office) or _DEPENDENT.search(holding.office):
+        return ""
+    about = topic(annotated, avoid=holding.name, firm=True)
+    return about if re.search(r"[A-ZÀ-Ý]", about) and frame.when(annotated).startswith("en ") else ""
 
 
 def _determiner(holding: Holding) -> str:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.calendar import WEEKDAY_PATTERN
 from quiz.generate.facts.people import HEADS, People, Person, Resolved, short_names
+from quiz.generate.facts.quoted import quoted_in
+from quiz.generate.facts.reported import reported_in
 from quiz.generate.facts.scopes import expand, scope_of
-from quiz.generate.facts.speech import Form, Speech, speeches_in
+from quiz.generate.facts.speech import Form, Speech, quotes_in, told
 from quiz.generate.facts.standing import stand_alone, unquoted
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import SHORTEST, length, shorten
+from quiz.generate.witnesses import FUNCTION_WORDS
 
-_APPOSED = re.compile(r"(?: \([^)]*\))?(?:,|, [^,]{3,130}(?:, (?:à|au|en|de) [^,]{2,40})?,)? ?(?:ne |n'|s'|se )?$")
+_APPOSED = re.compile(r"(?: \([^)]*\))?(?:,|, [^;:«»]{3,200},)?(?: (?:lui|elle)(?: aussi)?,?)? ?(?:ne |n'|s'|se |en |y )?$")
 _TAIL = re.compile(
     r"(?:^|[,;:] |\bet |\bmais |\bque |\bqu'|\b[Oo]r )"
     r"((?:[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|(?:[Ll][ea] |[Ll]')[\w'-]+(?: [\w'-]+){0,6}),?) ?$"
@@ -24,34 +28,94 @@ _HEADLESS = re.compile(
 )
 """A quotation that opens with its verb: its subject stands outside."""
 _LONGEST_OFFICE = 14
+_SETTING = re.compile(rf",? ?(?:lors |devant |dans |à |au |aux |en |sur |après |pendant |hier|{WEEKDAY_PATTERN})[^,]{{0,70}}, ")
+_BEYOND = re.compile(
+    r"(?:, | en |, en |, tout en )[a-zà-ÿ']+ant\b|,? (?:qui|dont|lors|devant|avant|après|alors|tandis) "
+    r"|, (?:interrogée?|citée?|jointe?|contactée?|rencontrée?|venue?|assise?|debout|sous|face)\b|; |(?<=[a-zà-ÿ]{3})\. "
+)
+_RELATIVE = re.compile(r", (?:qui|dont|que|où|après|avant|interrogé|invité|reçu)\b[^,]*$")
+"""A relative that is still open where a name stands: « X, qui a rencontré Y, »."""
+_PREDICATE = re.compile(
+    r"(?: \([^)]*\))?(?:, [^;:«»]{3,160}?,)?(?: (?:ne|se|en|y|lui|,? lui,) ?| n'| s')? ?(?P<verb>[a-zà-ÿ]+(?:e|t|d|a))(?![\w'-])"
+)
+_LED_IN = re.compile(r"(?:(?:[A-ZÀ-Ý][^,;:«»]{1,60}, )?)")
 
 
 def find_said(annotated: Annotated) -> list[Fact]:
     """Return one fact a statement with a certain speaker."""
     people = People(annotated)
     facts: dict[str, Fact] = {}
+    last: tuple[Sentence, Resolved] | None = None
     for sentence in annotated.sentences:
-        for speech in speeches_in(annotated, sentence):
-            speaker = _speaker(people, annotated, sentence, speech)
-            fact = _fact(annotated, sentence, speech, speaker) if speaker else None
+        speeches = [*quoted_in(annotated, sentence), *reported_in(annotated, sentence)]
+        spoken = [(speech, speaker) for speech in speeches if (speaker := _speaker(people, annotated, sentence, speech))]
+        going_on = _going_on(annotated, sentence, last) if not speeches else None
+        for speech, speaker in [*spoken, *([going_on] if going_on else [])]:
+            fact = _fact(annotated, sentence, speech, speaker)
             if fact:
                 facts.setdefault(fact.slots["words"][:40], fact)
+        quoted = [speaker for speech, speaker in spoken if speech.form is Form.QUOTE]
+        last = (sentence, quoted[-1]) if quoted else (sentence, going_on[1]) if going_on else None
     return list(facts.values())
+
+
+def _going_on(annotated: Annotated, sentence: Sentence, last: tuple[Sentence, Resolved] | None) -> tuple[Speech, Resolved] | None:
+    """Return what a sentence that is all quotation goes on with, after words whose speaker is told in the same paragraph."""
+    if (
+        last is None
+        or last[0].block != sentence.block
+        or not re.fullmatch(r"(?:«[^«»]+»|\"[^\"]+\") ?\.?", sentence.text.strip())
+    ):
+        return None
+    quote = quotes_in(annotated.text, sentence.start, sentence.end)[0]
+    person = last[1].person
+    resolved = Resolved(person, quote, Span(last[0].start, last[0].end) if last[1].naming is None else last[1].naming)
+    return Speech(Form.QUOTE, quote, told(), Span(sentence.start, sentence.start)), resolved
 
 
 def _speaker(people: People, annotated: Annotated, sentence: Sentence, speech: Speech) -> Resolved | None:
     if speech.pronoun:
         return people.before(sentence.start, speech.gender)
+    if speech.loose:
+        return _whole_subject(people, annotated, speech.speaker)
     if not speech.back:
-        return people.resolve(speech.speaker.start, speech.speaker.end)
+        return people.resolve(speech.speaker.start, _phrase_end(annotated, speech.speaker))
     return subject_of(people, annotated, speech.speaker)
+
+
+def _phrase_end(annotated: Annotated, span: Span) -> int:
+    """Return where what names a speaker after the verb ends: before a gerund, a relative, a setting or the next sentence part."""
+    text = annotated.of(span)
+    setting = _SETTING.match(text)
+    start = setting.end() if setting else 0
+    found = _BEYOND.search(text, start + 4)
+    return span.start + (found.start() if found else len(text))
+
+
+def _whole_subject(people: People, annotated: Annotated, span: Span) -> Resolved | None:
+    """Return the person a whole sentence before a colon is about: « X, maire de Y, ne décolère pas »."""
+    for resolved in people.within(span.start, span.end):
+        opening = annotated.text[span.start : people.opens(resolved)]
+        after = _PREDICATE.match(annotated.text[resolved.at.end : span.end])
+        if not _LED_IN.fullmatch(opening):
+            return None
+        alone = all(other.person is resolved.person for other in people.within(resolved.at.end, span.end))
+        ended = resolved.at.end == span.end
+        return resolved if alone and (ended or (after and after["verb"] not in FUNCTION_WORDS)) else None
+    pronoun = re.match(r"(?:Il|Elle|Ce dernier|Cette dernière) (?!est\b|était\b|y\b|faut\b|s'agit)", annotated.of(span))
+    return people.resolve(span.start, span.start + pronoun.end()) if pronoun else None
 
 
 def subject_of(people: People, annotated: Annotated, span: Span) -> Resolved | None:
     """Return the person whose verb comes next: the last name before it with nothing but an apposition between, or a pronoun."""
     for resolved in reversed(people.within(span.start, span.end)):
-        if _APPOSED.fullmatch(annotated.text[resolved.at.end : span.end]):
-            return None if _object(annotated, span, resolved) else resolved
+        inside = _RELATIVE.search(annotated.text[span.start : resolved.at.start])
+        if (
+            not inside
+            and _APPOSED.fullmatch(annotated.text[resolved.at.end : span.end])
+            and not _object(annotated, span, resolved)
+        ):
+            return resolved
     tail = _TAIL.search(annotated.text[span.start : span.end])
     return people.resolve(span.start + tail.start(1), span.start + tail.end(1)) if tail else None
 
@@ -69,7 +133,8 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
     if not (speaker.person.holdings or _sure(annotated, speaker.person)):
         return None
     said = _words(annotated, speech)
-    if said is None:
+    when = _when(annotated, sentence, speech)
+    if said is None or when is None:
         return None
     words, naming = said
     office, office_naming = speaking_office(annotated, speaker.person)
@@ -82,7 +147,7 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
         "office": office,
         "gender": speaker.person.gender.value,
         "event": occasion,
-        "when": frame.when(annotated),
+        "when": when,
     }
     spans = [Span(sentence.start, sentence.end), *([speaker.naming] if speaker.naming else []), *naming, *office_naming]
     return Fact(
@@ -99,6 +164,24 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
     )
 
 
+def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | None:
+    """Return when it was said: at the article's date, or on another date of the sentence; None for an earlier one untold."""
+    quotes = quotes_in(annotated.text, sentence.start, sentence.end)
+    spoken = [*quotes, speech.words]
+    published = annotated.published
+    for date in annotated.dates:
+        outside = sentence.start <= date.span.start < sentence.end and not any(q.start <= date.span.start < q.end for q in spoken)
+        told = date.wording and date.preposition not in ("depuis", "dès", "d'ici à", "avant", "jusqu'en", "d'ici")
+        if outside and told and published and (date.first.year, date.first.month) != (published.year, published.month):
+            apposed = re.search(
+                r"\b(?:depuis|née?|fondée?|créée?|ancien\w*|élue?|nommée?|de)\b[^,]*$",
+                annotated.text[sentence.start : date.span.start],
+            )
+            if not apposed and date.first.year and date.last <= published:
+                return date.wording if date.wording.startswith(("en ", "le ")) else None
+    return None if speech.past else frame.when(annotated)
+
+
 def _sure(annotated: Annotated, person: Person) -> bool:
     """Whether a person without an office is one: an honorific before the name, or what they head after it."""
     titles = "|".join(map(re.escape, lexicon.honorifics()))
@@ -110,13 +193,16 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
     """Return what was said, ready to print, and the spans that name what it names."""
     text = annotated.of(speech.words)
     if speech.form is Form.QUOTE:
-        quote = None if _HEADLESS.match(text.strip()) else shorten(text)
+        whole = f"{text.rstrip(' ,')}, {annotated.of(speech.more).strip()}" if speech.more else text
+        quote = None if _HEADLESS.match(text.strip()) else shorten(whole)
         return (quote, ()) if quote else None
     if speech.form is Form.OBJECT:
         adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)
         span = Span(speech.words.start + (adverb.end() if adverb else 0), speech.words.end)
         if (
-            not re.match(r" (?:« |\"|une? |l[ea]s? |l'|des |d'une? |du |de la )", annotated.of(span))
+            not re.match(
+                r" (?:« |\"|une? |l[ea]s? |l'|des |d'une? |du |de la |(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re|oir) )", annotated.of(span)
+            )
             or length(unquoted(annotated.of(span))) > 16
         ):
             return None

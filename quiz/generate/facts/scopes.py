@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.model import Span
-from quiz.generate.context import main_entities
+from quiz.generate.context import main_entities, town_of
 from quiz.generate.facts.offices import Holding
 from quiz.generate.facts.standing import the_one
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
@@ -54,9 +54,30 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
         return _of_state(expanded, naming, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
         return Scope(expanded, "", naming)
+    if _MUNICIPAL.match(holding.head.word):
+        return _of_town(holding, annotated)
     if not holding.complement or _PARTS.fullmatch(holding.complement):
         return _of_main_body(holding, annotated)
     return None
+
+
+_MUNICIPAL = re.compile(
+    r"(?:vice-)?maire|mairesse|bourgmestre|syndic|échevin|(?:premi[eè]re? )?adjointe?\b|conseill\w+ (?:municipal|communal)"
+)
+_OF_THE_TOWN = re.compile(r" ?(?:de la (?:ville|commune|municipalité|cité)|du village)$")
+
+
+def _of_town(holding: Holding, annotated: Annotated) -> Scope | None:
+    """« le maire », « l'adjointe aux sports » of the one town the article is about."""
+    town = town_of(annotated)
+    office = _OF_THE_TOWN.sub("", holding.office)
+    bare = holding.head.word.startswith(("adjoint", "échevin", "conseill")) and office == holding.head.word
+    return Scope(f"{office} {french.of(town[0])}", "", (town[1],)) if town and not bare else None
+
+
+def of_state(holding: Holding) -> bool:
+    """Whether an office is one of a country: a minister's, a government's."""
+    return bool(_STATE.match(holding.head.word) or _OF_STATE.search(holding.office))
 
 
 def shared(office: str) -> bool:

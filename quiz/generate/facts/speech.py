@@ -1,36 +1,21 @@
-"""Where a text quotes or reports what someone said: the words, the verb, and the stretch that names the speaker."""
+"""What someone says, as a text gives it, and the forms of the verbs that introduce it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from quiz.core.model import Span
-from quiz.generate.model import Annotated, Gender, Sentence
+from quiz.generate.model import Gender, Sentence
 from quiz.generate.realise import lexicon
 from quiz.generate.realise.lexicon import Saying
 
-_QUOTE = re.compile(r"«(?P<guillemets>[^«»]+)»|\"(?P<straight>[^\"]+)\"")
-_ADVERB = (
-    r"(?:(?:\w+ment|toutefois|aussi|encore|ensuite|ainsi|enfin|d'emblée|à son tour|pour sa part|alors|d'ailleurs|néanmoins"
-    r"|cependant|en outre|lui aussi|elle aussi|au contraire) )*"
-)
-_INSERTION = (
-    r"(?: (?:pour sa part|de son côté|également|aussi|à son tour))?"
-    r"(?:,? (?:lors|dans|devant|au|à|en|sur|après|pendant|lundi|mardi|mercredi|jeudi|vendredi)[^,;:«»\"]{0,60},?)?"
-)
-
-
-_ACCORDING = re.compile(
-    r"(?:Selon|Pour|D'après) (?:(?P<pronoun>elle|lui)|(?P<who>(?=[A-ZÀ-Ý]|l[ea] |l')[^«»\":;]+?)), "
-    r"(?=(?:l[ea]s? |l'|un |une |il )\S)"
-)
-
-
-_ENDING = re.compile(
-    r",? (?:a-t-(?:il|elle)\b|selon |a (?:\w+ment )?(?:indiqué|annoncé|précisé|ajouté|déclaré)\b"
-    r"|bien qu|tandis qu|alors qu|même si |quoiqu|sans (?:toutefois )?(?:préciser|donner|citer))"
+_QUOTE = re.compile(r"«(?P<guillemets>[^«»]+)»|\"(?P<straight>[^\"]+)\"|“(?P<curly>[^“”]+)”")
+ADVERB = (
+    r"(?:(?:\w+ment|toutefois|aussi|encore|ensuite|ainsi|enfin|d'emblée|à son tour|pour sa part|de son côté|alors|d'ailleurs"
+    r"|néanmoins|pourtant|cependant|en outre|lui aussi|elle aussi|au contraire|même|déjà|d'abord|dès lors|par ailleurs|en effet"
+    r"|quant à lui|quant à elle|volontiers|d'entrée|tout de suite|de nouveau|à nouveau|en revanche|plus tard|ironiquement) )*"
 )
 
 
@@ -46,8 +31,10 @@ class Form(StrEnum):
 class Speech:
     """Something said. `words` is the quotation without its marks, the clause after « que », or the object of the verb.
 
-    `speaker` is the stretch to resolve: a noun phrase, or empty at the place of a pronoun of that `gender`; `back` where the
-    speaker stands before the verb, so that the name nearest to it counts.
+    `more` is what a quotation goes on with after « , souffle-t-elle, ». `speaker` is the stretch to resolve: a noun phrase, or
+    empty at the place of a pronoun of that `gender`; `back` where the speaker stands before the verb, so that the name nearest
+    to it counts; `loose` where no verb of saying tells, and only the subject of the whole sentence will do. `past` where the
+    verb tells of an earlier time: « avait dit », « disait ».
     """
 
     form: Form
@@ -57,129 +44,53 @@ class Speech:
     gender: Gender = Gender.UNKNOWN
     pronoun: bool = False
     back: bool = False
+    loose: bool = False
+    past: bool = False
+    more: Span | None = None
 
 
 def quotes_in(text: str, start: int, end: int) -> list[Span]:
     """Return the quotations between two offsets, without their marks."""
-    return [
-        Span(found.start("guillemets"), found.end("guillemets"))
-        if found["guillemets"]
-        else Span(found.start("straight"), found.end("straight"))
-        for found in _QUOTE.finditer(text, start, end)
-    ]
+    return [Span(*found.span(found.lastgroup or 0)) for found in _QUOTE.finditer(text, start, end)]
 
 
-def speeches_in(annotated: Annotated, sentence: Sentence) -> Iterator[Speech]:
-    """Yield what a sentence quotes or reports."""
-    text = annotated.text
-    for quote in quotes_in(text, sentence.start, sentence.end):
-        found = _inverted(text, quote, sentence) or _introduced(text, quote, sentence)
-        if found:
-            yield found
-    yield from _reported(text, sentence)
-    yield from _according(text, sentence)
-
-
-@cache
-def _presents() -> dict[str, Saying]:
-    return {saying.present: saying for saying in reversed(lexicon.sayings().values())}
-
-
-@cache
-def _verbs() -> tuple[str, str]:
-    """The participles and the present forms, as patterns, the longest first."""
-    participles, presents = (sorted(map(re.escape, forms), key=len, reverse=True) for forms in (lexicon.sayings(), _presents()))
-    return "|".join(participles), "|".join(presents)
-
-
-@cache
-def _inversion() -> re.Pattern[str]:
-    past, now = _verbs()
-    return re.compile(
-        rf"\s?[»\"]?\s?,?\s(?:(?:a|s'est)(?P<who>-t-(?:il|elle))? {_ADVERB}(?P<past>{past})"
-        rf"|(?:s')?(?P<now>{now})(?P<whom>(?:-t)?-(?:il|elle))?)(?![\w-])"
-    )
-
-
-@cache
-def _introduction() -> re.Pattern[str]:
-    past, now = _verbs()
-    return re.compile(rf"(?:\ba {_ADVERB}(?P<past>{past})|\b(?P<now>{now}))\b[^«»\":;]{{0,60}} ?: ?[«\"]$")
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    past, now = _verbs()
-    return re.compile(
-        rf"(?<![\w-])(?P<refl>s'est |s'|se )?"
-        rf"(?:(?<!s')(?<!se )(?:a |ait |avait |a, [^,]{{3,40}}, )?{_ADVERB}(?P<past>{past})|(?P<now>{now}))"
-        rf"(?P<after>{_INSERTION} (?P<que>qu(?:e |'))|[^«»\"]{{0,80}}[«\"])"
-    )
-
-
-def _inverted(text: str, quote: Span, sentence: Sentence) -> Speech | None:
-    """« … », a prévenu la gouverneure. « … », raconte-t-elle."""
-    found = _inversion().match(text, quote.end)
-    if found is None or found.end() > sentence.end:
-        return None
-    verb = lexicon.sayings()[found["past"]] if found["past"] else _presents()[found["now"]]
-    pronoun = found["who"] or found["whom"]
-    if pronoun:
-        gender = Gender.F if pronoun.endswith("elle") else Gender.M
-        return Speech(Form.QUOTE, quote, verb, Span(sentence.start, sentence.start), gender, pronoun=True)
-    return Speech(Form.QUOTE, quote, verb, Span(found.end(), sentence.end))
-
-
-def _introduced(text: str, quote: Span, sentence: Sentence) -> Speech | None:
-    """Le ministre a affirmé : « … ». Et elle de conclure : « … »."""
-    before = text[sentence.start : quote.start]
-    found = _introduction().search(before)
-    if found is None:
-        return None
-    verb = lexicon.sayings()[found["past"]] if found["past"] else _presents()[found["now"]]
-    return Speech(Form.QUOTE, quote, verb, Span(sentence.start, sentence.start + found.start()), back=True)
-
-
-def _reported(text: str, sentence: Sentence) -> Iterator[Speech]:
-    """Le ministre a affirmé que …. La secrétaire générale dénonce une mesure « … »."""
-    taken = sentence.start
-    for found in _report().finditer(text, sentence.start, sentence.end):
-        if found.start() < taken or not (found["past"] or found["now"]) or _quoted(text, sentence, found.start()):
-            continue
-        if found["past"] and not re.search(r"\b(?:a|ait|avait)(?:,[^,]+,)? |s'est ", found[0]):
-            continue
-        verb = lexicon.sayings()[found["past"]] if found["past"] else _presents()[found["now"]]
-        form = Form.CLAUSE if found["que"] else Form.OBJECT
-        if verb.reflexive != bool(found["refl"]) or (form is Form.CLAUSE and not verb.clause):
-            continue
-        start = found.end() if found["que"] else found.end("past" if found["past"] else "now")
-        end = _clause_end(text, start, sentence.end)
-        taken = end
-        yield Speech(form, Span(start, end), verb, Span(sentence.start, found.start()), back=True)
-
-
-def _quoted(text: str, sentence: Sentence, at: int) -> bool:
+def inside_quote(text: str, sentence: Sentence, at: int) -> bool:
     """Whether an offset stands inside a quotation."""
     return any(quote.start <= at < quote.end for quote in quotes_in(text, sentence.start, sentence.end))
 
 
-def _clause_end(text: str, start: int, end: int) -> int:
-    """Return where a clause ends: at the end of its sentence, or before an inserted « , a-t-il ajouté »."""
-    inserted = _ENDING.search(text[start:end])
-    stop = start + inserted.start() if inserted else end
-    return len(text[:stop].rstrip(" .;"))
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The forms of the verbs of saying: patterns of them, and the verb of each form, of the plain or of the reflexive ones."""
+
+    participle: str
+    present: str
+    imperfect: str
+    infinitive: str
+    by_form: dict[str, Saying]
 
 
-def _according(text: str, sentence: Sentence) -> Iterator[Speech]:
-    """Selon X, économiste au cabinet Y, la banque …. Pour X, coordinateur de Y, la charte …. Selon elle, il s'agit …"""
-    found = _ACCORDING.match(text[sentence.start : sentence.end])
-    if found is None:
-        return
-    start = sentence.start + found.end()
-    words = Span(start, _clause_end(text, start, sentence.end))
-    verb = lexicon.sayings()["estimé"]
-    if found["pronoun"]:
-        gender = Gender.F if found["pronoun"] == "elle" else Gender.M
-        yield Speech(Form.CLAUSE, words, verb, Span(sentence.start, sentence.start), gender, pronoun=True)
-    else:
-        yield Speech(Form.CLAUSE, words, verb, Span(sentence.start + found.start("who"), sentence.start + found.end("who")))
+@cache
+def verbs(*, reflexive: bool) -> Verbs:
+    """Return the forms of the plain verbs (a dit, dit, disait), or of the reflexive ones (réjoui, réjouit)."""
+    chosen = [saying for saying in lexicon.speaking() if saying.reflexive is reflexive]
+    forms: dict[str, Saying] = {}
+    for saying in chosen:
+        for form in (*saying.participles, saying.present, saying.imperfect, saying.infinitive):
+            forms.setdefault(form, saying)
+    return Verbs(
+        _either(form for saying in chosen for form in saying.participles),
+        _either(saying.present for saying in chosen),
+        _either(saying.imperfect for saying in chosen),
+        _either(saying.infinitive for saying in chosen),
+        forms,
+    )
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, filter(None, set(forms))), key=lambda form: (-len(form), form)))
+
+
+def told() -> Saying:
+    """The verb a question uses where the text has none: a déclaré."""
+    return lexicon.sayings()["déclaré"]

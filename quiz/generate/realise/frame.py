@@ -5,7 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from quiz.generate.calendar import when_words
-from quiz.generate.model import Annotated, Event, PartialDate, Sentence
+from quiz.generate.model import Annotated, BlockKind, Event, PartialDate, Sentence
 from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.lexicon import Country
 
@@ -131,7 +131,18 @@ def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Countr
         block = annotated.article.blocks[sentence.block]
         for near in (_countries(sentence.text), _countries(annotated.text[block.start : block.end])):
             if near:
-                return next(iter(near)) if len(near) == 1 else None
+                home = home_of(annotated)
+                return next(iter(near)) if len(near) == 1 else home if home in near else None
+    return home_of(annotated)
+
+
+def home_of(annotated: Annotated) -> Country | None:
+    """Return the country an article is about: the one its title or dateline names, else the one named far more than others."""
+    dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
+    for stretch in (annotated.article.title, annotated.text[dateline.start : dateline.end] if dateline else ""):
+        named = _countries(stretch)
+        if len(named) == 1:
+            return next(iter(named))
     counts = Counter(_countries(annotated.text))
     counts.update(dict.fromkeys(_countries(annotated.article.title), 2))
     ranked = counts.most_common(2)

@@ -33,13 +33,24 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A verb of saying. `asked` is the participle a question uses; `clause` whether it takes « que »."""
+    """A verb of saying. `asked` is the participle a question uses; `clause` if it takes « que »; `acts` if it does more than say.
+
+    `infinitive` and `imperfect` are "" where the verb has none that introduces a quotation.
+    """
 
     participle: str
     present: str
     asked: str
     clause: bool
     reflexive: bool
+    acts: bool = False
+    infinitive: str = ""
+    imperfect: str = ""
+
+    @property
+    def participles(self) -> tuple[str, ...]:
+        """The participle, with its feminine after « s'est »."""
+        return (self.participle, f"{self.participle}e") if self.reflexive else (self.participle,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +107,35 @@ def offices() -> dict[str, Office]:
 
 
 @cache
+def speaking() -> tuple[Saying, ...]:
+    """All verbs that may introduce what someone says, in the order of the list."""
+    return tuple(_saying(row) for row in rows("saying"))
+
+
+def _saying(row: tuple[str, ...]) -> Saying:
+    participle, present, takes, asked, irregular = row
+    infinitive, imperfect = irregular.split(",") if irregular else _regular(participle)
+    kinds = (takes == "que", takes == "refl", takes == "act")
+    return Saying(participle, present, asked or participle, *kinds, infinitive.strip("-"), imperfect.strip("-"))
+
+
+def _regular(participle: str) -> tuple[str, str]:
+    """Return (infinitive, imperfect) of a verb in -er by its participle: lancer, lançait; plonger, plongeait."""
+    stem = participle.removesuffix("é")
+    if stem == participle:
+        return "", ""
+    soft = f"{stem[:-1]}ç" if stem.endswith("c") else f"{stem}e" if stem.endswith("g") else stem
+    return f"{stem}er", f"{soft}ait"
+
+
+@cache
 def sayings() -> dict[str, Saying]:
-    """Verbs of saying by past participle."""
-    return {
-        participle: Saying(participle, present, asked or participle, takes == "que", takes == "refl")
-        for participle, present, takes, asked in rows("saying")
-    }
+    """The verbs that do no more than say, by past participle."""
+    found: dict[str, Saying] = {}
+    for saying in speaking():
+        for participle in () if saying.acts else saying.participles:
+            found.setdefault(participle, saying)
+    return found
 
 
 @cache

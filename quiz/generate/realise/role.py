@@ -18,7 +18,7 @@ def realise_role(fact: Fact, _annotated: Annotated) -> Draft | None:
         return None
     held = joined(f"lors {french.of(event)}", when) if event else when
     determined = office if shared(office) or not slots["determiner"] else french.join(slots["determiner"], office)
-    asked = f"qui était {determined} {held} ?"
+    asked = f"qui était {determined} ({slots['about']}) ?" if slots["about"] else f"qui était {determined} {held} ?"
     opening = f"{slots['country']}, " if slots["country"] else ""
     return Draft(
         fact, french.typeset(french.capitalise(opening + asked)), fact.answer, accept=fact.accept, evidence=fact.evidence

@@ -74,6 +74,11 @@ def test_an_office_several_people_have_is_asked_with_the_occasion() -> None:
     assert found == [("Qui était vice-ministre coréen de la Mer lors du Forum des récifs, en mars 2024 ?", "Han Jae-won")]
 
 
+def test_the_office_of_a_town_is_asked_with_the_town() -> None:
+    found = _asked("L'adjointe aux sports, Hélène Vauquelin, s'est abstenue.")
+    assert found == [("Qui était l'adjointe aux sports de Port-Lumière en mars 2024 ?", "Hélène Vauquelin")]
+
+
 def test_an_acronym_in_an_office_is_written_out() -> None:
     found = _asked(
         "La Banque des récifs du Sud (BRS) prête sans intérêt.", "« Tant mieux », a dit le président de la BRS, Karim Benali."

@@ -9,7 +9,7 @@ _LEDE = "Le musée de la Mer a ouvert jeudi à Port-Lumière un chantier de troi
 _NAMED = "La directrice du musée Saint-Irénée, Hélène Vauquelin, a visité le chantier."
 
 
-def _asked(*paragraphs: str, events: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+def asked(*paragraphs: str, events: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     texts = {"la Charte de Lomé": EntityKind.TEXT} if "Charte de Lomé" in " ".join(paragraphs) else {}
     annotated = article(_LEDE, *paragraphs, published="2024-03-14", events=events, entities=texts)
     drafts = [realise_said(fact, annotated) for fact in find_said(annotated)]
@@ -69,7 +69,7 @@ _WHO = "Quelle directrice du musée Saint-Irénée"
     ],
 )
 def test_words_are_asked_with_the_office_of_who_said_them(sentence: str, ask: str) -> None:
-    assert (ask, "Hélène Vauquelin") in _asked(sentence)
+    assert (ask, "Hélène Vauquelin") in asked(sentence)
 
 
 @pytest.mark.parametrize(
@@ -85,19 +85,19 @@ def test_words_are_asked_with_the_office_of_who_said_them(sentence: str, ask: st
     ],
 )
 def test_words_of_an_uncertain_speaker_or_about_an_open_pointer_are_not_asked(sentence: str) -> None:
-    assert _asked(sentence) == []
+    assert asked(sentence) == []
 
 
 def test_words_said_at_an_event_are_asked_with_it() -> None:
     said = (
         "« Ce traité restera une affiche », a dit Hélène Vauquelin, directrice du musée Saint-Irénée, lors du Forum des récifs."
     )
-    (found,) = _asked(said, events=("le Forum des récifs",))
+    (found,) = asked(said, events=("le Forum des récifs",))
     assert found[0] == "Qui a dit, lors du Forum des récifs, en mars 2024 : « Ce traité restera une affiche » ?"
 
 
 def test_what_points_back_is_named() -> None:
-    found = _asked(
+    found = asked(
         "Onze pays ont signé la Charte de Lomé.",
         'Pour Hélène Vauquelin, directrice du musée Saint-Irénée, la charte "ne prévoit aucune sanction".',
     )
@@ -113,9 +113,9 @@ def test_the_evidence_holds_the_words_and_the_full_name() -> None:
 
 
 def test_a_pronoun_may_stand_for_the_one_woman_of_the_paragraph_before() -> None:
-    found = _asked(_NAMED, "« Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
+    found = asked(_NAMED, "« Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
     assert found == [(f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?", "Hélène Vauquelin")]
 
 
 def test_a_quotation_without_its_subject_is_not_asked() -> None:
-    assert not _asked(f'{_NAMED} Le reste "sera versé dès que la jetée du port sera finie", a-t-elle assuré.')
+    assert not asked(f'{_NAMED} Le reste "sera versé dès que la jetée du port sera finie", a-t-elle assuré.')

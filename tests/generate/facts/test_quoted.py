@@ -1,0 +1,52 @@
+"""The places where a text may tell whose words it quotes."""
+
+import pytest
+
+from tests.generate.facts.test_said import asked
+
+_WHO = "Quelle directrice du musée Saint-Irénée"
+_NAMED = "La directrice du musée Saint-Irénée, Hélène Vauquelin, a visité le chantier."
+_WORDS = "Sans contrôle, ce traité restera une affiche"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "verb"),
+    [
+        (f"« {_WORDS} », souffle la directrice du musée Saint-Irénée, Hélène Vauquelin, en refermant la grille.", "soufflé"),
+        (f"« {_WORDS} », disait jeudi la directrice du musée Saint-Irénée, Hélène Vauquelin.", "dit"),
+        (f"« {_WORDS} », selon la directrice du musée Saint-Irénée, Hélène Vauquelin.", "déclaré"),
+        (f"« {_WORDS} », tient à rappeler Hélène Vauquelin, directrice du musée Saint-Irénée.", "rappelé"),
+        (f"Et Hélène Vauquelin, directrice du musée Saint-Irénée, de conclure : « {_WORDS} ».", "déclaré"),
+        (f"Réponse de la directrice du musée Saint-Irénée, Hélène Vauquelin : « {_WORDS} »", "déclaré"),
+        (f"Hélène Vauquelin, directrice du musée Saint-Irénée, ne décolère pas : « {_WORDS} ».", "déclaré"),
+        (f"{_NAMED} Elle balaie la polémique : « {_WORDS} ».", "déclaré"),
+        (f"{_NAMED} « {_WORDS} », a-t-elle mis en garde.", "mis en garde"),
+    ],
+)
+def test_a_speaker_is_told_after_before_or_around_the_words(sentences: str, verb: str) -> None:
+    assert asked(sentences) == [(f"{_WHO} a {verb}, en mars 2024 : « {_WORDS} » ?", "Hélène Vauquelin")]
+
+
+def test_words_on_both_sides_of_their_speaker_are_one_quotation() -> None:
+    (found,) = asked(f"{_NAMED} « Nous avons sorti du sable deux tonnes de filets, résume-t-elle, et pas une seule ancre. »")
+    assert found[0] == (
+        f"{_WHO} a résumé, en mars 2024 : « Nous avons sorti du sable deux tonnes de filets, et pas une seule ancre » ?"
+    )
+
+
+def test_a_sentence_that_is_all_quotation_goes_on_with_its_speaker() -> None:
+    found = asked(f"{_NAMED} « {_WORDS} », a-t-elle résumé. « Il nous faut des gardes et des bateaux avant l'hiver. »")
+    assert [answer for _, answer in found] == ["Hélène Vauquelin"] * 2
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        f"{_NAMED} Sur une pancarte, on lisait : « {_WORDS} ».",
+        f"{_NAMED} Elle a reçu une lettre anonyme : « {_WORDS} ».",
+        f"{_NAMED} « {_WORDS} », selon l'article 3.",
+        f"{_NAMED} « {_WORDS} »",
+    ],
+)
+def test_words_that_something_bears_are_nobodys(sentences: str) -> None:
+    assert asked(sentences) == []

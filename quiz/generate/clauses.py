@@ -61,6 +61,8 @@ class Clause:
     passive: bool = False
     compound: bool = False
     negative: bool = False
+    owner: Span | None = None
+    """Where the thing is named that the subject belongs to: « le Centre, dont [le siège] sera installé … »."""
 
 
 @per_article
@@ -70,9 +72,9 @@ def clauses_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
     quoted = _quoted(sentence)
     found = []
     for at, token in enumerate(tokens):
-        if not _is_finite(tokens, at) or token.start in quoted or token.mood == "Sub":
+        if not is_finite_at(tokens, at) or token.start in quoted or token.mood == "Sub":
             continue
-        if clause := _clause(annotated, sentence, at):
+        if clause := clause_at(annotated, sentence, at):
             found.append(clause)
             found += _coordinated(annotated, clause)
     return found
@@ -91,13 +93,13 @@ def _coordinated(annotated: Annotated, clause: Clause) -> list[Clause]:
         return []
     token = tokens[second]
     tail = f"{tail.removesuffix(clause.lexical.text)}{token.text}"
-    rest = Span(token.end, max(token.end, _rest_end(annotated, clause.sentence, tokens, second, clause.sentence.end)))
+    rest = Span(token.end, max(token.end, rest_end(annotated, clause.sentence, tokens, second, clause.sentence.end)))
     if re.search(r"\b(?:son|sa|ses|leurs?)\b", annotated.of(rest)):
         return []
     return [replace(clause, verb=Span(token.start, token.end), lexical=token, rest=rest, words=(finite, tail))]
 
 
-def _is_finite(tokens: tuple[Token, ...], at: int) -> bool:
+def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word is a finite verb: by its parse, or by a future ending, or « fait » without auxiliary."""
     token = tokens[at]
     if at + 1 < len(tokens) and tokens[at + 1].text.startswith("-"):
@@ -119,26 +121,27 @@ def _quoted(sentence: Sentence) -> set[int]:
     }
 
 
-def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
+def clause_at(annotated: Annotated, sentence: Sentence, at: int, *, within: bool = False) -> Clause | None:
+    """Return the clause of the finite verb at an index; `within` where it may be one that « dont » leads to."""
     tokens = sentence.tokens
-    lexical = _lexical(tokens, at)
+    lexical = lexical_verb(tokens, at)
     subject = _subject(tokens, lexical, at)
     if subject is None or tokens[subject].text.startswith("-"):
         return None
     start = _phrase_start(tokens, subject)
-    group = _group_start(tokens, at)
+    group = group_start(tokens, at)
     if tokens[lexical].dep == "conj" and group > subject and tokens[group - 1].text in ("et", "puis"):
         return _joined(annotated, sentence, (start, subject, at, lexical))
     if group <= subject or not _adjacent(annotated, tokens, subject, group):
         return None
     opening = _opening_word(annotated, tokens, start)
     reported = opening in ("que", "qu'") and _reporter(tokens, start)
-    if opening in _SUBORDINATORS and not reported:
+    if opening in _SUBORDINATORS and not reported and not (within and opening == "dont"):
         return None
     whole = Span(tokens[start].start, tokens[group - 1].end)
-    end = _verb_end(tokens, at, lexical)
+    end = verb_end(tokens, at, lexical)
     by, reporter, stop = _cited(sentence, tokens, (start, at), bool(reported))
-    rest_end = _rest_end(annotated, sentence, tokens, end, stop)
+    ending = rest_end(annotated, sentence, tokens, end, stop)
     clitics = annotated.text[tokens[group].start : tokens[at].start]
     verb = Span(tokens[at].start, tokens[end].end)
     return Clause(
@@ -151,11 +154,11 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int) -> Clause | None:
         tokens[at],
         verb,
         tokens[lexical],
-        Span(tokens[end].end, max(rest_end, tokens[end].end)),
+        Span(tokens[end].end, max(ending, tokens[end].end)),
         by,
         reporter,
         (tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
-        passive=_is_passive(tokens, at, end),
+        passive=is_passive(tokens, at, end),
         compound=tokens[at].lemma == "avoir" and end > at,
         negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucune?)\b", annotated.of(verb))),
     )
@@ -165,28 +168,28 @@ def _joined(annotated: Annotated, sentence: Sentence, where: tuple[int, int, int
     """Return the clause of a second verb: « Elle vise 840 000 enfants et durera douze jours »."""
     start, subject, at, lexical = where
     tokens = sentence.tokens
-    first = next((i for i in range(subject + 1, at) if _is_finite(tokens, i)), None)
-    main = _clause(annotated, sentence, first) if first is not None else None
+    first = next((i for i in range(subject + 1, at) if is_finite_at(tokens, i)), None)
+    main = clause_at(annotated, sentence, first) if first is not None else None
     if main is None or main.head is not tokens[subject]:
         return None
-    end = _verb_end(tokens, at, lexical)
+    end = verb_end(tokens, at, lexical)
     _, _, stop = _cited(sentence, tokens, (start, at), False)
-    group = _group_start(tokens, at)
+    group = group_start(tokens, at)
     return replace(
         main,
         clitics=annotated.text[tokens[group].start : tokens[at].start],
         finite=tokens[at],
         verb=Span(tokens[at].start, tokens[end].end),
         lexical=tokens[lexical],
-        rest=Span(tokens[end].end, max(_rest_end(annotated, sentence, tokens, end, stop), tokens[end].end)),
+        rest=Span(tokens[end].end, max(rest_end(annotated, sentence, tokens, end, stop), tokens[end].end)),
         words=(tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
-        passive=_is_passive(tokens, at, end),
+        passive=is_passive(tokens, at, end),
         compound=tokens[at].lemma == "avoir" and end > at,
         negative=bool(re.match(r"(?:ne |n')", annotated.text[tokens[group].start :])),
     )
 
 
-def _lexical(tokens: tuple[Token, ...], at: int) -> int:
+def lexical_verb(tokens: tuple[Token, ...], at: int) -> int:
     """Return the verb a finite auxiliary helps, or itself."""
     token = tokens[at]
     if token.dep.startswith("aux") and token.head > at and token.head - at <= 6:
@@ -215,7 +218,7 @@ def _subject(tokens: tuple[Token, ...], lexical: int, at: int) -> int | None:
 
 def _surface_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     """Return the noun or pronoun a sentence opens with where its verb follows at once, whatever the parse calls it."""
-    group = _group_start(tokens, at)
+    group = group_start(tokens, at)
     if group == 0:
         return None
     if tokens[group - 1].text.casefold() in PRONOUNS and group <= 2:
@@ -244,7 +247,8 @@ def _phrase_start(tokens: tuple[Token, ...], subject: int) -> int:
     return start
 
 
-def _group_start(tokens: tuple[Token, ...], at: int) -> int:
+def group_start(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the index of the first clitic before a finite verb, or its own."""
     start = at
     while start > 0 and tokens[start - 1].text.casefold() in _CLITICS and tokens[start - 1].pos in ("PRON", "ADV", "PART", "DET"):
         start -= 1
@@ -300,7 +304,7 @@ def _cited(sentence: Sentence, tokens: tuple[Token, ...], where: tuple[int, int]
     return (according["who"] if according else ""), None, sentence.end
 
 
-def _verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
+def verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
     """Return the index of the last word of the verb group: participle, or infinitive of doit, va, peut."""
     end = max(at, lexical)
     if end == at or tokens[end].text == "été":
@@ -312,7 +316,7 @@ def _verb_end(tokens: tuple[Token, ...], at: int, lexical: int) -> int:
     return end
 
 
-def _rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], end: int, stop: int) -> int:
+def rest_end(annotated: Annotated, sentence: Sentence, tokens: tuple[Token, ...], end: int, stop: int) -> int:
     """Return where the clause ends: at a mark, a relative, or « et » before another verb."""
     skipped = _inserted_place(annotated, sentence, tokens[end].end)
     for index in range(end + 1, len(tokens)):
@@ -352,7 +356,8 @@ def _printed_subject(annotated: Annotated, whole: Span) -> Span:
     return Span(whole.start, whole.start + found.start()) if found else whole
 
 
-def _is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether the verb group from its finite verb to its last word is a passive."""
     words = [token.text for token in tokens[at : end + 1]]
     return "été" in words or (tokens[at].lemma == "être" and end > at and any(t.dep == "aux:pass" for t in tokens[at : end + 1]))
 

@@ -42,6 +42,8 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     """Return the subject of a clause, named in full; None where it is not certain what it is."""
     word = annotated.of(clause.subject).casefold()
     number = number_of(clause)
+    if clause.owner is not None:
+        return _belonging(annotated, clause, clause.owner)
     if word in PRONOUNS:
         verb = f"{clause.clitics}{clause.finite.text}"
         return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
@@ -52,6 +54,21 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
         naming = (person.naming,) if person.naming else ()
         return Phrase(person.person.name, person.person.gender, Number.SINGULAR, naming, proper=True)
     return _noun(annotated, people, clause, number)
+
+
+def _belonging(annotated: Annotated, clause: Clause, owner: Span) -> Phrase | None:
+    """Return « le siège » of « le Centre …, dont le siège sera installé » as « le siège du Centre … »."""
+    text = absolute(annotated, clause.subject)
+    entity = next((e for e in annotated.entities for m in e.mentions if m.end == owner.end), None)
+    whole = of_entity(entity) if entity else None
+    found = _DETERMINER.match(text) if text else None
+    if text is None or whole is None or found is None or hangs(text) or re.search(r"\b(?:de|du|des) |\bd'", text):
+        return None
+    bare, number = text[found.end() :], number_of(clause)
+    gender = _gender(clause, found["det"].strip().casefold(), bare)
+    if gender is Gender.UNKNOWN:
+        return None
+    return Phrase(f"{determined(bare, gender, number)} {french.of(whole.text)}", gender, number, whole.naming, proper=True)
 
 
 def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | None:

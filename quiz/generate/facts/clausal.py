@@ -11,6 +11,7 @@ from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
 from quiz.generate.participles import participles_in
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
+from quiz.generate.relatives import relatives_in
 from quiz.generate.subjects import subject_phrase
 
 _LONGEST_REST = 16
@@ -50,6 +51,7 @@ def all_clauses(annotated: Annotated) -> Iterator[Clause]:
     for sentence in annotated.sentences:
         yield from (clause for clause in clauses_in(annotated, sentence) if usable(clause))
         yield from (clause for clause in participles_in(annotated, sentence) if usable(clause))
+        yield from (clause for clause in relatives_in(annotated, sentence) if usable(clause))
 
 
 def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phrase | None) -> Setting | None:

@@ -7,7 +7,6 @@ from quiz.generate.clauses import Clause
 from quiz.generate.facts.amounts import endowments, quantity_fact
 from quiz.generate.facts.clausal import (
     Setting,
-    agreed,
     all_clauses,
     clause_subject,
     cut_rest,
@@ -16,12 +15,21 @@ from quiz.generate.facts.clausal import (
     undated,
     unfinished,
 )
+from quiz.generate.facts.counting import (
+    TIMES,
+    agreed_tail,
+    counted_noun,
+    front_of,
+    of_what,
+    preposition_start,
+    relative_of,
+    years,
+)
 from quiz.generate.facts.people import People
-from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Quantity, Token
-from quiz.generate.phrases import Phrase, absolute, hangs, phrase_end, tidy
+from quiz.generate.model import Annotated, Fact, Gender, Modality, Quantity, Token
+from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
 
-_TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
 _INVARIABLE = frozenset(["coûter", "valoir", "peser", "durer", "mesurer", "vivre", "courir"])
 """Verbs whose participle does not agree with a measure."""
 _MANNER = re.compile(r"(?:\w+ment|peu à peu|par paliers)")
@@ -176,11 +184,11 @@ def _hangs_on_verb(clause: Clause, quantity: Quantity) -> bool:
 
 def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
     """« La campagne vise 840 000 enfants » -> Combien d'enfants la campagne vise-t-elle ?"""
-    noun = _noun_after(annotated, clause, quantity)
-    front = _front(annotated, clause, quantity, noun)
+    noun = counted_noun(annotated, clause, quantity)
+    front = front_of(annotated, clause, quantity, noun)
     if front is None or (not quantity.unit and noun is None):
         return None
-    used = len(_complement(annotated, quantity)) if front.endswith(_complement(annotated, quantity)) else 0
+    used = len(of_what(annotated, quantity)) if front.endswith(of_what(annotated, quantity)) else 0
     hole = Span(quantity.span.start, noun[1].end if noun else quantity.span.end + used)
     slots = turned(clause, phrase)
     rest = cut_rest(annotated, clause, (hole,))
@@ -188,7 +196,7 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         return None
     if clause.compound and not clause.passive:
         invariable = clause.lexical.lemma in _INVARIABLE or slots["tail"].startswith(("fait ", "laissé "))
-        tail = slots["tail"] if invariable else _agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
+        tail = slots["tail"] if invariable else agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
         if tail is None:
             return None
         slots["tail"] = tail
@@ -196,66 +204,6 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         front, rest = f"{front} {rest}", ""
     slots |= {"front": front, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
-
-
-def _front(annotated: Annotated, clause: Clause, quantity: Quantity, noun: tuple[str, Span, Token] | None) -> str | None:
-    verb = clause.lexical.lemma
-    of_what = _complement(annotated, quantity)
-    if noun is not None and not quantity.unit:
-        return f"combien {french.of(noun[0])}"
-    if quantity.percent:
-        return "quel pourcentage"
-    if quantity.currency:
-        return (
-            "combien"
-            if verb in ("coûter", "valoir")
-            else f"combien {french.of(quantity.unit)}{of_what}"
-            if of_what
-            else "quelle somme"
-        )
-    if _TIMES.search(quantity.unit):
-        return "combien de temps" if verb in ("durer", "prendre", "attendre") else _years(quantity) + of_what if of_what else None
-    if quantity.unit and verb in ("mesurer", "peser"):
-        return "combien"
-    return f"combien {french.of(quantity.unit)}" + of_what if quantity.unit else None
-
-
-def _years(quantity: Quantity) -> str:
-    """Return "combien d'années" for ans, "combien de mois" for mois."""
-    return f"combien {french.of('années' if quantity.unit.startswith('an') else quantity.unit)}"
-
-
-def _complement(annotated: Annotated, quantity: Quantity) -> str:
-    """Return what a sum or time is of: " de prison", " de dommages et intérêts"."""
-    found = re.match(r"\s(?:de\s|d')[a-zà-ÿ]+(?:\set\s[a-zà-ÿ]+(?=[,.;\s]))?", annotated.text[quantity.span.end :])
-    return found[0] if found and not re.search(r"\b(?:plus|moins|ici|avance|retard)\b", found[0]) else ""
-
-
-def _agreed_tail(tail: str, quantity: Quantity, noun: Token | None) -> str | None:
-    """Return the participle agreeing with the object now before it; None where its gender is not certain."""
-    if quantity.currency:
-        return agreed(tail, Gender.F, Number.SINGULAR)
-    if quantity.percent:
-        return tail
-    if noun is None or noun.gender is Gender.UNKNOWN or " " in tail:
-        return None
-    return agreed(tail, noun.gender, Number.PLURAL)
-
-
-def _noun_after(annotated: Annotated, clause: Clause, quantity: Quantity) -> tuple[str, Span, Token] | None:
-    """Return (what is counted, where it stands, its head): "enfants âgés de 6 mois à 9 ans"."""
-    tokens = clause.sentence.tokens
-    start = next((i for i, t in enumerate(tokens) if t.start >= quantity.span.end), None)
-    if start is None or quantity.unit or not annotated.text[quantity.span.end : tokens[start].start].isspace():
-        return None
-    head = next((i for i in range(start, min(start + 3, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN")), None)
-    if head is None or any(t.pos not in ("ADJ", "ADP") for t in tokens[start:head]):
-        return None
-    end = tokens[phrase_end(tokens, head)].end
-    aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
-    span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
-    text = re.sub(r"^(?:de\s|d')", "", annotated.of(span))
-    return None if hangs(text) else (text, span, tokens[head])
 
 
 def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
@@ -278,25 +226,13 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         particle = lead or "de"
         slots |= {"front": french.join(particle, f"{french.quel(gender)} {noun}"), "rest": rest}
     else:
-        relative = _relative(clause, phrase, gender)
+        relative = relative_of(clause, phrase, gender)
         if relative is None:
             return None
         rose = "s'élevait" if clause.finite.tense == "Imp" else "s'élève"
         front = f"à combien {rose} {french.with_article(noun, gender)}"
         slots = {"front": front, "verb": relative, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
-
-
-def _relative(clause: Clause, phrase: Phrase, gender: Gender) -> str | None:
-    """Return « que la Facilité verte a confirmée »: the participle agrees with the noun before."""
-    tail = clause.words[1]
-    if clause.clitics.strip() or clause.passive:
-        return None
-    if clause.compound:
-        tail = agreed(tail, gender, Number.SINGULAR) if " " not in tail else ""
-        if not tail:
-            return None
-    return f"{french.join('que', phrase.text)} {clause.words[0]} {tail}".strip()
 
 
 def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:
@@ -308,17 +244,17 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     if word not in ("à", "de", "par", "sur"):
         return None
     slots = turned(clause, phrase)
-    noun = _noun_after(annotated, clause, quantity)
+    noun = counted_noun(annotated, clause, quantity)
     counted = noun if not quantity.unit else None
-    of_what, votes = _complement(annotated, quantity), _VOTES.match(annotated.text[quantity.span.end :])
+    kind, votes = of_what(annotated, quantity), _VOTES.match(annotated.text[quantity.span.end :])
     need = before.strip().endswith(("besoin de", "besoin d'")) and quantity.currency
     front = "de quelle somme" if need else f"{word} combien" + (f" {french.of(counted[0])}" if counted else "")
     end = counted[1].end if counted else quantity.span.end
     if quantity.unit == "voix":
         front, end = f"{word} combien de voix", end + (votes.end() if votes else 0)
-    elif _TIMES.search(quantity.unit):
-        front, end = f"{word} {_years(quantity)}{of_what}", end + len(of_what)
-    rest = cut_rest(annotated, clause, (Span(first or _preposition_start(annotated, clause, quantity, word), end),))
+    elif TIMES.search(quantity.unit):
+        front, end = f"{word} {years(quantity)}{kind}", end + len(kind)
+    rest = cut_rest(annotated, clause, (Span(first or preposition_start(annotated, clause, quantity, word), end),))
     rest = re.sub(r"\s?\bet (?:de |d')\d.*$", "", rest) if rest else rest
     if slots is None or rest is None or (not counted and (word == "sur" or (not quantity.unit and len(quantity.value) < 4))):
         return None
@@ -327,12 +263,6 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     return quantity_fact(
         annotated, quantity, setting, slots, (phrase.text, front, rest), noun=counted[0] if counted else "", shown=shown
     )
-
-
-def _preposition_start(annotated: Annotated, clause: Clause, quantity: Quantity, word: str) -> int:
-    """Return where the preposition before a quantity stands."""
-    left = annotated.text[clause.rest.start : quantity.span.start].rstrip()
-    return clause.rest.start + max(left.rfind(word), left.rfind("d'") if word == "de" else -1)
 
 
 def _first_of_two(annotated: Annotated, clause: Clause, quantity: Quantity) -> int:

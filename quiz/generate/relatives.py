@@ -1,0 +1,105 @@
+"""What relative clauses state of a named thing: « le Programme X (PX), qui servira … », « le Centre, dont le siège sera … »."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quiz.core.model import Span
+from quiz.generate.clauses import (
+    Clause,
+    clause_at,
+    group_start,
+    is_finite_at,
+    is_passive,
+    lexical_verb,
+    rest_end,
+    verb_end,
+)
+from quiz.generate.memo import per_article
+from quiz.generate.model import Annotated, Entity, EntityKind, Number, Sentence
+from quiz.generate.realise import lexicon
+
+_LINK = re.compile(r"(?:\s\([^()]*\))?(?:\s»)?,?\s(?P<word>qui|dont)\s")
+_ARTICLE = re.compile(r"(?:(?<=[\s('])|^)(?:[Ll][ea] |[Ll]'|[Ll]es )(?:« )?$")
+_COMPLEMENT = re.compile(r"(?P<head>[\w-]+)(?: [a-zà-ÿ]+)? (?:de la |de l'|du |des |de |d'|d'une? )(?:« )?$")
+_TELLING = frozenset(
+    "lancement création adoption signature ratification publication présentation inauguration ouverture annonce place œuvre "
+    "coup soutien aide sein cadre profit faveur financement".split()
+)
+"""Nouns of which a named thing may be the complement and still be what « qui » stands for."""
+_KINDS = frozenset((EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.TEXT, EntityKind.EVENT, EntityKind.OTHER))
+
+
+@per_article
+def relatives_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
+    """Return what relative clauses state of the named things right before them, as clauses of their own."""
+    found: list[Clause] = []
+    for entity in annotated.entities:
+        for mention in entity.mentions if entity.kind in _KINDS or entity.name in lexicon.country_by_name() else ():
+            if sentence.start <= mention.start and mention.end < sentence.end:
+                found += _after(annotated, sentence, entity, mention)
+    return found
+
+
+def _after(annotated: Annotated, sentence: Sentence, entity: Entity, mention: Span) -> Iterator[Clause]:
+    """Yield the clause that « qui » or « dont » opens right after a name."""
+    link = _LINK.match(annotated.text, mention.end, sentence.end)
+    before = annotated.text[sentence.start : mention.start]
+    if link is None or before.count("«") != before.count("»") + before[-2:].count("«") or '"' in before:
+        return
+    led = _COMPLEMENT.search(before)
+    if led and led["head"] not in _TELLING:
+        return
+    first = next((i for i, t in enumerate(sentence.tokens) if t.start >= link.end()), None)
+    if first is None:
+        return
+    article = _ARTICLE.search(before)
+    named = Span(mention.start - (len(article[0]) if article else 0), mention.end)
+    clause = (_qui if link["word"] == "qui" else _dont)(annotated, sentence, first, named)
+    if clause and (link["word"] == "dont" or _agrees(clause, entity)):
+        yield clause
+
+
+def _agrees(clause: Clause, entity: Entity) -> bool:
+    plural = clause.finite.text.endswith("nt") and clause.finite.number is not Number.SINGULAR
+    return plural is (entity.number is Number.PLURAL)
+
+
+def _qui(annotated: Annotated, sentence: Sentence, first: int, named: Span) -> Clause | None:
+    tokens = sentence.tokens
+    at = next((i for i in range(first, min(first + 4, len(tokens))) if is_finite_at(tokens, i)), None)
+    head = next((t for t in tokens if named.start <= t.start < named.end and t.pos in ("NOUN", "PROPN", "X", "ADJ")), None)
+    if at is None or head is None or group_start(tokens, at) != first or tokens[at].mood == "Sub":
+        return None
+    lexical = lexical_verb(tokens, at)
+    end = verb_end(tokens, at, lexical)
+    stop = rest_end(annotated, sentence, tokens, end, sentence.end)
+    clitics = annotated.text[tokens[first].start : tokens[at].start]
+    return Clause(
+        sentence,
+        Span(sentence.start, sentence.start),
+        named,
+        named,
+        head,
+        clitics,
+        tokens[at],
+        Span(tokens[at].start, tokens[end].end),
+        tokens[lexical],
+        Span(tokens[end].end, max(stop, tokens[end].end)),
+        words=(tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
+        passive=is_passive(tokens, at, end),
+        compound=tokens[at].lemma == "avoir" and end > at,
+        negative=bool(re.match(r"(?:ne |n')", clitics)),
+    )
+
+
+def _dont(annotated: Annotated, sentence: Sentence, first: int, named: Span) -> Clause | None:
+    """Return the clause of « dont le siège sera installé … », which belongs to what is named before."""
+    tokens = sentence.tokens
+    if tokens[first].text.casefold() not in ("le", "la", "l'", "les"):
+        return None
+    at = next((i for i in range(first, len(tokens)) if is_finite_at(tokens, i)), None)
+    clause = clause_at(annotated, sentence, at, within=True) if at is not None else None
+    if clause is None or clause.subject.start != tokens[first].start or clause.by:
+        return None
+    return replace(clause, lead=Span(sentence.start, sentence.start), owner=named)

@@ -23,7 +23,8 @@ _FUTURE = re.compile(r"\w{3,}(?:era|ira|dra|vra|rra|eront|iront|dront|vront|erai
 _ABOUT = ("près", "plus", "moins")
 _INSERTED = re.compile(r"^,[^,]*(?:,[^,]*)*,\s?$")
 _CITED_AFTER = re.compile(
-    r",\s(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)\s(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
+    r",\s(?:(?:a|ont|avait)\s(?:\w+ment\s|toutefois\s|aussi\s)?(?P<verb>\w+)|(?P<now>[a-zà-ÿ]+))\s"
+    r"(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
 )
 _ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
 _DASHED = re.compile(r"\s[–—]\s[^–—;:.]{2,60}\s[–—](?=\s)")
@@ -298,7 +299,8 @@ def _cited(sentence: Sentence, tokens: tuple[Token, ...], where: tuple[int, int]
     if reported:
         return "", Span(sentence.start, tokens[start - 1].start), sentence.end
     found = _CITED_AFTER.search(sentence.text)
-    if found and found["verb"] in lexicon.sayings() and sentence.start + found.start() > tokens[finite].start:
+    told = found and (found["verb"] in lexicon.sayings() or found["now"] in lexicon.sayings_now())
+    if found and told and sentence.start + found.start() > tokens[finite].start:
         return found["who"].rstrip(". "), None, sentence.start + found.start()
     according = _ACCORDING.search(sentence.text)
     return (according["who"] if according else ""), None, sentence.end

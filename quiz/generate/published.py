@@ -17,6 +17,13 @@ _PAST = re.compile(r"\b(?:a|ont|s'est|se sont) (?:\w+ment )?(?:été )?\w+(?:é|
 _WEEKDAY_DAY = re.compile(rf"\b({WEEKDAY_PATTERN})\s(\d{{1,2}})(?:er)?\s({MONTH_PATTERN})(?!\s\d{{4}})", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(rf"\b{MONTH_PATTERN}\s(20\d\d)\b", re.IGNORECASE)
+_DONE_ON = re.compile(
+    rf"(?:^|[.,(] )(?!prévu|fix|programm|report|attendu)\w+(?:é|i|u|is|it|ert)e?s? (?:depuis )?"
+    r"(?:le \d{1,2}(?:er)?|en|fin|début) "
+    rf"{MONTH_PATTERN} (20\d\d)\b",
+    re.IGNORECASE,
+)
+"""A participle set apart with its month: « Lancée le 4 mars 2024, », whatever the rest of the sentence tells of."""
 _TO_COME = re.compile(r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|doit|doivent|prévue?s?)\b")
 _AHEAD = re.compile(r"(?:d'ici(?: à)?|horizon|jusqu'en|dès|avant) (?:l'an |fin |la fin de )?20\d\d")
 _ROW = 4
@@ -48,6 +55,7 @@ def _latest_year(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
         if _PAST.search(part) and not _TO_COME.search(part)
     )
     years = [int(found[1]) for part in told for found in _MONTH_YEAR.finditer(part)]
+    years += [int(found[1]) for found in _DONE_ON.finditer(body)]
     return PartialDate(max(years)) if years else None
 
 

@@ -7,6 +7,7 @@ from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.bearer import find_bearers
+from quiz.generate.facts.complements import find_complements
 from quiz.generate.facts.contest import find_contests
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
@@ -56,6 +57,7 @@ SOURCES: tuple[Source, ...] = (
     (find_turned_round, realise_signed),
     (find_sentenced, realise_turned),
     (find_numbers, realise_turned),
+    (find_complements, realise_turned),
     (find_measures, realise_turned),
     (find_sums, realise_turned),
     (find_elected, realise_turned),

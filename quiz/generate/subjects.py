@@ -11,6 +11,7 @@ from quiz.generate.facts.standing import the_one
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon
+from quiz.generate.reference import country_meant, meant, spelt_out
 
 _IMPERSONAL = re.compile(r"(?:s'agi|fau|existe|suffi|reste|semble|convien|y a|s'avère|apparaît)")
 _DETERMINER = re.compile(r"^(?P<det>le |la |les |l'|un |une |des |du |ce |cet |cette |ces |son |sa |ses |leurs? )", re.IGNORECASE)
@@ -155,16 +156,22 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
     if not determiner:
         return Phrase(bare, gender, number, (), proper) if bare[:1].isupper() else None
     if not proper and len(bare.split()) == 1 and number is Number.SINGULAR:
+        country = country_meant(annotated, bare, clause.sentence)
+        if country:
+            return country
         full = fuller(annotated, bare, clause.sentence.start)
+        other = None if full else meant(annotated, bare, clause.sentence.start)
         if full:
             bare, naming, proper = full[0], (full[1],), bool(re.search(r"[A-ZÀ-Ý]", full[0]))
+        elif other:
+            bare, gender, naming = other[0], other[1], (other[2],)
         elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
             return None
     if re.match(r"(?:seule?|simple|autre|même)\b", bare):
         return None
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
-    return Phrase(determined(bare, gender, number), gender, number, naming, proper)
+    return Phrase(determined(spelt_out(annotated, bare), gender, number), gender, number, naming, proper)
 
 
 def _gender(clause: Clause, determiner: str, bare: str) -> Gender:

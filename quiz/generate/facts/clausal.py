@@ -33,17 +33,12 @@ def usable(clause: Clause) -> bool:
         return False
     if any(token.end + 1 == clause.finite.start and token.text.casefold() in ("en", "y") for token in clause.sentence.tokens):
         return False
-    return not clause.negative and clause.head.text.casefold() not in (
-        "qui",
-        "on",
-        "nous",
-        "vous",
-        "je",
-        "ce",
-        "c'",
-        "cela",
-        "ça",
-    )
+    return not clause.negative and has_subject(clause)
+
+
+def has_subject(clause: Clause) -> bool:
+    """Whether the subject of a clause names something: no relative, nobody the reader is, no « ce »."""
+    return clause.head.text.casefold() not in ("qui", "on", "nous", "vous", "je", "ce", "c'", "cela", "ça")
 
 
 def all_clauses(annotated: Annotated) -> Iterator[Clause]:
@@ -99,6 +94,8 @@ _CONNECTORS = re.compile(
     r"|sur le fond|sur ce point|à l'issue (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)"
     r"|au terme (?:des travaux|du scrutin|de la réunion|de la rencontre|des débats|du vote)|à cette occasion"
     r"|par (?:\d+|[a-z-]+) voix contre [\w-]+(?: voix)?(?: et [\w-]+ abstentions?)?"
+    r"|la veille|le lendemain|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:plus tôt|plus tard)"
+    r"|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:auparavant|avant|après)"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
@@ -117,6 +114,8 @@ def lead_words(annotated: Annotated, clause: Clause) -> str | None:
     if clause.reporter is not None:
         return ""
     text = re.split(r"[;:]\s|\.\s", text)[-1]
+    if _describes_subject(clause, text):
+        return ""
     kept: list[str] = []
     at = clause.lead.end - len(text)
     for part in re.split(r"(,\s*)", text):
@@ -129,6 +128,24 @@ def lead_words(annotated: Annotated, clause: Clause) -> str | None:
             return None
         kept.append(french.decapitalise(shown) if not shown[0].islower() else shown)
     return ", ".join(kept)
+
+
+def _describes_subject(clause: Clause, lead: str) -> bool:
+    """Whether a sentence opens with an adjective, a participle or a bare noun that only describes its subject."""
+    first = re.match(r"[A-ZÀ-Ý][\w-]+", lead)
+    if first is None or lead != clause.sentence.text[: len(lead)] or _CONNECTORS.match(lead.split(",")[0].strip()):
+        return False
+    if re.match(r"[A-ZÀ-Ý]\w+(?:é|ée|és|ées|ie?s?|ue?s?)$", first[0]) or _DESCRIBING.match(first[0]):
+        return not _PREPOSITIONAL.match(lead)
+    return False
+
+
+_DESCRIBING = re.compile(
+    r"(?:Longs?|Longues?|Hautes?|Hauts?|Larges?|Vieux|Vieille|Forte?s?|Riches?|Originaires?|Natifs?|Natives?|Membres?|Issue?s?|Proches?"
+    r"|Fidèles?|Présente?s?|Absente?s?|Titulaires?|Lauréate?s?|Premi(?:er|ère)s?|Principa(?:l|le|ux|les)|Ancien(?:ne)?s?|Seule?s?"
+    r"|Président(?:e|s)?|Direct(?:eur|rice)|Fille|Fils|Passionnée?|Spécialistes?|Auteure?|Vainqueur|Fort|Capables?|Soucieu(?:x|se)"
+    r"|Conscient(?:e|s)?|Inquiet|Inquiète|Favorables?|Opposée?s?|Victimes?|Héritier|Héritière|Joyau|Symbole|Fleuron|Emblème)$"
+)
 
 
 def undated(annotated: Annotated, span: Span) -> str:

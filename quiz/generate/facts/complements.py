@@ -8,7 +8,7 @@ from functools import cache
 from quiz.core.model import Span
 from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.amounts import quantity_fact
-from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, setting_of, turned, undated, usable
+from quiz.generate.facts.clausal import Setting, all_clauses, clause_subject, cut_rest, has_subject, setting_of, turned, undated
 from quiz.generate.facts.counting import TIMES, agreed_tail, counted_noun, front_of, relative_of, years
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, Fact, Gender, Quantity
@@ -21,6 +21,10 @@ _LENGTH = re.compile(r"(?:kilo|centi|milli)?mètres|km")
 _RANGE = re.compile(r"(?P<det>une?)\s(?P<noun>[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,2}?)\s(?:comprise?\s|située?\s|d'|de\s)?$")
 _LIGHT = re.compile(r"(?:en charge|en œuvre|en place|à bien|pour objectif|pour but|pour ambition|au point)?")
 _LEADS = re.compile(r"(?:^|\s)(?:que\s|qu')$")
+
+
+_MENTIONS = frozenset("évoquer citer mentionner avancer avoir être vouloir falloir dire".split())
+"""Verbs whose object is a figure that somebody mentions, not what they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +196,16 @@ def _restricted(annotated: Annotated) -> Iterator[Clause]:
             if words not in ("en", "n'en", "ne", "n'") or (words != "en" and not only):
                 continue
             start = clause.rest.start + (only.end() if only else 0)
-            plain = replace(
-                clause,
-                clitics=words.replace("n'", "").replace("ne", ""),
-                negative=False,
-                rest=Span(start, max(start, clause.rest.end)),
-            )
-            if usable(replace(plain, clitics="")):
-                yield plain
+            rest = Span(start, max(start, clause.rest.end))
+            if has_subject(clause):
+                yield replace(clause, clitics="en" if "en" in words else "", negative=False, rest=rest)
 
 
 def _of_those(annotated: Annotated, stated: _Stated) -> Fact | None:
     """« elle en dénombre 39 200 » -> Combien d'entrées … dénombre-t-elle ? « ne compte que 3 écoles » -> Combien d'écoles … ?"""
     clause, quantity = replace(stated.clause, clitics=""), stated.quantity
-    if tidy(stated.before) or clause.compound or clause.passive:
+    said = clause.lexical.lemma in _MENTIONS or clause.finite.text in lexicon.sayings_now()
+    if tidy(stated.before) or clause.compound or clause.passive or said or (quantity.percent and stated.clause.clitics):
         return None
     noun = counted_noun(annotated, clause, quantity)
     front = front_of(annotated, clause, quantity, noun) if noun or quantity.unit else None

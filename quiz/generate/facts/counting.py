@@ -9,6 +9,9 @@ from quiz.generate.model import Annotated, Gender, Number, Quantity, Token
 from quiz.generate.phrases import Phrase, hangs, phrase_end
 from quiz.generate.realise import french
 
+_MADE_OF = re.compile(r" (?:à|en) (?!la |le |l'|les |un |une |des |cause|partir|raison)[a-zà-ÿ]{3,}(?: [a-zà-ÿ]+)?(?=\s?[.,;)])")
+"""What a thing runs on or is made of belongs to its noun: « forages à énergie solaire »."""
+_DOING = re.compile(r" (?!(?:d|pend|dur|av|import|suffis|étudi|habit|enseign|dirige|assist|passant|command)ants?\b)\w{3,}ant$")
 TIMES = re.compile(r"(?:ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|h)$")
 
 
@@ -66,7 +69,10 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
     aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
     span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
     text = re.sub(r"^(?:de\s|d')", "", annotated.of(span))
-    return None if hangs(text) else (text, span, tokens[head])
+    made_of = None if aged else _MADE_OF.match(annotated.text, span.end, clause.sentence.end)
+    if made_of:
+        span, text = Span(span.start, made_of.end()), f"{text}{made_of[0]}"
+    return None if hangs(text) or _DOING.search(text) else (text, span, tokens[head])
 
 
 def relative_of(clause: Clause, phrase: Phrase, gender: Gender) -> str | None:

@@ -129,7 +129,7 @@ def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Countr
         if delegation and delegation[1] in lexicon.country_by_adjective():
             return lexicon.country_by_adjective()[delegation[1]]
         block = annotated.article.blocks[sentence.block]
-        for near in (_countries(sentence.text), _countries(annotated.text[block.start : block.end])):
+        for near in (countries_in(sentence.text), countries_in(annotated.text[block.start : block.end])):
             if near:
                 home = home_of(annotated)
                 return next(iter(near)) if len(near) == 1 else home if home in near else None
@@ -140,11 +140,11 @@ def home_of(annotated: Annotated) -> Country | None:
     """Return the country an article is about: the one its title or dateline names, else the one named far more than others."""
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
     for stretch in (annotated.article.title, annotated.text[dateline.start : dateline.end] if dateline else ""):
-        named = _countries(stretch)
+        named = countries_in(stretch)
         if len(named) == 1:
             return next(iter(named))
-    counts = Counter(_countries(annotated.text))
-    counts.update(dict.fromkeys(_countries(annotated.article.title), 2))
+    counts = Counter(countries_in(annotated.text))
+    counts.update(dict.fromkeys(countries_in(annotated.article.title), 2))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
@@ -152,8 +152,8 @@ def home_of(annotated: Annotated) -> Country | None:
 
 
 @lru_cache(maxsize=512)
-def _countries(text: str) -> Counter[Country]:
-    """Return how often a text names each country; not to be changed."""
+def countries_in(text: str) -> Counter[Country]:
+    """Return how often a text names each country, by name or adjective; the counter is shared and not to be changed."""
     found: Counter[Country] = Counter()
     for name, country in lexicon.country_by_name().items():
         if name in text:

@@ -139,6 +139,13 @@ def sayings() -> dict[str, Saying]:
 
 
 @cache
+def sayings_now() -> frozenset[str]:
+    """Verbs of saying by the third person of the present, singular and plural."""
+    single = {saying.present for saying in sayings().values()}
+    return frozenset(single | {f"{form}nt" for form in single if form.endswith("e")})
+
+
+@cache
 def honorifics() -> dict[str, Gender]:
     """Titles put before a name, with the gender they show."""
     return {form: Gender("" if gender == "-" else gender) for form, gender in rows("honorifics")}

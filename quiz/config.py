@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from quiz.core.session import Mode
 from quiz.errors import ConfigError
 from quiz.i18n import LANGUAGES, _
+from quiz.values import value
 
 T = TypeVar("T")
 
@@ -32,7 +33,7 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("quiz", appauthor=False) / "settings.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """What the learner may choose. Each field is a key of the settings file and, as QUIZ_<FIELD>, an environment variable."""
 

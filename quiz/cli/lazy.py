@@ -4,13 +4,13 @@ import copy
 import importlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import ClassVar
 
 import click
 
 from quiz import startup
 from quiz.i18n import _
+from quiz.values import value
 
 
 def mark(message: str) -> str:
@@ -21,7 +21,7 @@ def mark(message: str) -> str:
 N_ = mark
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A command by the module that defines it, with the first sentence of its help.
 

@@ -1,7 +1,7 @@
 """What a session has still to ask: the queue of quiz.core.queue, kept in step with the store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -14,9 +14,10 @@ from quiz.core.rating import Rating
 from quiz.core.schedule import Learning, New, Reviewed, State, state_of
 from quiz.core.session import Counts, Mode
 from quiz.store import Store
+from quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StudyOptions:
     """What one session is to be.
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from quiz.core.model import Card
 from quiz.core.queue import Candidate
@@ -10,9 +9,10 @@ from quiz.core.rating import Rating
 from quiz.core.review import Review
 from quiz.core.schedule import Memory, Reviewed, State
 from quiz.core.session import Overrule, Summary
+from quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rated:
     """An answer kept: the card as it was asked, the row of the log, the memory it left, the verdict changed."""
 
@@ -22,7 +22,7 @@ class Rated:
     overrule: Overrule | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PutOff:
     """A card suspended, or else buried."""
 

@@ -1,14 +1,15 @@
 """Instants and the learner's days: UTC for the one, local dates with a cut-off for the other."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from quiz.values import value
 
 DEFAULT_CUTOFF_HOUR = 4
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moment:
     """An instant, with what the learner's clock said then.
 

@@ -3,9 +3,11 @@
 A `Card` is one thing asked, the unit that is scheduled. A cloze text with two gaps is two sibling cards that share their text.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NewType
+
+from quiz.values import value
 
 CardId = NewType("CardId", str)
 
@@ -46,7 +48,7 @@ class AnswerType(StrEnum):
     BOOLEAN = "boolean"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Characters `start` to `end` (exclusive), in code points."""
 
@@ -54,7 +56,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """The exact quote that supports a card.
 
@@ -68,7 +70,7 @@ class Evidence:
     derived: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleRef:
     """An article a deck quotes.
 
@@ -83,7 +85,7 @@ class ArticleRef:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """One right answer: every spelling counted right, the first of which is displayed."""
 
@@ -95,7 +97,7 @@ class Item:
         return self.accepted[0]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answer:
     """What is marked against: one item, or several that must all be given (a list). `reject` are answers that must be wrong."""
 
@@ -110,14 +112,14 @@ class Answer:
         return ", ".join(item.shown for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """A question as asked."""
 
     ask: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cloze:
     """A sentence with a hidden span. `text` is without the braces; `gap` counts from 1 among the siblings of the text."""
 
@@ -126,7 +128,7 @@ class Cloze:
     gap: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Made:
     """Who made the card and the fingerprint of its text then: a different print now means that a person has edited it."""
 
@@ -134,7 +136,7 @@ class Made:
     print: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Card:
     """One thing asked.
 
@@ -166,7 +168,7 @@ class Card:
                 return f"{text[: span.start]}[…]{text[span.end :]}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deck:
     """A named set of cards in one file. `name` is the file's stem, unique in a library; drafts are never asked."""
 

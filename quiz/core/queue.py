@@ -1,7 +1,7 @@
 """What to study now, and in which order."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from operator import itemgetter
@@ -11,9 +11,10 @@ from quiz.core.days import Moment
 from quiz.core.ids import base_of
 from quiz.core.model import Card, CardId
 from quiz.core.schedule import NEW, Learning, Memory, New, Reviewed, is_due
+from quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """What is remembered of a card: its memory, and whether it is kept out of the queue.
 
@@ -34,7 +35,7 @@ LAST_STEPS = timedelta(hours=1)
 """A session near the end of the day still waits for steps that run out this much later."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A card that may be asked, with the id its progress is kept under."""
 
@@ -49,7 +50,7 @@ class Candidate:
         return self.standing.memory
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Limits:
     """How many new and due cards may still be asked, and how many cards of any kind (None: as many as there are)."""
 
@@ -58,7 +59,7 @@ class Limits:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Queue:
     """The cards to study: those in learning steps by the instant they are due, and the rest in the order they are asked."""
 

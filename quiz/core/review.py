@@ -1,6 +1,5 @@
 """Rows of the review log."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from quiz.core.days import Moment
@@ -9,9 +8,10 @@ from quiz.core.model import CardId
 from quiz.core.rating import Rating
 from quiz.core.schedule import Delay, Learning, Memory, New, Params, Reviewed, State, retrievability, state_of
 from quiz.core.session import Face
+from quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """An answer with its rating, to be logged.
 
@@ -33,7 +33,7 @@ class Entry:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Review:
     """An answer as it stands in the log.
 

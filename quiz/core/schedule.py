@@ -4,7 +4,6 @@ Days are counted on the learner's calendar: the model is shown midnights of loca
 "the same day" and one at 23:00 and one at 9:00 are a day apart. Learning steps run by the clock.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quiz.core.days import Moment
 from quiz.core.rating import Rating
+from quiz.values import value
 
 if TYPE_CHECKING:
     import fsrs
@@ -41,12 +41,12 @@ class State(IntEnum):
     RELEARNING = 3
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class New:
     """Never reviewed: it has no stability, so none can be asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Learning:
     """In short steps, before the first interval in days, or after a lapse (`relearning`). Due by the instant `due_at` (UTC).
 
@@ -64,7 +64,7 @@ class Learning:
     lapses: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reviewed:
     """Graduated: due by the local date `due_on`, `interval_days` after `last_on`."""
 
@@ -83,7 +83,7 @@ Memory = New | Learning | Reviewed
 NEW = New()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Delay:
     """When a rating would bring the card back: in `days` by date where that is 1 or more, else after `step`."""
 
@@ -91,7 +91,7 @@ class Delay:
     step: timedelta = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Params:
     """What the model works with: its weights, the retention aimed at (0 to 1), the steps, the longest interval.
 

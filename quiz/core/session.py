@@ -1,6 +1,6 @@
 """The study session as a state machine: asked, answered, finished, and the steps from one to the next."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from random import Random
 
@@ -9,6 +9,7 @@ from quiz.core.model import AnswerType, Card, Span
 from quiz.core.rating import Rating, propose
 from quiz.core.schedule import Learning, Memory, New
 from quiz.core.text import fold
+from quiz.values import value
 
 TRUTHS = {"fr": ("Vrai", "Faux"), "en": ("True", "False")}
 """The two options of a true/false card, by the language of its deck."""
@@ -37,7 +38,7 @@ class Face(StrEnum):
     FLIP = "flip"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """A card waits for its answer.
 
@@ -53,7 +54,7 @@ class Asked:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Answered:
     """A card was answered and waits for its rating.
 
@@ -68,7 +69,7 @@ class Answered:
     overruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finished:
     """Nothing more to study now. `next_step_seconds` is the wait for the next learning step, None where there is none today."""
 
@@ -78,7 +79,7 @@ class Finished:
 SessionState = Asked | Answered | Finished
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counts:
     """What is left in the session, and what has been done."""
 
@@ -93,7 +94,7 @@ class Counts:
         return self.new + self.learning + self.due
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """Where a card comes from: the paragraphs around its quote, with the quoted spans as offsets into `text`."""
 
@@ -103,7 +104,7 @@ class Passage:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overrule:
     """A verdict the learner changed: offered at the end as an `accept:` or `reject:` of the deck."""
 
@@ -113,7 +114,7 @@ class Overrule:
     accepted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summary:
     """What a session did.
 

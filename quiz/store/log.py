@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from quiz.core.days import Moment
@@ -11,6 +10,7 @@ from quiz.core.model import CardId
 from quiz.core.review import Review
 from quiz.core.schedule import Params
 from quiz.store.rows import PARAMETER_COLUMNS, REVIEW_COLUMNS, params_of, params_row, review_row
+from quiz.values import value
 
 LAST_ID = (1 << 63) - 1
 _PLACES = ", ".join("?" * (REVIEW_COLUMNS.count(",") + 1))
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     RENAME = "rename"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
     """The rows of the log that bear the id `card`, after the row `after` and before the row `before`."""
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -19,6 +19,7 @@ from quiz.store.connection import connect, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
 from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, day_number, review_of, standing_of
+from quiz.values import value
 
 MS_A_DAY = 86_400_000
 TYPED_MAX = 2_000
@@ -28,7 +29,7 @@ _STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
 _STANDS = "NOT EXISTS (SELECT 1 FROM events WHERE kind = 'undo' AND target = reviews.id)"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Begun:
     """Cards met on one local day: `new` for the first time, `due` in review."""
 
@@ -36,7 +37,7 @@ class Begun:
     due: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recorded:
     """An answer as logged, and what is remembered of the card since."""
 
@@ -44,7 +45,7 @@ class Recorded:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Flag:
     """A defect of a card, in the learner's words."""
 

@@ -5,7 +5,6 @@ catalogue and translated when they are shown.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from textual.app import App
 from textual.binding import ActiveBinding, Binding
@@ -13,6 +12,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from quiz.i18n import _
+from quiz.values import value
 
 N_: Callable[[str], str] = str
 
@@ -44,7 +44,7 @@ def _id_of(action: str) -> str:
     return action.split("(")[0].replace("_", "-").replace(".", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Deed:
     """Something a key does here and now, in the interface language. `action` names its namespace: `screen.undo`."""
 

@@ -1,16 +1,17 @@
 """Where the app begins. Textual is not needed to say so."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quiz.collection.study import StudyOptions
+from quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AtHome:
     """Begin with the list of decks."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AtStudy:
     """Begin with a session. No deck named means all of them."""
 

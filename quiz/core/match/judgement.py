@@ -1,7 +1,8 @@
 """A verdict with its reason."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from quiz.values import value
 
 
 class Verdict(StrEnum):
@@ -48,7 +49,7 @@ class Edit(StrEnum):
     EXTRA = "extra"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DiffPart:
     """A stretch of characters: SAME and EXTRA ones, joined, spell what was typed; SAME and MISSING ones the nearest answer."""
 
@@ -56,7 +57,7 @@ class DiffPart:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """A verdict, its reason, the right answer nearest to what was typed, and how the two differ.
 

@@ -1,7 +1,7 @@
 """A session as seen from its screen: each function here runs on the collection's thread and returns values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quiz.collection import Collection
 from quiz.collection.study import Study
@@ -10,11 +10,12 @@ from quiz.core.rating import Rating
 from quiz.core.schedule import Delay
 from quiz.core.session import Answered, Asked, Counts, Finished, SessionState
 from quiz.tui.start import AtStudy
+from quiz.values import value
 
 Deed = Callable[[Study], object]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """What the session looks like after a deed. `delays` are given once a card is answered."""
 
@@ -23,7 +24,7 @@ class Scene:
     delays: dict[Rating, Delay] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opening:
     """A session just begun: `titles` of the decks by name."""
 

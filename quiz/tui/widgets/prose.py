@@ -1,13 +1,14 @@
 """Running text: wrapped as French typography wants it, alone or in aligned fields."""
 
 import re
-from dataclasses import dataclass
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from quiz.values import value
 
 # Textual breaks a line at any space, also the no-break ones: while wrapping, they are this character of one cell.
 _GLUE = "\ue000"
@@ -56,7 +57,7 @@ class Prose(Widget):
         return Content("\n").join(wrap_prose(self.text, self.size.width))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """A short name and its text."""
 

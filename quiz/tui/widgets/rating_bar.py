@@ -1,15 +1,15 @@
 """The rating keys with what each would do."""
 
-from dataclasses import dataclass
-
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from quiz.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Offer:
     """One key: its name and what it brings; `proposed` is the one Enter takes. `action` runs on a click."""
 

@@ -13,8 +13,8 @@ import yaml
 
 from quiz.core.fingerprint import fingerprint
 from quiz.core.model import Answer, AnswerType, ArticleRef, Card, CardId, Deck, Evidence, FactKind, Item, Made, Question, Span
-from quiz.deckfile import load_deck
 from quiz.deckfile.dump import dump_deck
+from quiz.deckfile.load import load_deck
 
 ROUNDS = 5
 PURE_ROUNDS = 1

@@ -75,6 +75,11 @@ class Settings:
         """The progress database."""
         return self.data / "progress.db"
 
+    @property
+    def index(self) -> Path:
+        """The index of the decks: a cache, which may be deleted."""
+        return self.data / "index.db"
+
 
 def load_settings(flags: Mapping[str, str] | None = None) -> Settings:
     """Return the settings: of `flags` (typed by the user, by field name), the environment, the settings file, the defaults.

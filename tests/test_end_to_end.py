@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quiz.core.model import Card
-from quiz.deckfile import load_deck
+from quiz.deckfile.load import load_deck
 from tests.terminal import Terminal
 
 ROOT = Path(__file__).parents[1]

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from quiz.deckfile import parse_deck
+from quiz.deckfile.load import parse_deck
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -15,6 +15,7 @@ from quiz.core.queue import Limits, Standing
 from quiz.core.session import Overrule, Passage
 from quiz.errors import DeckError
 from quiz.i18n import _
+from quiz.index.index import DeckIndex
 from quiz.store import Store
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class Collection:
         self.now = now
         self.rng = rng
         self._paths = tuple(paths)
-        self.library = load_library(find_decks(settings, paths))
+        self._index = DeckIndex(settings.index)
+        self.library = load_library(find_decks(settings, paths), self._index)
         self._adopt()
 
     @classmethod
@@ -61,11 +63,12 @@ class Collection:
 
     def reload(self) -> None:
         """Read the decks again."""
-        self.library = load_library(find_decks(self.settings, self._paths))
+        self.library = load_library(find_decks(self.settings, self._paths), self._index)
         self._adopt()
 
     def close(self) -> None:
-        """Close the progress database."""
+        """Close the progress database and the index of the decks."""
+        self._index.close()
         self.store.close()
 
     # --- looking ------------------------------------------------------------------------------------------------------

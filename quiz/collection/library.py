@@ -1,15 +1,17 @@
 """Which decks there are: found, loaded, and what is wrong with those that are not asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from quiz.config import Settings
 from quiz.core.ids import provisional_id
 from quiz.core.model import Card, CardId, Deck
-from quiz.deckfile.load import Loaded, SetAside, load_deck
+from quiz.deckfile.loaded import Loaded, SetAside
 from quiz.errors import ConfigError, DeckError, DeckErrors
 from quiz.i18n import _
+from quiz.index.index import DeckIndex, now_ns
+from quiz.values import value
 
 SUFFIXES = (".yaml", ".yml")
 HERE = Path("decks")
@@ -19,7 +21,7 @@ PROVISIONAL = "~"
 LoadedDeck = Loaded
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """Deck files in reading order. `folder` is where new decks go; `sample` says that only the bundled decks were found."""
 
@@ -28,7 +30,7 @@ class Found:
     sample: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Library:
     """The decks of one run, by name; `problems` are the faults of decks that are not there and of cards set aside."""
 
@@ -122,24 +124,43 @@ def _found_at(path: Path, settings: Settings) -> Found:
     raise DeckError(str(path), 0, _("there is no deck of that name"), hint=hint)
 
 
-def load_library(found: Found) -> Library:
-    """Load every deck; a fault keeps its deck or its card out, is kept as a problem, and does not stop the others."""
+def load_library(found: Found, index: DeckIndex) -> Library:
+    """Load every deck, from the index where it has not changed since it was last read.
+
+    A fault keeps its deck or its card out, is kept as a problem, and does not stop the others.
+    """
+    read, problems = _read(found.files, index)
     decks: list[LoadedDeck] = []
-    problems: list[DeckError] = []
-    for path in found.files:
-        try:
-            loaded = load_deck(path)
-        except DeckErrors as errors:
-            problems += errors.faults
-            continue
+    for loaded in read:
         if twin := next((each for each in decks if each.deck.name == loaded.deck.name), None):
             what = _("another deck has this name: {path}").format(path=twin.path)
-            problems.append(DeckError(str(path), 0, what, hint=_("rename one of the files")))
+            problems.append(DeckError(str(loaded.path), 0, what, hint=_("rename one of the files")))
             continue
         decks.append(replace(loaded, deck=_with_ids(loaded.deck)))
         problems += [aside.what for aside in loaded.set_aside]
     kept, twins = _without_twins(decks)
     return Library(kept, (*problems, *twins), found.folder, found.sample)
+
+
+def _read(files: Sequence[Path], index: DeckIndex) -> tuple[list[LoadedDeck], list[DeckError]]:
+    """Return the decks of these files, and the faults of those that cannot be read."""
+    began = now_ns()
+    decks: list[LoadedDeck] = []
+    problems: list[DeckError] = []
+    fresh: list[LoadedDeck] = []
+    for path in files:
+        if deck := index.find(path):
+            decks.append(Loaded(path, deck))
+            continue
+        from quiz.deckfile.load import load_deck  # YAML is for decks that have changed
+
+        try:
+            decks.append(load_deck(path))
+            fresh.append(decks[-1])
+        except DeckErrors as errors:
+            problems += errors.faults
+    index.keep(((each.path, each.deck) for each in fresh if not each.set_aside and not each.warnings), began)
+    return decks, problems
 
 
 def _with_ids(deck: Deck) -> Deck:

@@ -1,5 +1,4 @@
-"""The deck file: load, check, save, edit."""
+"""The deck file: load, check, save, edit.
 
-from quiz.deckfile.load import Loaded, SetAside, load_deck, parse_deck
-
-__all__ = ["Loaded", "SetAside", "load_deck", "parse_deck"]
+Nothing is imported here: what only names a loaded deck must not pay for YAML.
+"""

@@ -8,7 +8,8 @@ from pathlib import Path
 from quiz.core.ids import base_of
 from quiz.core.model import AnswerType, Card, Cloze, Deck
 from quiz.core.text import fold
-from quiz.deckfile.load import Loaded, load_deck
+from quiz.deckfile.load import load_deck
+from quiz.deckfile.loaded import Loaded
 from quiz.deckfile.support import gives_away, is_supported
 from quiz.errors import DeckErrors
 from quiz.i18n import _

@@ -1,33 +1,15 @@
 """Load a deck: its text to cards, its quotes held against the articles."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from quiz.core.model import Card, Deck
+from quiz.core.model import Deck
 from quiz.deckfile.faults import Faults
+from quiz.deckfile.loaded import Loaded, SetAside
 from quiz.deckfile.proof import Articles
 from quiz.deckfile.read import read_deck
 from quiz.deckfile.tree import MAX_BYTES, clean, parse_tree, paused_collector
-from quiz.errors import DeckError
 from quiz.i18n import _
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A card that is not asked, and what is wrong with it."""
-
-    card: Card
-    what: DeckError
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A deck as it may be asked: without the cards set aside. `warnings` need no action before studying."""
-
-    path: Path
-    deck: Deck
-    set_aside: tuple[SetAside, ...] = ()
-    warnings: tuple[DeckError, ...] = ()
 
 
 def load_deck(path: Path) -> Loaded:

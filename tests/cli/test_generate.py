@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli.main import run
-from quiz.deckfile import load_deck
+from quiz.deckfile.load import load_deck
 from quiz.errors import MissingExtra
 from quiz.generate.nlp import SpacyNlp
 from tests.golden.cases import cases

@@ -1,14 +1,18 @@
 """Which decks there are, and what is wrong with those that are not asked."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from quiz.collection import library
-from quiz.collection.library import find_decks, load_library, sample_folders
+from quiz.collection.library import Library, find_decks, load_library, sample_folders
 from quiz.config import Settings, load_settings
+from quiz.deckfile.load import load_deck
+from quiz.deckfile.loaded import Loaded
 from quiz.errors import ConfigError, DeckError
+from quiz.index.index import DeckIndex
 
 CARD = "- {{id: {id}, ask: {ask}, answer: oui}}\n"
 
@@ -25,6 +29,14 @@ def write(path: Path, cards: str = "- {ask: Q ?, answer: oui}\n", title: str = "
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"format: 1\ntitle: {title}\ncards:\n{cards}", encoding="utf-8")
     return path
+
+
+def read(settings: Settings, paths: Sequence[Path] = ()) -> Library:
+    index = DeckIndex(settings.index)
+    try:
+        return load_library(find_decks(settings, paths), index)
+    finally:
+        index.close()
 
 
 def names(files: tuple[Path, ...]) -> list[str]:
@@ -116,7 +128,7 @@ def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:
     write(tmp_path / "decks" / "a.yaml", "- {ask: Q ?}\n- {answer: A}\n")
     write(tmp_path / "decks" / "b.yaml")
     (tmp_path / "decks" / "c.yaml").write_bytes(b"\x00\xff")
-    loaded = load_library(find_decks(load_settings()))
+    loaded = read(load_settings())
     assert [each.deck.name for each in loaded.decks] == ["b"]
     assert [(Path(problem.path).name, problem.line) for problem in loaded.problems][:2] == [("a.yaml", 4), ("a.yaml", 5)]
     assert Path(loaded.problems[-1].path).name == "c.yaml"
@@ -124,7 +136,7 @@ def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:
 
 def test_two_decks_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
     paths = [write(tmp_path / "x" / "a.yaml"), write(tmp_path / "y" / "a.yaml")]
-    loaded = load_library(find_decks(Settings(), paths))
+    loaded = read(Settings(), paths)
     assert [each.path for each in loaded.decks] == paths[:1]
     assert "rename" in str(loaded.problems[0])
 
@@ -132,7 +144,7 @@ def test_two_decks_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
 def test_an_id_used_twice_in_the_library_keeps_the_later_card_out(tmp_path: Path) -> None:
     write(tmp_path / "decks" / "a.yaml", CARD.format(id="same", ask="A ?"))
     write(tmp_path / "decks" / "b.yaml", CARD.format(id="same", ask="B ?") + CARD.format(id="other", ask="C ?"))
-    loaded = load_library(find_decks(load_settings()))
+    loaded = read(load_settings())
     assert [[card.id for card in each.deck.cards] for each in loaded.decks] == [["same"], ["other"]]
     assert [aside.card.id for aside in loaded.decks[1].set_aside] == ["same"]
     assert str(loaded.problems[0]).startswith(str(Path("decks/b.yaml:4: ")))
@@ -141,15 +153,44 @@ def test_an_id_used_twice_in_the_library_keeps_the_later_card_out(tmp_path: Path
 
 def test_a_card_without_an_id_has_a_provisional_one_that_folding_keeps(tmp_path: Path) -> None:
     path = write(tmp_path / "decks" / "a.yaml", "- {ask: Où est née Ève ?, answer: ici}\n")
-    (before,) = load_library(find_decks(load_settings())).decks[0].deck.cards
+    (before,) = read(load_settings()).decks[0].deck.cards
     write(path, "- {ask: ou est NEE Eve, answer: ici}\n")
-    (after,) = load_library(find_decks(load_settings())).decks[0].deck.cards
+    (after,) = read(load_settings()).decks[0].deck.cards
     assert before.id.startswith("~a~")
     assert before.id == after.id
 
 
 def test_the_same_question_twice_without_ids_is_asked_once(tmp_path: Path) -> None:
     write(tmp_path / "decks" / "a.yaml", "- {ask: Q ?, answer: oui}\n- {ask: q, answer: non}\n")
-    loaded = load_library(find_decks(load_settings()))
+    loaded = read(load_settings())
     assert len(loaded.decks[0].deck.cards) == 1
     assert "the same question is asked at" in str(loaded.problems[0])
+
+
+def old(path: Path) -> Path:
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    return path
+
+
+def test_a_deck_that_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = [old(write(tmp_path / "decks" / f"{name}.yaml")) for name in "abc"]
+    first = read(load_settings())
+    asked: list[str] = []
+
+    def watched(path: Path) -> Loaded:
+        asked.append(path.name)
+        return load_deck(path)
+
+    monkeypatch.setattr("quiz.deckfile.load.load_deck", watched)
+    assert (read(load_settings()), asked) == (first, [])
+    write(paths[1], title="Changed")
+    assert [each.deck.title for each in read(load_settings()).decks] == ["T", "Changed", "T"]
+    assert asked == ["b.yaml"]
+
+
+def test_faults_and_warnings_of_an_unchanged_deck_are_said_each_time(tmp_path: Path) -> None:
+    old(write(tmp_path / "decks" / "a.yaml", "- {ask: Q ?}\n"))
+    old(write(tmp_path / "decks" / "b.yaml", "- {ask: Q ?, answer: oui, hent: x}\n"))
+    first, second = read(load_settings()), read(load_settings())
+    assert len(first.problems) == 2
+    assert list(map(str, second.problems)) == list(map(str, first.problems))

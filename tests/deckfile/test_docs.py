@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quiz.core.model import AnswerType, FactKind
-from quiz.deckfile import load_deck, schema
+from quiz.deckfile import schema
+from quiz.deckfile.load import load_deck
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "deck-format.md").read_text(encoding="utf-8")

@@ -2,8 +2,8 @@ import yaml
 from hypothesis import given
 
 from quiz.core.model import Deck
-from quiz.deckfile import parse_deck
 from quiz.deckfile.dump import dump_deck
+from quiz.deckfile.load import parse_deck
 from quiz.deckfile.write import scalar
 from tests.deckfile.strategies import decks, texts
 

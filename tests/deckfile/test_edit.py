@@ -11,9 +11,9 @@ from quiz.core.ids import stored_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.session import Overrule
 from quiz.core.snapshot import sha256
-from quiz.deckfile import parse_deck
 from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.edit import CardEdit, add_ids, edit_card, keep_overrules, note_places
+from quiz.deckfile.load import parse_deck
 from quiz.deckfile.rewrite import rewritten
 from quiz.errors import DeckError, DeckErrors
 from tests.deckfile.strategies import decks, texts

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Made, Question, Span
-from quiz.deckfile import load_deck, parse_deck
 from quiz.deckfile.dump import dump_deck
+from quiz.deckfile.load import load_deck, parse_deck
 from quiz.deckfile.tree import MAX_NODES
 from quiz.errors import DeckErrors
 

@@ -22,9 +22,9 @@ from quiz.core.model import (
     Question,
     Span,
 )
-from quiz.deckfile import parse_deck
 from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.edit import update_deck
+from quiz.deckfile.load import parse_deck
 from quiz.deckfile.merge import merge_deck
 from tests.deckfile.strategies import decks
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.core.snapshot import sha256
-from quiz.deckfile import load_deck
+from quiz.deckfile.load import load_deck
 
 HEAD = "format: 1\ntitle: Essai\n"
 QUESTION = "ask: Qui ?\n  answer: Ana\n"

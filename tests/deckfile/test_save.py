@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quiz.core.model import Deck
-from quiz.deckfile import load_deck
+from quiz.deckfile.load import load_deck
 from quiz.deckfile.save import replace_file, save_deck
 from quiz.errors import DeckError, DeckErrors
 

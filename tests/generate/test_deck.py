@@ -1,8 +1,8 @@
 import pytest
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.deckfile import parse_deck
 from quiz.deckfile.dump import dump_deck
+from quiz.deckfile.load import parse_deck
 from quiz.generate.deck import deck_of, merge_spans
 from quiz.generate.model import Draft, Fact
 from tests.generate.articles import article

@@ -11,7 +11,7 @@ from quiz.cli.output import emit
 from quiz.collection import find_decks
 from quiz.config import Settings
 from quiz.core.model import Deck
-from quiz.deckfile import load_deck
+from quiz.deckfile.load import load_deck
 from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError, UsageError
 from quiz.exchange import write_markdown, write_table

@@ -38,7 +38,7 @@ def first_paint(arguments: list[str], wanted: tuple[str, ...], environment: dict
 
 def questions(decks: list[Path]) -> tuple[str, ...]:
     """Return the beginnings of the questions of the decks, long enough to be told from the rest of the screen."""
-    from quiz.deckfile import load_deck
+    from quiz.deckfile.load import load_deck
 
     return tuple(card.ask[:16] for path in decks for card in load_deck(path).deck.cards)
 
@@ -53,7 +53,8 @@ def main() -> None:
     ours: list[float] = []
     peers: list[float] = []
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "HOME": home, "QUIZ_DATA": home, "TERM": "xterm-256color", "QUIZ_LANGUAGE": "en"}
+        inherited = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = {**inherited, "HOME": home, "QUIZ_DATA": home, "TERM": "xterm-256color", "QUIZ_LANGUAGE": "en"}
         study = ["-m", "quiz", "study", *map(str, options.deck)]
         for round_ in range(options.rounds + 1):
             mine, peer = first_paint(study, wanted, environment), first_paint(PEER, ("Qui a signé",), environment)

@@ -44,7 +44,7 @@ def _card(draft: Draft, annotated: Annotated, taken: set[str]) -> Card:
         draft.choices,
         fact.kind,
         note=draft.note,
-        evidence=evidence_of(draft, annotated.article),
+        evidence=evidence_of(draft, annotated),
         as_of=fact.held_on,
     )
     return replace(card, made=Made(f"quiz {__version__}", fingerprint(card)))
@@ -64,13 +64,27 @@ def _prompt(draft: Draft) -> Question | Cloze:
     return Cloze(text, Span(found.start(), found.start() + len(found[1])))
 
 
-def evidence_of(draft: Draft, article: Article) -> tuple[Evidence, ...]:
-    """Return a draft's evidence in the snapshot: one quote a span, in reading order, touching spans made one."""
-    spans = [article.normalised.back(span) for span in merge_spans(draft.evidence or draft.fact.evidence)]
+def evidence_of(draft: Draft, annotated: Annotated) -> tuple[Evidence, ...]:
+    """Return a draft's evidence in the snapshot: one quote a span, in reading order, touching spans made one.
+
+    A span of few words, a name that the question prints in full, is widened to its sentence: a reader has to see what it proves.
+    """
+    article = annotated.article
+    wide = [_widened(span, annotated) for span in draft.evidence or draft.fact.evidence]
+    spans = [article.normalised.back(span) for span in merge_spans(wide)]
     derived = [draft.fact.derived, *[""] * len(spans)]
     return tuple(
         Evidence(article.key, article.snapshot[at.start : at.end], (at,), why) for at, why in zip(spans, derived, strict=False)
     )
+
+
+_FEW = 4
+"""Words below which a quote says nothing."""
+
+
+def _widened(span: Span, annotated: Annotated) -> Span:
+    sentence = annotated.sentence_at(span.start) if len(annotated.of(span).split()) < _FEW else None
+    return Span(sentence.start, max(span.end, sentence.end)) if sentence else span
 
 
 def merge_spans(spans: Sequence[Span]) -> tuple[Span, ...]:

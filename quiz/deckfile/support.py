@@ -1,5 +1,8 @@
 """Whether a card's quotes hold its answer, and whether its question does."""
 
+import html
+import re
+
 from quiz.core.match.quantity import quantities
 from quiz.core.match.words import Word, words
 from quiz.core.model import AnswerType, Card, Evidence, Item
@@ -7,17 +10,23 @@ from quiz.core.model import AnswerType, Card, Evidence, Item
 ARROW = "->"
 """In `derived`: what it follows from -> what follows."""
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _VALUES = frozenset((AnswerType.NUMBER, AnswerType.MONEY))
 
 
 def is_supported(item: Item, card: Card, language: str) -> bool:
     """Whether the quotes hold one spelling of the item, or its value, or what it is derived from."""
-    proof = "\n".join(evidence.quote for evidence in card.evidence)
+    proof = "\n".join(_plain(evidence.quote) for evidence in card.evidence)
     if card.answer.type is AnswerType.BOOLEAN or any(_holds(proof, spelling, language) for spelling in item.accepted):
         return True
     if card.answer.type in _VALUES and _holds_values(proof, item.shown, language):
         return True
     return any(_follows(evidence, proof, item, language) for evidence in card.evidence if evidence.derived)
+
+
+def _plain(quote: str) -> str:
+    """Return what a quotation from a page reads like: no tags, characters for their names."""
+    return html.unescape(_TAG.sub("", quote)) if "&" in quote or "<" in quote else quote
 
 
 def gives_away(card: Card, language: str) -> bool:

@@ -12,6 +12,7 @@ from quiz.generate.blocks import label_blocks
 from quiz.generate.markup import edits_for
 from quiz.generate.model import Article, Block, BlockKind, PartialDate
 from quiz.generate.normalise import normalise
+from quiz.generate.prose import is_french, lacks_accents
 from quiz.generate.published import published_in
 from quiz.i18n import _
 
@@ -19,13 +20,6 @@ MOST_BYTES = 5_000_000
 MOST_CHARACTERS = 200_000
 """Longer than any press article: a book takes hours."""
 FEWEST_WORDS = 12
-_FRENCH = frozenset(
-    re.findall(
-        r"\w+",
-        "le les des du et est dans pour par sur au aux ce cette une qui pas ont sont avec mais ses leur été il elle nous",
-    )
-)
-_FRENCH_SHARE = 0.11
 _ID_LIKE = re.compile(r"^[0-9a-f_.-]{10,}$|[0-9a-f]{12,}")
 
 
@@ -102,11 +96,12 @@ def _decode(raw: bytes, file: str) -> str:
 
 
 def _require_french(text: str, file: str) -> None:
-    words = re.findall(r"[a-zà-ÿœ]+", text[:20_000].casefold())
-    if sum(word in _FRENCH for word in words) < _FRENCH_SHARE * max(1, len(words)):
+    if not is_french(text[:20_000]):
         raise ArticleError(
             _("{file}: not French, as far as can be seen").format(file=file), hint=_("only French articles can be read so far")
         )
+    if lacks_accents(text[:20_000]):
+        raise ArticleError(_("{file}: its accents are missing").format(file=file), hint=_("give the text as it was published"))
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str:

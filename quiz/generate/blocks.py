@@ -1,9 +1,12 @@
 """Labels the lines of an article: title, headings, paragraphs, captions, credits, sources, datelines, furniture."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
 from quiz.generate.model import Block, BlockKind
+from quiz.generate.prose import is_prose
 
 _FULL_DATE = rf"(?:{WEEKDAY_PATTERN}\s)?(?:le\s)?\d{{1,2}}(?:er)?\s{MONTH_PATTERN}(?:\s\d{{4}})?"
 
@@ -57,23 +60,36 @@ _LONGEST_HEADING = 110
 _LONGEST_KICKER = 60
 _LABEL = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'-]+(?:\s[A-ZÀ-Ý'-]+){0,3}\.\s(?=[A-ZÀ-Ý«])")
 """A section's name in capitals before the first words of a paragraph: « CYCLISME. Le peloton … »."""
+_STAMP = re.compile(
+    rf"(?<=[\w»?!)] )(?:Publiée?|Mise? (?:à jour|en ligne)|Postée?|Parue?) {_FULL_DATE}(?<=\d{{4}})(?: à \d\d?\s?[h:]\s?\d*)? "
+)
+"""The date of publication in the middle of a line: the page lost its line breaks."""
 
 
 def label_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a normalised text in reading order; blank lines belong to none."""
     blocks: list[Block] = []
     after_image, titled = False, False
-    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text))
-    for number, found in enumerate(lines):
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
-        line = found[0].strip()
-        following = lines[number + 1][0].strip() if number + 1 < len(lines) else ""
+    lines = list(_lines(text))
+    for number, (start, line) in enumerate(lines):
+        following = lines[number + 1][1] if number + 1 < len(lines) else ""
         kicker = not titled and number < 2 and _is_kicker(line, following)
         kind = BlockKind.FURNITURE if kicker else _kind(line, first=not titled and len(blocks) < 2, after_image=after_image)
         titled = titled or not kicker
         after_image = bool(_IMAGE.match(line))
         blocks.extend(_split(kind, line, start))
     return tuple(blocks)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (start, text) of every line without the white space around it; the stamp of the day of publication is one."""
+    for found in re.finditer(r"[^\n]*\S[^\n]*", text):
+        stamp = _STAMP.search(found[0])
+        cuts = [0, *(stamp.span() if stamp else ()), len(found[0])]
+        for a, b in pairwise(cuts):
+            part = found[0][a:b]
+            if part.strip():
+                yield found.start() + a + len(part) - len(part.lstrip()), part.strip()
 
 
 def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
@@ -93,7 +109,7 @@ def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
         return BlockKind.ITEM
     if _is_heading(line, first=first):
         return BlockKind.TITLE if first else BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+    return BlockKind.PARAGRAPH if is_prose(line) else BlockKind.FURNITURE
 
 
 def _is_kicker(line: str, following: str) -> bool:

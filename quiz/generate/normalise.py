@@ -19,6 +19,10 @@ _SAME_LENGTH = str.maketrans(
     }
 )  # fmt: skip
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_PICTURES = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\ufe0e\ufe0f\u20e3\U000e0020-\U000e007f\uf000-\uf8ff]"
+)
+"""Emoji with what belongs to them, dingbats, and the private characters of icon fonts: pictures, not words."""
 _BARE_CAPITAL = re.compile(
     r"(?<![\w-])E(?=(?:tats?(?:-(?:Unis|major|majors|Providence))?|gypte|gyptiens?|gyptiennes?|mirats?|miratis?|quateur|rythrée|thiopie"
     r"|thiopiens?|thiopiennes?|cosse|ducation|nergies?|coles?|glises?|lysée|conomie|galité|ditions?|lections?|quipement|tudes?"
@@ -67,9 +71,9 @@ class Edit:
 
 
 def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
-    """Return `snapshot` with one spelling of apostrophes, quotes and spaces; runs of spaces become one, format characters go.
+    """Return `snapshot` with one spelling of apostrophes, quotes and spaces, runs of spaces made one.
 
-    `edits` are in order and do not overlap.
+    Format characters and pictures go, and spaces before a comma or full stop. `edits` are in order and do not overlap.
     """
     text: list[str] = []
     offsets: list[int] = []
@@ -90,7 +94,7 @@ def accented(text: str) -> str:
 
 
 def _read(char: str) -> str:
-    if char in _DROPPED:
+    if char in _DROPPED or _PICTURES.match(char):
         return ""
     return _LONGER.get(char) or char.translate(_SAME_LENGTH)
 
@@ -98,5 +102,8 @@ def _read(char: str) -> str:
 def _take(new: str, at: int, text: list[str], offsets: list[int]) -> None:
     if new == " " and text and text[-1] in " \n":
         return
+    if new in (",", ".") and text and text[-1] == " ":
+        text.pop()
+        offsets.pop()
     text.extend(new)
     offsets.extend([at] * len(new))

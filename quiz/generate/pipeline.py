@@ -7,7 +7,7 @@ from quiz.generate.deck import deck_of
 from quiz.generate.distract import with_choices
 from quiz.generate.model import Annotated, Article, Draft, Fact, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
-from quiz.generate.rank import ranked
+from quiz.generate.rank import DISPUTED, ranked
 from quiz.generate.sources import SOURCES, Source
 from quiz.generate.strict import FILTERS
 from quiz.generate.supplement import supplemented
@@ -22,7 +22,8 @@ def generate(article: Article, options: Options, nlp: Nlp, *, sources: Sequence[
     proposed, unasked = propose(annotated, options, sources)
     sound, unsound = sift(proposed, annotated)
     kept, cut = ranked(sound, annotated, most=options.most)
-    drafts = with_choices(supplemented(kept, annotated, options), annotated)
+    disputed = [span for one in cut if DISPUTED in one.reasons for span in one.draft.evidence]
+    drafts = with_choices(supplemented(kept, annotated, options, barred=disputed), annotated)
     return Generated(deck_of(annotated, drafts, title=_title(annotated, options)), tuple(drafts), (*unasked, *unsound, *cut))
 
 

@@ -41,6 +41,8 @@ WEIGHTS = {
 Set one after the other, coarsely, for the facts of importance 3 that decks cut to 10, 15 and 20 cards ask about: `python -m
 bench.ranking` puts each at zero and writes what it is worth into bench/RESULTS.md.
 """
+DISPUTED = "one question has two answers"
+"""Why a draft is cut whose evidence another stretch of the article contradicts."""
 WITHIN = 0.95
 """Share from which a question proven by the same sentence is part of a longer one."""
 SAME = 0.6
@@ -193,7 +195,7 @@ def _varied(drafts: Sequence[Draft], most: int) -> list[Draft]:
 
 Cut = Callable[[Sequence[Draft]], list[Draft]]
 CUTS: tuple[tuple[Cut, str], ...] = (
-    (_settled, "one question has two answers"),
+    (_settled, DISPUTED),
     (_whole, "part of a list that is asked"),
     (_distinct, "asked already"),
     (_capped, "enough of its kind"),

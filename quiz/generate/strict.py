@@ -13,6 +13,7 @@ from quiz.generate.filters import FILTERS as PLAIN
 from quiz.generate.filters import outside_quotes, prompt, proof
 from quiz.generate.model import Annotated, Draft, Filter
 from quiz.generate.realise import lexicon
+from quiz.generate.surface import SURFACE
 
 _PREPOSITIONS = (
     "à|au|aux|en|de|du|d'|des|dans|par|pour|avec|sans|sous|sur|chez|contre|devant|derrière|entre|vers|selon|depuis|après|avant"
@@ -287,5 +288,5 @@ STRICT: list[Filter] = [
     own_source,
     not_the_receiver,
 ]
-FILTERS: list[Filter] = [*PLAIN, *STRICT]
+FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT]
 """Every filter, the plain ones first."""

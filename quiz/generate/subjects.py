@@ -105,7 +105,7 @@ def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) 
         return of_entity(entity)
     found = _DETERMINER.match(text)
     determiner = found["det"].strip().casefold() if found else ""
-    bare = text[found.end() :] if found else text
+    bare = text[found.end() :] if found else french.decapitalise(text)
     if determiner in ("son", "sa"):
         return _owned(annotated, people, clause, bare)
     vague = re.search(r"\b(?:certaine?s|plusieurs|quelques)\b", text.casefold())

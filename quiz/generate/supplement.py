@@ -28,12 +28,15 @@ _OPEN = re.compile(
 _SHORTEST, _LONGEST = 9, 28
 
 
-def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options) -> list[Draft]:
-    """Return the drafts with a few gap sentences for stretches of the text that none of them quotes, in the order of the text."""
+def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options, *, barred: Sequence[Span] = ()) -> list[Draft]:
+    """Return the drafts with a few gap sentences for stretches of the text that none of them quotes, in the order of the text.
+
+    Sentences in `barred`, which the article contradicts, are left alone.
+    """
     if options.kinds and FactKind.OTHER not in options.kinds:
         return list(drafts)
     room = min(max(1, len(drafts) // (SHARE - 1)), options.most - len(drafts))
-    told = [span for draft in drafts for span in draft.evidence]
+    told = [*barred, *(span for draft in drafts for span in draft.evidence)]
     more: list[Draft] = []
     for sentence in annotated.sentences:
         if len(more) >= room:
@@ -52,7 +55,7 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
     unclear = (
         re.search(r"[«\"?!:;–—]", text) or _OPEN.search(text) or any(t.text == "en" and t.pos == "PRON" for t in sentence.tokens)
     )
-    unclear = unclear or _opens_bare(sentence)
+    unclear = unclear or _opens_bare(sentence) or not re.search(r"[.!](?: ?[)»])?$", sentence.text)
     if standing is None or unclear or hangs(text) or not _SHORTEST <= len(text.split()) <= _LONGEST:
         return
     if sentence.tokens and sentence.tokens[0].pos != "PROPN" and not re.match(r"[A-ZÀ-Ý]{2}", text):

@@ -127,3 +127,10 @@ def test_one_question_asked_twice_is_found_also_in_drafts(tmp_path: Path) -> Non
 
 def test_two_gaps_of_one_text_are_two_questions(tmp_path: Path) -> None:
     assert check_deck(deck(tmp_path, "- {id: x, cloze: 'Après {{Séoul}}, {{Paris}}.'}")) == []
+
+
+def test_the_quote_of_a_page_is_read_as_the_page_shows_it(tmp_path: Path) -> None:
+    quote = "Le <b>tra</b>it&eacute; sera sign&eacute; par H&eacute;l&egrave;ne&nbsp;Vauquelin"
+    path = deck(tmp_path, proven("Hélène Vauquelin", "person", quote=quote))
+    (tmp_path / "a.txt").write_text(f"<p>{quote}.</p>", encoding="utf-8")
+    assert check_deck(path) == []

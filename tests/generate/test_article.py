@@ -197,3 +197,19 @@ def test_a_title_may_end_with_the_name_of_a_work() -> None:
 
 def test_a_quotation_is_no_title() -> None:
     assert read_article(f"« Nous verrons bien demain »\n\n{BODY}".encode(), "a.txt").title == ""
+
+
+def test_a_page_that_lost_its_line_breaks_is_cut_at_its_date() -> None:
+    assert kinds(
+        f"Récifs : un plan pour les ports Publié le 14 mars 2024 à 9 h 40 PORT-LUMIÈRE – {BODY} Un livre publié le 2 mai."
+    ) == [
+        ("title", "Récifs : un plan pour les ports"),
+        ("dateline", "Publié le 14 mars 2024 à 9 h 40"),
+        ("dateline", "PORT-LUMIÈRE –"),
+        ("paragraph", f"{BODY} Un livre publié le 2 mai."),
+    ]
+
+
+def test_a_text_without_accents_is_refused() -> None:
+    with pytest.raises(ArticleError, match="accents"):
+        read_article((BODY * 3).translate(str.maketrans("éèôêà", "eeoea")).encode(), "essai.txt")

@@ -20,6 +20,8 @@ texts = st.text(alphabet=st.one_of(st.sampled_from(MARKS), st.characters(exclude
         ("soft\u00adhyphen\u200b", "softhyphen"),
         ("etc…", "etc..."),
         ("fin \n début", "fin \ndébut"),
+        ("🌊 soixante pays 🇻🇳🇫🇷 ont signé ✍️ à Lomé 👏👏.", " soixante pays ont signé à Lomé."),
+        ("1\ufe0f\u20e3 la mer , dit-il", "1 la mer, dit-il"),
     ],
 )
 def test_one_spelling_is_left_of_quotes_and_spaces(snapshot: str, text: str) -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from quiz.core.model import FactKind
+from quiz.core.model import FactKind, Span
 from quiz.generate.model import Options
 from quiz.generate.supplement import supplemented
 from tests.generate.parsed import parsed
@@ -35,6 +35,7 @@ def test_a_sentence_that_stands_alone_loses_a_figure(sentence: str, cloze: str) 
         "Elle a reçu 3,2 millions de dollars de la Fondation du Valdor pour ses travaux dans le Nord.",
         "Selon le maire, la Fondation du Valdor a versé 3,2 millions de dollars au port de la ville.",
         "La Fondation du Valdor a versé « 3,2 millions de dollars » aux pêcheurs du port de Brest.",
+        "La Fondation du Valdor a versé 3,2 millions de dollars aux pêcheurs du port de Brest pour leurs travaux du Nord",
         "La Fondation du Valdor a versé de l'argent aux pêcheurs du port de Brest sans dire combien.",
     ],
 )
@@ -52,3 +53,9 @@ def test_a_sentence_that_a_card_quotes_is_left() -> None:
 def test_gap_sentences_are_of_a_kind_that_can_be_left_out() -> None:
     sentence = "Les doses ont été financées à hauteur de 3,2 millions de dollars par la Fondation du Valdor."
     assert _clozes(sentence, options=Options(kinds=frozenset({FactKind.ROLE}))) == []
+
+
+def test_a_sentence_that_another_contradicts_is_left() -> None:
+    annotated = parsed(_LEDE, "Les doses ont été financées à hauteur de 3,2 millions de dollars par la Fondation du Valdor.")
+    here = annotated.sentences[-1]
+    assert supplemented([], annotated, Options(), barred=[Span(here.start, here.end)]) == []

@@ -158,6 +158,10 @@ def undated(annotated: Annotated, span: Span) -> str:
     return text + annotated.text[at : span.end]
 
 
+_INSERTED = re.compile(r"^\s*,\s([^,]+),\s(?=(?:l[ae]s?|une?|des|du)\s|l'|\d)")
+"""What commas part from a date that was left out before it: the commas go with the date."""
+
+
 def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
     """Return what follows the verb without the stretches in `out`, dates absolute; None where it points outside or is long."""
     holes = sorted(out, key=lambda span: span.start)
@@ -169,7 +173,7 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
     texts = [absolute(annotated, part) for part in parts if part.end > part.start]
     if any(text is None for text in texts):
         return None
-    rest = tidy(" ".join(text for text in texts if text))
+    rest = tidy(_INSERTED.sub(r"\1 ", " ".join(text for text in texts if text)))
     rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
     if re.match(r"(?:et|ou|puis)\s", rest):
         if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):

@@ -116,8 +116,14 @@ def _full_institution(head: str, annotated: Annotated) -> Span | None:
     return Span(found[0].start(), found[0].end())
 
 
+_OF_A_STATE = re.compile(r" (?:de|d'|des).*[^,] (?<!et )(?:du|de la|de l'|des|d'|de) ?[A-ZÀ-Ý][\w-]+$")
+"""A name after the complement of an office: « ministre de la Mer du Valdor »."""
+
+
 def _names_country(office: str) -> bool:
     words = re.findall(r"[\w-]+", office)
+    if _OF_A_STATE.search(office.replace(" d'État", "")):
+        return True
     return any(word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words) or any(
         re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", office) for name in lexicon.country_by_name()
     )

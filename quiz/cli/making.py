@@ -1,41 +1,18 @@
 """What `quiz generate` does between the article and the deck file: read, make, merge, write."""
 
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from quiz.core.model import Deck
 from quiz.errors import ArticleError, UsageError
 from quiz.generate.article import MOST_BYTES, read_article
-from quiz.generate.model import Article, Generated, Rejected
+from quiz.generate.model import Article, Rejected
 from quiz.i18n import _
 
 STDIN = "-"
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The deck of an article and where it was written: "" for standard output; `changed` where the file is not what it was."""
-
-    generated: Generated
-    path: str = ""
-    changed: bool = True
-
-
-@dataclass(slots=True)
-class Tally:
-    """Cards by kind and drops by reason."""
-
-    kinds: Counter[str] = field(default_factory=Counter)
-    reasons: Counter[str] = field(default_factory=Counter)
-
-    def count(self, generated: Generated) -> None:
-        """Add an article's."""
-        self.kinds.update(card.fact.value for card in generated.deck.cards)
-        self.reasons.update(reason for one in generated.rejected for reason in one.reasons)
 
 
 def article_paths(names: Sequence[str]) -> list[str]:

@@ -130,10 +130,14 @@ class Cloze:
 
 @value
 class Made:
-    """Who made the card and the fingerprint of its text then: a different print now means that a person has edited it."""
+    """Who made the card and the fingerprints of its text and of what stood around it then.
+
+    A different print now means that a person has edited it. `around` is "" where it was not recorded.
+    """
 
     by: str
     print: str
+    around: str = ""
 
 
 @value

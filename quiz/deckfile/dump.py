@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from quiz.core.cloze import entries, write_gaps
 from quiz.core.ids import base_of
-from quiz.core.model import AnswerType, ArticleRef, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Question, Span
+from quiz.core.model import AnswerType, ArticleRef, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Made, Question, Span
 from quiz.deckfile.schema import FORMAT
 from quiz.deckfile.write import list_lines, scalar, text_lines
 
@@ -39,8 +39,14 @@ def dump_entry(cards: Sequence[Card]) -> list[str]:
     lines += [f"{key}: {date}" for key, date in (("as_of", card.as_of), ("until", card.until)) if date]
     lines += list_lines("tags", card.tags) if card.tags else []
     if card.made:
-        lines.append(f"made: {{by: {scalar(card.made.by, flow=True)}, print: {scalar(card.made.print, flow=True)}}}")
+        lines.append(_made(card.made))
     return lines
+
+
+def _made(made: Made) -> str:
+    """Return who made a card on one line."""
+    texts = {"by": made.by, "print": made.print, "around": made.around}
+    return f"made: {{{', '.join(f'{key}: {scalar(text, flow=True)}' for key, text in texts.items() if text)}}}"
 
 
 def _cards(key: str, cards: Sequence[Card]) -> list[str]:

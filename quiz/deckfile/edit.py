@@ -10,14 +10,13 @@ from quiz.core.model import Card, CardId, Deck
 from quiz.core.session import Overrule
 from quiz.deckfile.change import CardEdit, Entry, edited, named, overruled
 from quiz.deckfile.load import parse_deck, read_text
-from quiz.deckfile.merge import merge_deck
 from quiz.deckfile.proof import Articles
 from quiz.deckfile.rewrite import rewritten
-from quiz.deckfile.save import replace_file, save_deck
+from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError
 from quiz.i18n import _
 
-__all__ = ["CardEdit", "add_ids", "edit_card", "keep_overrules", "note_places", "update_deck"]
+__all__ = ["CardEdit", "add_ids", "edit_card", "keep_overrules", "note_places"]
 
 
 def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
@@ -95,19 +94,6 @@ def note_places(path: Path) -> int:
 
     _rewrite(path, change)
     return changed
-
-
-def update_deck(path: Path, made: Deck) -> bool:
-    """Put a deck made now at `path`, with all that the author did to the one that is there; returns whether the file changed.
-
-    Raises DeckErrors where the deck that is there does not load, DeckError where it cannot be written; it is then as it was.
-    """
-    if not path.exists():
-        save_deck(path, made)
-        return True
-    before = read_text(path)
-    _rewrite(path, lambda deck: merge_deck(deck, made))
-    return read_text(path) != before
 
 
 def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Deck:

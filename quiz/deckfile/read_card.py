@@ -165,7 +165,9 @@ def _one(fields: Fields) -> tuple[Item, ...]:
 def _made(fields: Fields) -> Made | None:
     """Return who made the card, None for a hand-written one."""
     found = fields.mappings("made", _MADE)
-    return Made(found[0].required("by"), found[0].required("print")) if found else None
+    if not found:
+        return None
+    return Made(found[0].required("by"), found[0].required("print"), found[0].text("around"))
 
 
 def _is_empty(node: Node) -> bool:

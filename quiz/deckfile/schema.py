@@ -91,6 +91,7 @@ EVIDENCE = (
 MADE = (
     Key("by", Shape.TEXT, "The program and its version.", required=True),
     Key("print", Shape.TEXT, "Fingerprint of the text it wrote.", required=True),
+    Key("around", Shape.TEXT, "Fingerprint of what it wrote around the text: other spellings, choices, notes, dates."),
 )
 
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}

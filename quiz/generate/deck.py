@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quiz import __version__
-from quiz.core.fingerprint import fingerprint
-from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Evidence, Item, Made, Question, Span
+from quiz.core.fingerprint import stamped
+from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Evidence, Item, Question, Span
 from quiz.core.snapshot import sha256
 from quiz.generate.ids import card_id
 from quiz.generate.model import Annotated, Article, Draft
+
+MAKER = f"quiz {__version__}"
+"""Who the cards say has made them."""
 
 
 def deck_of(annotated: Annotated, drafts: Sequence[Draft], *, title: str) -> Deck:
@@ -47,7 +49,7 @@ def _card(draft: Draft, annotated: Annotated, taken: set[str]) -> Card:
         evidence=evidence_of(draft, annotated),
         as_of=fact.held_on,
     )
-    return replace(card, made=Made(f"quiz {__version__}", fingerprint(card)))
+    return stamped(card, MAKER)
 
 
 def _items(draft: Draft) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quiz.cli.main import run
+from quiz.cli.output import one_line
 from quiz.deckfile.load import load_deck
 from quiz.errors import MissingExtra
 from quiz.generate.nlp import SpacyNlp
@@ -94,6 +95,40 @@ def test_the_summary_counts_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     err = capsys.readouterr().err
     assert "decks/tribunal.yaml: 3 cards" in err
     assert "by kind: " in err
+
+
+def test_a_dry_run_shows_the_difference_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "recifs.txt", "--published", "2024-03-14"]) == 0
+    path = Path("decks/recifs.yaml")
+    first, *others = load_deck(path).deck.cards
+    text = path.read_text("utf-8")
+    text = text.replace(others[0].ask, f"{others[0].ask[:-2]} vraiment ?").replace("print: ", "print: 0", 1)
+    path.write_text(text.replace(f"- id: {others[-1].id}", "- id: a-x"), "utf-8")
+    before = path.read_bytes()
+    capsys.readouterr()
+    assert run(["generate", "recifs.txt", "--published", "2023", "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert path.read_bytes() == before
+    assert out.startswith("--- decks/recifs.yaml\n+++ decks/recifs.yaml\n@@ ")
+    assert "-    published: 2024-03-14\n+    published: 2023\n" in out
+    assert one_line(first.ask) in err
+    assert run(["generate", "recifs.txt", "--published", "2023", "--dry-run", "--json"]) == 0
+    (deck,) = json.loads(capsys.readouterr().out)["decks"]
+    assert deck["diff"] == out
+    assert {"change", "id", "ask", "answer"} <= set(deck["changes"][0])
+    assert path.read_bytes() == before
+
+
+def test_cards_that_went_and_came_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["generate", "recifs.txt", "--published", "2024-03-14"])
+    capsys.readouterr()
+    run(["generate", "recifs.txt", "--published", "2024-03-14", "--facts", "number", "--json"])
+    (deck,) = json.loads(capsys.readouterr().out)["decks"]
+    assert {change["change"] for change in deck["changes"]} == {"removed"}
+    run(["generate", "recifs.txt", "--published", "2024-03-14"])
+    err = capsys.readouterr().err
+    assert f"{len(deck['changes'])} new" in err
+    assert all(f"  + {one_line(change['ask'])}" in err for change in deck["changes"])
 
 
 def test_what_was_dropped_goes_to_a_file() -> None:

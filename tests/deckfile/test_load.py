@@ -68,7 +68,7 @@ def test_every_key_of_a_card_is_read() -> None:
   as_of: 2025-02-13
   until: 2026
   tags: [ia]
-  made: {by: quiz 1.0, print: 9c1e77}
+  made: {by: quiz 1.0, print: 9c1e77, around: 0b5d2f}
 """) == Card(
         CardId("a-1"),
         Question("Qui ?"),
@@ -81,7 +81,7 @@ def test_every_key_of_a_card_is_read() -> None:
         "2025-02-13",
         "2026",
         ("ia",),
-        Made("quiz 1.0", "9c1e77"),
+        Made("quiz 1.0", "9c1e77", "0b5d2f"),
     )
 
 
@@ -204,7 +204,7 @@ CARD_FAULTS = [
     ),
     (QUESTION + "  as_of: hier", "7: “hier” is no date (write YYYY, YYYY-MM or YYYY-MM-DD)"),
     (QUESTION + "  until: 2025-02-30", "7: “2025-02-30” is no date (write YYYY, YYYY-MM or YYYY-MM-DD)"),
-    (QUESTION + "  made: quiz", "7: “made” has keys of its own (write the keys under it: by, print)"),
+    (QUESTION + "  made: quiz", "7: “made” has keys of its own (write the keys under it: around, by, print)"),
     (QUESTION + "  made: {by: quiz}", "7: “print” is missing"),
     (QUESTION + "  evidence: a", "7: “evidence” has keys of its own (write the keys under it: article, at, derived, quote)"),
     (QUESTION + "  evidence: {article: a}", "7: “quote” is missing"),

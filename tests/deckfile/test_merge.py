@@ -1,12 +1,12 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.core.cloze import entries
-from quiz.core.fingerprint import fingerprint
+from quiz.core.fingerprint import fingerprint, stamped
+from quiz.core.match.judge import judge
+from quiz.core.match.judgement import Verdict
 from quiz.core.model import (
     Answer,
     AnswerType,
@@ -16,67 +16,25 @@ from quiz.core.model import (
     Cloze,
     Deck,
     Evidence,
-    FactKind,
     Item,
     Made,
     Question,
     Span,
 )
-from quiz.deckfile.dump import dump_deck
-from quiz.deckfile.edit import update_deck
-from quiz.deckfile.load import parse_deck
-from quiz.deckfile.merge import merge_deck
+from quiz.deckfile.merge import Change, Fate, merge_deck
+from tests.deckfile.made import DECK, MINISTER, OWN, SIGNER, card, generated, made, made_decks, recorded, remade
 from tests.deckfile.strategies import decks
 
 
-def made(card: Card, by: str = "quiz 1.0") -> Card:
-    return replace(card, made=Made(by, fingerprint(card)))
-
-
-def card(name: str, ask: str, answer: str, quote: str) -> Card:
-    return made(
-        Card(
-            CardId(name),
-            Question(ask),
-            Answer(AnswerType.PERSON, (Item((answer,)),)),
-            ("Bo", "Cy"),
-            FactKind.ROLE,
-            evidence=(Evidence("a", quote, (Span(0, len(quote)),)),),
-            tags=("ia",),
-        )
-    )
-
-
-MINISTER = card("a-role-1", "Qui était ministre de la Mer en mars 2024 ?", "Ana Lo", "La ministre de la Mer, Ana Lo, a signé.")
-SIGNER = replace(
-    card("a-signed-2", "Qui a signé l'accord de Paris ?", "Ana Lo", MINISTER.evidence[0].quote), fact=FactKind.SIGNED
-)
-OWN = Card(CardId(""), Question("Et moi ?"), Answer(AnswerType.TEXT, (Item(("oui",)),)))
-DECK = Deck("a", "A", (MINISTER, OWN, SIGNER), articles=(ArticleRef("a", "a.txt", "0" * 64),))
-
-
-def remade(*cards: Card) -> Deck:
-    return replace(DECK, cards=cards)
-
-
 def test_making_the_same_again_changes_nothing() -> None:
-    assert merge_deck(DECK, remade(MINISTER, SIGNER)) == DECK
+    assert merge_deck(DECK, remade(MINISTER, SIGNER)).deck == DECK
 
 
 @given(decks(), st.booleans())
 def test_making_any_deck_again_changes_nothing(deck: Deck, edited: bool) -> None:
     own = replace(deck, cards=generated(deck.cards, edited=edited), drafts=generated(deck.drafts, edited=edited))
     again = generated(deck.cards + deck.drafts)
-    assert merge_deck(own, replace(own, cards=tuple(c for c in again if c.id), drafts=())) == own
-
-
-def generated(cards: tuple[Card, ...], *, edited: bool = False) -> tuple[Card, ...]:
-    """The cards as a program made them, those without an id as a person wrote them."""
-    return tuple(
-        replace(card, made=Made("quiz", "edited" if edited else fingerprint(*entry)) if card.id else None)
-        for entry in entries(cards)
-        for card in entry
-    )
+    assert merge_deck(own, replace(own, cards=tuple(c for c in again if c.id), drafts=())).deck == own
 
 
 @pytest.mark.parametrize(
@@ -89,18 +47,18 @@ def generated(cards: tuple[Card, ...], *, edited: bool = False) -> tuple[Card, .
 )
 def test_a_card_made_anew_keeps_its_id_and_place(again: Card) -> None:
     again = made(again)
-    assert merge_deck(DECK, remade(SIGNER, again)).cards == (replace(again, id=MINISTER.id), OWN, SIGNER)
+    assert merge_deck(DECK, remade(SIGNER, again)).deck.cards == (replace(again, id=MINISTER.id), OWN, SIGNER)
 
 
 def test_two_facts_of_one_sentence_stay_apart() -> None:
     again = [made(replace(each, id=CardId(f"{each.id}-new"))) for each in (SIGNER, MINISTER)]
-    assert merge_deck(DECK, remade(*again)).cards == DECK.cards
+    assert merge_deck(DECK, remade(*again)).deck.cards == DECK.cards
 
 
 def test_an_edited_card_keeps_its_text_and_gets_its_quote_found_again() -> None:
     edited = replace(MINISTER, prompt=Question("Qui dirigeait la Mer ?"))
     moved = replace(MINISTER, evidence=(replace(MINISTER.evidence[0], at=(Span(9, 48),)),))
-    merged = merge_deck(remade(edited, SIGNER), remade(made(moved), SIGNER))
+    merged = merge_deck(remade(edited, SIGNER), remade(made(moved), SIGNER)).deck
     assert merged.cards == (replace(edited, evidence=moved.evidence), SIGNER)
 
 
@@ -115,7 +73,7 @@ def test_what_the_author_set_around_the_text_stays() -> None:
         until="2027",
     )
     again = made(replace(MINISTER, prompt=Question("Qui était ministre de la Mer au printemps 2024 ?")))
-    assert merge_deck(remade(around), remade(again)).cards == (replace(around, prompt=again.prompt, made=again.made),)
+    assert merge_deck(remade(around), remade(again)).deck.cards == (replace(around, prompt=again.prompt, made=again.made),)
 
 
 def test_a_newer_program_adds_and_replaces_nothing_of_the_author() -> None:
@@ -123,29 +81,33 @@ def test_a_newer_program_adds_and_replaces_nothing_of_the_author() -> None:
     answer = Answer(AnswerType.PERSON, (Item(("Ana Lo", "A. Lo", "Lo Bo")),), ("Mme Lo", "Bo"))
     again = made(replace(MINISTER, answer=answer, choices=("Di",), hint="A"), by="quiz 2.0")
     expected = Answer(AnswerType.PERSON, (Item(("Ana Lo", "Mme Lo", "A. Lo")),), ("Lo Bo", "Bo"))
-    assert merge_deck(remade(around), remade(again)).cards == (replace(again, answer=expected, choices=("Cy",)),)
+    assert merge_deck(remade(around), remade(again)).deck.cards == (replace(again, answer=expected, choices=("Cy",)),)
 
 
-def test_a_new_answer_brings_its_own_spellings_and_choices() -> None:
+def test_a_new_answer_is_a_new_card_in_the_place_of_the_old_one_with_its_own_spellings_and_choices() -> None:
     old = replace(MINISTER, answer=Answer(AnswerType.PERSON, (Item(("Ana Lo", "Mme Lo")),), ("Eva",)), note="n")
     old = made(old)
     again = made(replace(MINISTER, answer=Answer(AnswerType.PERSON, (Item(("Eva Li", "Eva")),)), choices=("Di",)))
-    assert merge_deck(remade(old), remade(again)).cards == (replace(again, note="n"),)
+    merged = merge_deck(remade(old), remade(again))
+    assert merged.deck.cards == (replace(again, id=CardId("a-role-1-2"), note="n"),)
+    assert merged.changes == (Change(Fate.REPLACED, old, merged.deck.cards[0]),)
 
 
 def test_a_card_nobody_edited_that_is_not_made_again_goes() -> None:
-    assert merge_deck(DECK, remade(SIGNER)).cards == (OWN, SIGNER)
+    assert merge_deck(DECK, remade(SIGNER)).deck.cards == (OWN, SIGNER)
 
 
 def test_new_cards_come_last_under_ids_of_their_own() -> None:
     edited = replace(MINISTER, prompt=Question("Tout autre chose ?"), evidence=(), id=CardId("a-new"))
     new = card("a-new", "Combien de pays ?", "61", "61 pays")
-    merged = merge_deck(remade(replace(SIGNER, id=CardId("a-new-2")), edited), remade(SIGNER, replace(new, id=CardId("a-x"))))
+    merged = merge_deck(
+        remade(replace(SIGNER, id=CardId("a-new-2")), edited), remade(SIGNER, replace(new, id=CardId("a-x")))
+    ).deck
     assert [each.id for each in merged.cards] == ["a-new-2", "a-new", "a-x"]
 
 
 def test_a_draft_the_author_accepted_stays_a_card() -> None:
-    merged = merge_deck(DECK, replace(DECK, cards=(SIGNER,), drafts=(MINISTER,)))
+    merged = merge_deck(DECK, replace(DECK, cards=(SIGNER,), drafts=(MINISTER,))).deck
     assert (merged.cards, merged.drafts) == (DECK.cards, ())
 
 
@@ -157,7 +119,7 @@ def test_the_gaps_of_a_cloze_are_merged_together() -> None:
     old = (replace(first, made=maker, hint="S"), replace(second, made=maker))
     new = (replace(first, made=maker, id=CardId("d#1")), replace(second, made=maker, id=CardId("d#2")))
     kept = replace(OWN, evidence=())
-    assert merge_deck(remade(*old, kept), remade(*new)).cards == (*old, kept)
+    assert merge_deck(remade(*old, kept), remade(*new)).deck.cards == (*old, kept)
 
 
 def test_an_article_gets_its_new_fingerprint_and_keeps_what_was_known_of_it() -> None:
@@ -165,29 +127,138 @@ def test_an_article_gets_its_new_fingerprint_and_keeps_what_was_known_of_it() ->
         DECK, articles=(ArticleRef("a", "a.txt", "0" * 64, "2024-03", "Mon titre", "http://a"), ArticleRef("b", "b.txt"))
     )
     new = replace(DECK, articles=(ArticleRef("a", "a.txt", "1" * 64, "", "Titre"), ArticleRef("c", "c.txt")))
-    assert merge_deck(old, new).articles == (
+    assert merge_deck(old, new).deck.articles == (
         ArticleRef("a", "a.txt", "1" * 64, "2024-03", "Mon titre", "http://a"),
         ArticleRef("b", "b.txt"),
         ArticleRef("c", "c.txt"),
     )
 
 
-def test_a_deck_updated_in_place_keeps_its_comments(tmp_path: Path) -> None:
-    path = tmp_path / "a.yaml"
-    text = dump_deck(DECK).replace("- ask", "# à moi\n- ask").replace("title: A", "title: A # nom")
-    path.write_text(text, encoding="utf-8")
-    assert not update_deck(path, remade(MINISTER, SIGNER))
-    assert path.read_text(encoding="utf-8") == text
+@pytest.mark.parametrize("answer", ["Ana LO", "Mme Ana Lo", "Lo"])
+def test_another_spelling_of_the_answer_is_the_same_fact(answer: str) -> None:
+    again = made(replace(MINISTER, answer=Answer(AnswerType.PERSON, (Item((answer,)),))))
+    merged = merge_deck(remade(MINISTER), remade(again))
+    assert [each.id for each in merged.deck.cards] == [MINISTER.id]
+    assert [change.fate for change in merged.changes] == [Fate.CHANGED]
+
+
+def test_a_list_made_again_in_another_order_keeps_each_items_spellings() -> None:
+    old = replace(MINISTER, answer=Answer(AnswerType.LIST, (Item(("Ana Lo", "Anna Lo")), Item(("Bo Li", "Li Bo")))))
+    new = replace(MINISTER, answer=Answer(AnswerType.LIST, (Item(("Bo Li",)), Item(("Ana Lo",)))))
+    (merged,) = merge_deck(remade(made(old)), remade(made(new))).deck.cards
+    assert merged.answer.items == (Item(("Bo Li", "Li Bo")), Item(("Ana Lo", "Anna Lo")))
+
+
+def test_what_nobody_touched_around_the_text_is_made_anew() -> None:
+    old, new = stamped(MINISTER, "quiz"), stamped(replace(MINISTER, choices=("Di", "Flo"), tags=(), until="2025"), "quiz")
+    assert merge_deck(remade(old), remade(new)).deck.cards == (new,)
+    touched = replace(old, hint="A.")
+    assert merge_deck(remade(touched), remade(new)).deck.cards == (replace(touched, made=new.made),)
+
+
+def test_an_id_that_another_fact_got_by_chance_changes_no_meaning() -> None:
+    other = card(MINISTER.id, "Combien de pays ont signé ?", "61", "61 pays ont signé.")
+    merged = merge_deck(remade(MINISTER), remade(other))
+    assert [(each.id, each.ask) for each in merged.deck.cards] == [("a-role-1-2", other.ask)]
+    assert [change.fate for change in merged.changes] == [Fate.REMOVED, Fate.ADDED]
+
+
+def test_cards_of_an_article_that_was_not_read_again_stay() -> None:
+    other = replace(SIGNER, evidence=(Evidence("b", "Ana Lo a signé."),))
+    both = (MINISTER.evidence[0], Evidence("b", "Ana Lo, ministre"))
+    old = replace(remade(replace(MINISTER, evidence=both), other), articles=(*DECK.articles, ArticleRef("b", "b.txt")))
+    merged = merge_deck(old, remade(MINISTER))
+    assert merged.deck == old
+    assert merged.changes == ()
+
+
+def test_an_article_under_another_name_is_the_same_article() -> None:
+    new = replace(DECK, cards=(renamed(MINISTER), renamed(SIGNER)), articles=(ArticleRef("z", "z.txt", "0" * 64),))
+    merged = merge_deck(DECK, new).deck
+    assert [each.id for each in merged.cards] == [each.id for each in DECK.cards]
+    assert merged.articles == new.articles
+
+
+def renamed(card: Card) -> Card:
+    return replace(card, id=CardId(f"z{card.id[1:]}"), evidence=(replace(card.evidence[0], article="z"),))
+
+
+def test_what_was_edited_and_would_be_written_otherwise_now_is_named() -> None:
+    edited = replace(MINISTER, prompt=Question("Qui dirigeait la Mer ?"))
+    again = made(replace(MINISTER, prompt=Question("Qui était la ministre de la Mer ?")))
+    merged = merge_deck(remade(edited), remade(again))
+    assert merged.deck.cards == (edited,)
+    assert merged.changes == (Change(Fate.KEPT, edited, again),)
+
+
+def test_what_was_removed_and_what_came_is_named() -> None:
     new = card("a-new", "Combien de pays ?", "61", "61 pays")
-    again = made(replace(MINISTER, prompt=Question("Qui fut ministre de la Mer ?")))
-    assert update_deck(path, remade(again, new))
-    written = path.read_text(encoding="utf-8")
-    expected = replace(DECK, cards=(again, OWN, new))
-    assert parse_deck(written, name="a", path="") == expected
-    assert ("title: A # nom" in written, "# à moi\n- ask" in written) == (True, True)
-    assert written.replace("# à moi\n", "").replace(" # nom", "") == dump_deck(expected)
+    changes = merge_deck(DECK, remade(SIGNER, new)).changes
+    assert changes == (Change(Fate.REMOVED, MINISTER, None), Change(Fate.ADDED, None, new))
 
 
-def test_a_deck_that_is_not_there_is_written(tmp_path: Path) -> None:
-    assert update_deck(tmp_path / "a.yaml", DECK)
-    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == dump_deck(DECK)
+EDITS = {
+    "ask": lambda card: replace(card, prompt=Question("Une autre question ?")),
+    "answer": lambda card: replace(card, answer=Answer(AnswerType.TEXT, (Item(("autre chose",)),))),
+    "accept": lambda card: replace(card, answer=replace(card.answer, items=(Item((card.answer.shown, "à moi")),))),
+    "reject": lambda card: replace(card, answer=replace(card.answer, reject=("jamais",))),
+    "choices": lambda card: replace(card, choices=("un", "deux", "trois")),
+    "hint": lambda card: replace(card, hint="à moi"),
+    "note": lambda card: replace(card, note="à moi"),
+    "tags": lambda card: replace(card, tags=("à-moi",)),
+    "until": lambda card: replace(card, until="2031"),
+}
+
+
+def own_part(card: Card, edit: str) -> object:
+    """What the edit set."""
+    match edit:
+        case "accept":
+            return "à moi" in {word for item in card.answer.items for word in item.accepted}
+        case "reject":
+            return "jamais" in card.answer.reject
+        case "answer":
+            return card.answer.shown
+    return getattr(card, edit)
+
+
+@given(made_decks(), made_decks(), st.sampled_from(sorted(EDITS)), st.data())
+@settings(deadline=None)
+def test_any_edit_survives_any_making_again_of_its_fact(old: Deck, new: Deck, edit: str, data: st.DataObject) -> None:
+    if not old.cards:
+        return
+    at = data.draw(st.integers(0, len(old.cards) - 1))
+    edited = EDITS[edit](old.cards[at])
+    mine = replace(old, cards=(*old.cards[:at], edited, *old.cards[at + 1 :]))
+    merged = merge_deck(mine, new).deck
+    after = {card.id: card for card in merged.cards}
+    if edit in ("ask", "answer") or edited.id in after:
+        assert own_part(after[edited.id], edit) == own_part(edited, edit)
+
+
+@given(made_decks(), made_decks(), made_decks())
+@settings(deadline=None)
+def test_an_id_never_changes_its_meaning(old: Deck, new: Deck, newer: Deck) -> None:
+    first = merge_deck(old, new).deck
+    second = merge_deck(first, newer).deck
+    for before, after in ((old, first), (first, second)):
+        answers = {card.id: card.answer for card in before.cards}
+        for each in after.cards:
+            if each.id in answers:
+                assert judge(each.answer.shown, answers[each.id]).verdict is Verdict.ACCEPT
+
+
+@given(made_decks(), made_decks())
+@settings(deadline=None)
+def test_ids_stay_unique_and_making_again_twice_is_making_again_once(old: Deck, new: Deck) -> None:
+    once = merge_deck(old, new).deck
+    ids = [card.id for card in once.cards]
+    assert len(set(ids)) == len(ids)
+    assert merge_deck(once, new).deck == once
+
+
+@given(made_decks())
+@settings(deadline=None)
+def test_a_card_nobody_touched_is_as_the_program_makes_it_now(deck: Deck) -> None:
+    newer = replace(deck, cards=recorded(tuple(replace(card, hint="h", choices=("Di",)) for card in deck.cards)))
+    assert merge_deck(deck, newer).deck == newer

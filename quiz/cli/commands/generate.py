@@ -2,33 +2,26 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
 from quiz.cli import exits
 from quiz.cli.lazy import N_
-from quiz.cli.making import (
-    STDIN,
-    Made,
-    Tally,
-    article_paths,
-    merged,
-    read_bytes,
-    read_named,
-    rejected_lines,
-)
-from quiz.cli.output import Json, emit, emit_json
+from quiz.cli.making import STDIN, article_paths, merged, read_bytes, read_named, rejected_lines
+from quiz.cli.output import emit, emit_json
+from quiz.cli.report import Outcome, outcome_json, say_outcome
+from quiz.cli.tally import Tally, say_counts, totals_json
 from quiz.core.model import Deck, FactKind
 from quiz.deckfile.dump import dump_deck
-from quiz.deckfile.edit import update_deck
 from quiz.deckfile.save import replace_file
+from quiz.deckfile.update import plan_update
 from quiz.errors import ArticleError, QuizError, UsageError
-from quiz.generate.model import Options
+from quiz.generate.model import Generated, Options
 from quiz.generate.nlp import Nlp, SpacyNlp
 from quiz.generate.pipeline import generate
-from quiz.i18n import _, ngettext
+from quiz.i18n import _
 
 MOST = 30
 
@@ -49,6 +42,24 @@ class Job:
     dry: bool
 
 
+@dataclass(slots=True)
+class Result:
+    """What came of it."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
+    failed: list[QuizError] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+    def require_own_deck(self, deck: str, file: str) -> None:
+        """Refuse an article whose deck has the name of one made before it. Raises ArticleError."""
+        if deck in self.names:
+            what = _("{file}: another article has made the deck “{deck}” already").format(file=file, deck=deck)
+            raise ArticleError(what, hint=_("give the file another name"))
+        self.names.add(deck)
+
+
 @click.command(
     help=N_(
         "Make decks from articles.\n\n"
@@ -67,7 +78,7 @@ class Job:
 @click.option("--facts", default="", metavar="KIND,…", help=N_("Only these kinds of facts: role, said, number, …"))
 @click.option("--rejected", type=click.Path(dir_okay=False), help=N_("Write what was dropped, and why, to this file."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print the summary as one JSON object."))
-@click.option("--dry-run", "dry", is_flag=True, help=N_("Write no deck; only say what would be made."))
+@click.option("--dry-run", "dry", is_flag=True, help=N_("Write no deck; show what would change."))
 def command(
     articles: tuple[str, ...],
     output: str,
@@ -83,12 +94,11 @@ def command(
     if as_json and output == STDIN:
         raise UsageError(_("--json and -o - both write to standard output"), hint=_("name a deck file, or leave out --json"))
     job = _job(articles, output, published, title, Options(most, _kinds(facts), title), dry)
-    made, failed = _make(job, SpacyNlp())
+    result = _make(job, SpacyNlp())
     if rejected:
-        lines = [line for one in made for line in rejected_lines(one.generated.deck.name, one.generated.rejected)]
-        replace_file(Path(rejected), "\n".join(lines) + "\n" if lines else "")
-    _report(made, failed, as_json=as_json)
-    if failed:
+        replace_file(Path(rejected), "".join(f"{line}\n" for line in result.rejected))
+    _report(result, dry=dry, as_json=as_json)
+    if result.failed:
         raise click.exceptions.Exit(exits.Exit.DECK)
 
 
@@ -114,30 +124,30 @@ def _job(articles: Sequence[str], output: str, published: str, title: str, optio
     return Job(names, path.parent, path, published, title, options, dry)
 
 
-def _make(job: Job, nlp: Nlp) -> tuple[list[Made], list[QuizError]]:
+def _make(job: Job, nlp: Nlp) -> Result:
     """Make every deck; an article that cannot be read does not stop the others."""
-    made: list[Made] = []
-    failed: list[QuizError] = []
+    result = Result()
+    apart: list[Generated] = []
     stdin = sys.stdin.buffer.read() if STDIN in job.names else b""
     for name in _watched(job.names):
         try:
             raw = read_bytes(name, stdin)
             article = read_named(name, raw, job.folder, published=job.published, title=job.title)
-            one = Made(generate(article, job.options, nlp))
-            _require_own_deck(one, made, name)
-            made.append(_placed(one, raw if name == STDIN else b"", job))
+            generated = _placed(generate(article, job.options, nlp), raw if name == STDIN else b"", job)
+            result.require_own_deck(generated.deck.name, name)
+            if job.folder is None or job.file is not None:
+                apart.append(generated)
+            else:
+                result.outcomes.append(_written(generated.deck, job.folder / f"{generated.deck.name}.yaml", job))
         except QuizError as error:
-            failed.append(error)
+            result.failed.append(error)
             exits.refuse(error)
-    return _gathered(made, job), failed
-
-
-def _require_own_deck(one: Made, made: Sequence[Made], name: str) -> None:
-    """Refuse an article whose deck has the name of one made before it. Raises ArticleError."""
-    key = one.generated.deck.name
-    if any(other.generated.deck.name == key for other in made):
-        what = _("{file}: another article has made the deck “{deck}” already").format(file=name, deck=key)
-        raise ArticleError(what, hint=_("give the file another name"))
+            continue
+        result.tally.count(generated)
+        result.rejected += rejected_lines(generated.deck.name, generated.rejected)
+    if apart:
+        result.outcomes.append(_gathered(apart, job))
+    return result
 
 
 def _watched(names: Sequence[str]) -> Iterator[str]:
@@ -149,59 +159,40 @@ def _watched(names: Sequence[str]) -> Iterator[str]:
         yield from bar
 
 
-def _placed(made: Made, snapshot: bytes, job: Job) -> Made:
-    """Write the deck of one article where each has its own; an article from standard input is kept beside it."""
-    if job.folder is None or job.dry:
-        return made
-    deck = made.generated.deck
-    if snapshot:
-        deck = _with_file(deck, f"{deck.name}.txt")
-        replace_file(job.folder / f"{deck.name}.txt", snapshot.decode("utf-8"))
-    generated = type(made.generated)(deck, made.generated.drafts, made.generated.rejected)
-    if job.file is not None:
-        return Made(generated)
-    path = job.folder / f"{deck.name}.yaml"
-    return Made(generated, str(path), update_deck(path, deck))
+def _placed(generated: Generated, snapshot: bytes, job: Job) -> Generated:
+    """Keep an article from standard input beside its deck, and have the deck say so."""
+    if job.folder is None or not snapshot:
+        return generated
+    deck = generated.deck
+    file = f"{deck.name}.txt"
+    if not job.dry:
+        replace_file(job.folder / file, snapshot.decode("utf-8"))
+    return replace(generated, deck=replace(deck, articles=tuple(replace(ref, file=file) for ref in deck.articles)))
 
 
-def _with_file(deck: Deck, file: str) -> Deck:
-    return replace(deck, articles=tuple(replace(ref, file=file) for ref in deck.articles))
+def _written(deck: Deck, path: Path, job: Job) -> Outcome:
+    """Put a deck in its file, unless nothing is to be written."""
+    update = plan_update(path, deck)
+    if not job.dry:
+        update.write()
+    return Outcome(deck.name, len(deck.cards), update)
 
 
-def _gathered(made: list[Made], job: Job) -> list[Made]:
+def _gathered(made: Sequence[Generated], job: Job) -> Outcome:
     """Write the one deck of all articles, to a file or to standard output."""
-    if not made or job.dry or (job.folder is not None and job.file is None):
-        return made
-    name = job.file.stem if job.file else made[0].generated.deck.name
-    deck = merged((one.generated.deck for one in made), job.title or name)
-    if job.file is None:
-        emit(dump_deck(deck), end="")
-        return made
-    changed = update_deck(job.file, deck)
-    return [Made(one.generated, str(job.file), changed) for one in made]
+    name = job.file.stem if job.file else made[0].deck.name
+    deck = merged((one.deck for one in made), job.title or name)
+    if job.file is not None:
+        return _written(deck, job.file, job)
+    emit(dump_deck(deck), end="")
+    return Outcome(deck.name, len(deck.cards))
 
 
-def _report(made: Sequence[Made], failed: Sequence[QuizError], *, as_json: bool) -> None:
-    tally = Tally()
-    for one in made:
-        tally.count(one.generated)
+def _report(result: Result, *, dry: bool, as_json: bool) -> None:
     if as_json:
-        decks: list[Json] = [
-            {"deck": one.generated.deck.name, "path": one.path, "cards": len(one.generated.deck.cards), "changed": one.changed}
-            for one in made
-        ]
-        emit_json(
-            {"decks": decks, "kinds": dict(tally.kinds), "dropped": dict(tally.reasons), "failed": [str(e) for e in failed]}
-        )
+        decks = [outcome_json(outcome, dry=dry) for outcome in result.outcomes]
+        emit_json({"decks": decks, **totals_json(result.tally, [str(error) for error in result.failed])})
         return
-    for one in made:
-        exits.talk(_deck_line(one))
-    for title, counts in ((_("by kind"), tally.kinds), (_("dropped"), tally.reasons)):
-        if counts:
-            exits.talk(f"{title}: " + ", ".join(f"{name} {n}" for name, n in counts.most_common()))
-
-
-def _deck_line(one: Made) -> str:
-    n = len(one.generated.deck.cards)
-    words = ngettext("{deck}: {n} card", "{deck}: {n} cards", n).format(deck=one.path or one.generated.deck.name, n=n)
-    return words if one.changed else words + " " + _("(unchanged)")
+    for outcome in result.outcomes:
+        say_outcome(outcome, dry=dry)
+    say_counts(result.tally)

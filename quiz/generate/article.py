@@ -48,10 +48,10 @@ def read_article(raw: bytes, file: str, *, published: str = "", title: str = "")
 def parse_partial(text: str) -> PartialDate:
     """Return YYYY, YYYY-MM or YYYY-MM-DD as a date. Raises ArticleError on anything else."""
     found = re.fullmatch(r"((?:1[89]|20)\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", text)
-    if not found:
+    date = PartialDate(*(int(part or 0) for part in found.groups())) if found else None
+    if date is None or not date.exists:
         raise ArticleError(_("{text} is not a date").format(text=text), hint=_("write YYYY, YYYY-MM or YYYY-MM-DD"))
-    year, month, day = (int(part or 0) for part in found.groups())
-    return PartialDate(year, month, day)
+    return date
 
 
 _LEADING = (

@@ -131,6 +131,18 @@ def test_cards_that_went_and_came_are_listed(capsys: pytest.CaptureFixture[str])
     assert all(f"  + {one_line(change['ask'])}" in err for change in deck["changes"])
 
 
+def test_the_date_that_the_deck_has_for_its_article_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "\n\n".join(
+        ["Le port de Brelle change de mains", *["Le maire de Brelle, Karim Benali, a vendu le port à la région."] * 2]
+    )
+    Path("port.txt").write_text(text, "utf-8")
+    assert run(["generate", "port.txt", "--published", "2021-05"]) == 0
+    before = Path("decks/port.yaml").read_bytes()
+    assert run(["generate", "port.txt"]) == 0
+    assert Path("decks/port.yaml").read_bytes() == before
+    assert "(unchanged)" in capsys.readouterr().err
+
+
 def test_what_was_dropped_goes_to_a_file() -> None:
     run(["generate", "banque.txt", "--rejected", "rejets.tsv"])
     assert all(line.count("\t") == 4 for line in Path("rejets.tsv").read_text("utf-8").splitlines())
@@ -142,6 +154,7 @@ def test_what_was_dropped_goes_to_a_file() -> None:
         (["recifs.txt", "--facts", "gossip"], 2, "no such kind of fact: gossip"),
         (["recifs.txt", "-o", "-", "--json"], 2, "standard output"),
         (["recifs.txt", "--published", "hier"], 3, "hier is not a date"),
+        (["recifs.txt", "--published", "2025-02-30"], 3, "2025-02-30 is not a date"),
         ([], 2, "ARTICLE"),
     ],
 )

@@ -1,13 +1,14 @@
 """`quiz generate`: decks from articles."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
-from quiz.cli import exits
+from quiz.cli import dating, exits
 from quiz.cli.lazy import N_
 from quiz.cli.making import STDIN, article_paths, merged, read_bytes, read_named, rejected_lines
 from quiz.cli.output import emit, emit_json
@@ -18,7 +19,8 @@ from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.save import replace_file
 from quiz.deckfile.update import plan_update
 from quiz.errors import ArticleError, QuizError, UsageError
-from quiz.generate.model import Generated, Options
+from quiz.generate.article import parse_partial
+from quiz.generate.model import Article, Generated, Options
 from quiz.generate.nlp import Nlp, SpacyNlp
 from quiz.generate.pipeline import generate
 from quiz.i18n import _
@@ -40,6 +42,12 @@ class Job:
     title: str
     options: Options
     dry: bool
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """When the articles of these names were published, as far as they had to be asked about."""
+
+    def path_of(self, deck: str) -> Path:
+        """Return where the deck of that name is, or is to be."""
+        return self.file or (self.folder or Path()) / f"{deck}.yaml"
 
 
 @dataclass(slots=True)
@@ -94,6 +102,8 @@ def command(
     if as_json and output == STDIN:
         raise UsageError(_("--json and -o - both write to standard output"), hint=_("name a deck file, or leave out --json"))
     job = _job(articles, output, published, title, Options(most, _kinds(facts), title), dry)
+    if not published and not as_json and STDIN not in job.names and dating.is_conversation():
+        job = replace(job, dates=dating.asked_dates(_undated(job)))
     result = _make(job, SpacyNlp())
     if rejected:
         replace_file(Path(rejected), "".join(f"{line}\n" for line in result.rejected))
@@ -132,7 +142,7 @@ def _make(job: Job, nlp: Nlp) -> Result:
     for name in _watched(job.names):
         try:
             raw = read_bytes(name, stdin)
-            article = read_named(name, raw, job.folder, published=job.published, title=job.title)
+            article = _dated(read_named(name, raw, job.folder, published=job.published, title=job.title), name, job)
             generated = _placed(generate(article, job.options, nlp), raw if name == STDIN else b"", job)
             result.require_own_deck(generated.deck.name, name)
             if job.folder is None or job.file is not None:
@@ -148,6 +158,25 @@ def _make(job: Job, nlp: Nlp) -> Result:
     if apart:
         result.outcomes.append(_gathered(apart, job))
     return result
+
+
+def _dated(article: Article, name: str, job: Job) -> Article:
+    """Return an article that does not say when it was published with the date that its deck or a person gives it."""
+    if article.published or job.folder is None:
+        return article
+    date = job.dates.get(name) or dating.recorded_date(job.path_of(article.key), article.key)
+    return replace(article, published=parse_partial(date)) if date else article
+
+
+def _undated(job: Job) -> list[dating.Undated]:
+    """Return the articles that neither say when they were published nor have a deck that does."""
+    found = []
+    for name in job.names:
+        with suppress(QuizError):
+            article = _dated(read_named(name, read_bytes(name, b""), job.folder, published="", title=job.title), name, job)
+            if article.published is None:
+                found.append(dating.Undated(name, article.title))
+    return found
 
 
 def _watched(names: Sequence[str]) -> Iterator[str]:

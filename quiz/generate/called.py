@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quiz.core.model import Span
+from quiz.generate.literals import occurrences
 from quiz.generate.model import Entity, EntityKind, Sentence
 from quiz.generate.realise import lexicon
 from quiz.generate.realise.french import with_article
@@ -182,9 +183,9 @@ def _mentions(text: str, called: _Called, entities: list[Entity]) -> tuple[Span,
     """Return where a thing is named, by its whole name or, apart from the names of others, by its proper part."""
     spans = {(called.span.start, called.span.end)}
     for form in filter(None, (called.name, called.alias)):
-        for found in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
-            inside = any(start <= found.start() and found.end() <= end for start, end in spans)
+        for found in occurrences(form, text):
+            inside = any(start <= found.start and found.end <= end for start, end in spans)
             others = (m for e in entities if e.name != called.alias for m in e.mentions)
-            if not inside and not any(m.start <= found.start() and found.end() <= m.end for m in others):
-                spans.add((found.start(), found.end()))
+            if not inside and not any(m.start <= found.start and found.end <= m.end for m in others):
+                spans.add((found.start, found.end))
     return tuple(Span(*span) for span in sorted(spans))

@@ -10,6 +10,7 @@ from quiz.core.model import Span
 from quiz.core.text import fold
 from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
+from quiz.generate.literals import count, occurrences, stands
 from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
@@ -137,8 +138,8 @@ def town_of(annotated: Annotated) -> tuple[str, Span] | None:
             return None
         if towns:
             name = towns.pop()
-            found = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", annotated.text[len(title) :])
-            at = len(title) + found.start() if found else annotated.text.find(name)
+            found = next(occurrences(name, annotated.text, len(title)), None)
+            at = found.start if found else annotated.text.find(name)
             return name, Span(at, at + len(name))
     return None
 
@@ -200,8 +201,8 @@ def main_entities(annotated: Annotated) -> list[Entity]:
             form for form in (entity.name, entity.acronym, *entity.aliases) if (form and form[0].isupper()) or form == entity.name
         ]
         whole = entity.kind in _NAMED and " " in entity.name and entity.name not in lexicon.country_by_name()
-        times = sum(len(re.findall(rf"(?<![\w-]){re.escape(form)}(?![\w-])", annotated.text)) for form in forms if form)
-        titled = any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", title) for form in forms if form)
+        times = sum(count(form, annotated.text) for form in forms if form)
+        titled = any(stands(form, title) for form in forms if form)
         if whole and (titled or (times >= _OFTEN and entity.mentions[0].start < opening)):
             found.append((titled, times, entity))
     return [entity for *_, entity in sorted(found, key=lambda row: row[:2], reverse=True)]
@@ -307,4 +308,4 @@ def _tells(entity: Entity) -> bool:
 
 
 def _stands(entity: Entity, core: str) -> bool:
-    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", core) for name in (entity.name, entity.acronym) if name)
+    return any(stands(name, core) for name in (entity.name, entity.acronym) if name)

@@ -8,17 +8,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from quiz.core.model import Span
 from quiz.generate.acronyms import Acronym
+from quiz.generate.literals import either, occurrences
 from quiz.generate.model import Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.realise import lexicon
 from quiz.generate.realise.french import with_article
-from quiz.generate.witnesses import FUNCTION_WORDS, KIND_OF_SORT, either, people_gender, witnesses
+from quiz.generate.witnesses import FUNCTION_WORDS, KIND_OF_SORT, people_gender, witnesses
 
 _PARTICLES = frozenset(re.findall(r"\w+", "de del della di da do dos du van von der den ten ter al el ben bin ibn y"))
 _NAME_PREPOSITIONS = frozenset(["de", "d'", "du", "des", "sur", "pour", "contre"])
 _OPENING = re.compile(r"[A-ZÀ-Ý]")
+_CAPITAL_FOLLOWS = re.compile(r"\s[A-ZÀ-Ý]")
+_LONGEST_TITLE = 40
 
 
 @dataclass(slots=True)
@@ -232,8 +236,12 @@ def _after_office_complement(text: str, sentence: Sentence, first: int, last: in
     before = text[sentence.start : sentence.tokens[first].start]
     if last - first < 2 or not re.search(r"(?:\bdes|\bdu|de la|de l'|et des|et de la)\s?$", before):
         return first
-    heads = "|".join(map(re.escape, lexicon.offices()))
-    return first + 1 if re.search(rf"(?:{heads})\s(?:[\w'-]+\s){{0,8}}(?:[\w'-]+)?\s?$", before) else first
+    return first + 1 if _office_complement().search(before) else first
+
+
+@cache
+def _office_complement() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(lexicon.offices())})\s(?:[\w'-]+\s){{0,8}}(?:[\w'-]+)?\s?$")
 
 
 def _entity(text: str, one: _Found, every: Iterable[_Found]) -> Entity | None:
@@ -241,7 +249,7 @@ def _entity(text: str, one: _Found, every: Iterable[_Found]) -> Entity | None:
     if kind is None:
         return None
     aliases = _aliases(text, one, every) if kind is EntityKind.PERSON else tuple(filter(None, (one.acronym, *one.heads)))
-    spans = {(s.start, s.end) for s in one.spans} | {(s.start, s.end) for alias in aliases for s in _occurrences(text, alias)}
+    spans = {(s.start, s.end) for s in one.spans} | {(s.start, s.end) for alias in aliases for s in occurrences(alias, text)}
     number = Number.PLURAL if _is_plural(one.name) else Number.SINGULAR
     article = _article(text, one, number)
     return Entity(kind, one.name, aliases, tuple(Span(*s) for s in sorted(spans)), one.gender, number, one.acronym, article)
@@ -280,21 +288,25 @@ def _article(text: str, one: _Found, number: Number) -> str:
 def _aliases(text: str, one: _Found, every: Iterable[_Found]) -> tuple[str, ...]:
     """Return the short forms of a person's name that stand for nobody else: M. Kpodar, Tesfay."""
     others = {word for other in every if other is not one and " " in other.name for word in other.name.split()}
-    titles = either(lexicon.honorifics())
     found = []
     for word in one.name.split():
         if word in others or len(word) < 2 or word.casefold() in _PARTICLES | FUNCTION_WORDS:
             continue
-        for form in (rf"(?:{titles})\s{re.escape(word)}", re.escape(word)):
-            pattern = re.compile(rf"(?<![\w-])({form})(?![\w-])(?!\s[A-ZÀ-Ý])")
-            found += [m[1] for m in pattern.finditer(text) if not _inside(m, one.spans)]
+        alone = [span for span in occurrences(word, text) if not _CAPITAL_FOLLOWS.match(text, span.end)]
+        titled = [Span(span.start - len(title), span.end) for span in alone if (title := _title_before(text, span.start))]
+        found += [text[span.start : span.end] for span in (*titled, *alone) if not _inside(span, one.spans)]
     return tuple(dict.fromkeys(found))
 
 
-def _inside(match: re.Match[str], spans: list[Span]) -> bool:
-    return any(s.start < match.end() and match.start() < s.end for s in spans)
+def _title_before(text: str, at: int) -> str:
+    found = _title().search(text, max(0, at - _LONGEST_TITLE), at)
+    return found[0] if found else ""
 
 
-def _occurrences(text: str, name: str) -> Iterator[Span]:
-    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        yield Span(found.start(), found.end())
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{either(lexicon.honorifics())})\s\Z")
+
+
+def _inside(span: Span, spans: list[Span]) -> bool:
+    return any(s.start < span.end and span.start < s.end for s in spans)

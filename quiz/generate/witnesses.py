@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
 
 from quiz.core.model import Span
+from quiz.generate.literals import either
 from quiz.generate.model import EntityKind, Gender, Sentence, Token
 from quiz.generate.realise import lexicon
 
@@ -76,24 +76,20 @@ def _sort_before(before: str) -> EntityKind | None:
 def _person_witnesses(before: str, after: str, votes: Counter[EntityKind]) -> Gender:
     """Count what makes a name a person's: title, office before or after, verb of saying. Return the gender shown."""
     gender = Gender.UNKNOWN
-    sayings = _sayings()
-    if found := re.search(rf"(?:^|\s|')({_honorifics()})\s$", before):
+    if found := _title().search(before):
         votes[EntityKind.PERSON] += 3
         gender = lexicon.honorifics()[found[1]]
     for office in (_office_before(before), _office_after(after)):
         if office:
             votes[EntityKind.PERSON] += 2
             gender = gender or _office_gender(office)
-    said_before = re.search(rf"(?:\ba|-t-il|-t-elle)\s(?:\w+ment\s|toutefois\s|encore\s)?(?:{sayings})\s$", before)
-    said_after = re.match(rf"\s(?:a|avait)\s(?:\w+ment\s|aussi\s|toutefois\s)?(?:{sayings})\b", after)
-    votes[EntityKind.PERSON] += bool(said_before or said_after)
+    votes[EntityKind.PERSON] += bool(_saying_before().search(before) or _saying_after().match(after))
     return gender
 
 
 def _office_before(before: str) -> str:
     """Return the office that leads to a name: « la ministre togolaise de l'Économie, », « le lieutenant »."""
-    heads = list(re.finditer(rf"(?i:(?<![\w-])({_offices()}))(?![\w-])", before))
-    for head in reversed(heads):
+    for head in reversed(list(_office_anywhere().finditer(before))):
         between = before[head.end() :]
         near = re.fullmatch(r"(?:\s[a-zà-ÿ][\w'-]*){0,3},?\s", between)
         direct = re.fullmatch(r"\s(?:de la\s|de l'|des\s|du\s|de\s|d')[^,;:.«»()]{0,80}?[A-ZÀ-Ý][\w-]+\s", between)
@@ -103,7 +99,7 @@ def _office_before(before: str) -> str:
 
 
 def _office_after(after: str) -> str:
-    found = re.match(rf",\s(?:l'|le\s|la\s|un\s|une\s)?(?:ancienn?e?\s)?({_offices()})(?![\w-])", after)
+    found = _office_apposed().match(after)
     return found[1] if found else ""
 
 
@@ -113,23 +109,28 @@ def _office_gender(word: str) -> Gender:
 
 
 @cache
-def _offices() -> str:
-    return either(lexicon.offices())
+def _office_anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?<![\w-])({either(word.lower() for word in lexicon.offices())}))(?![\w-])")
 
 
 @cache
-def _sayings() -> str:
-    return either(lexicon.sayings())
+def _office_apposed() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:l'|le\s|la\s|un\s|une\s)?(?:ancienn?e?\s)?({either(lexicon.offices())})(?![\w-])")
 
 
 @cache
-def _honorifics() -> str:
-    return either(lexicon.honorifics())
+def _title() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s|')({either(lexicon.honorifics())})\s$")
 
 
-def either(words: Iterable[str]) -> str:
-    """Return a pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+@cache
+def _saying_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\ba|-t-il|-t-elle)\s(?:\w+ment\s|toutefois\s|encore\s)?(?:{either(lexicon.sayings())})\s$")
+
+
+@cache
+def _saying_after() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:a|avait)\s(?:\w+ment\s|aussi\s|toutefois\s)?(?:{either(lexicon.sayings())})\b")
 
 
 def people_gender(tokens: tuple[Token, ...], at: int) -> Gender:

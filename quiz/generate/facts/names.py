@@ -1,9 +1,9 @@
 """Full names of people as they stand in a text: capitals, particles, no determiner."""
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
-from quiz.core.model import Span
+from quiz.generate.literals import either
 from quiz.generate.model import Annotated, EntityKind
 from quiz.generate.realise import lexicon
 
@@ -15,9 +15,10 @@ NAME = rf"{_CAP}(?: (?:{_PARTICLE} ){{0,2}}{_CAP}){{1,4}}"
 _ACRONYM = re.compile(r"[A-ZÀ-Ý]{3,}")
 
 
+@cache
 def titled() -> str:
-    """Return a pattern of the honorifics, the longest first."""
-    return "|".join(re.escape(form) for form in sorted(lexicon.honorifics(), key=len, reverse=True))
+    """Return a pattern of the honorifics."""
+    return either(lexicon.honorifics())
 
 
 def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
@@ -38,9 +39,3 @@ def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
 def kind_of(name: str, annotated: Annotated) -> EntityKind | None:
     """Return what the entities say a name names, if anything."""
     return next((entity.kind for entity in annotated.entities if name in (entity.name, *entity.aliases)), None)
-
-
-def occurrences(name: str, text: str) -> Iterator[Span]:
-    """Yield where a name stands as a whole."""
-    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        yield Span(found.start(), found.end())

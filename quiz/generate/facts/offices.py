@@ -13,6 +13,7 @@ from functools import cache
 
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, titled
+from quiz.generate.literals import either
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
 from quiz.generate.realise import lexicon
@@ -69,9 +70,8 @@ class Holding:
 
 @cache
 def _head() -> re.Pattern[str]:
-    words = sorted(lexicon.offices(), key=len, reverse=True)
-    either = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<![\w-])(?:ex-)?({either}|{'|'.join(re.escape(w[0].upper() + w[1:]) for w in words)})(?![\w-])")
+    words = [form for word in lexicon.offices() for form in (word, word[0].upper() + word[1:])]
+    return re.compile(rf"(?<![\w-])(?:ex-)?({either(words)})(?![\w-])")
 
 
 @cache

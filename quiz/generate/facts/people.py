@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from quiz.core.model import Span
-from quiz.generate.facts.names import NAME, is_name, occurrences, titled
+from quiz.generate.facts.names import NAME, is_name, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
+from quiz.generate.literals import occurrences
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
 from quiz.generate.realise import lexicon
 
@@ -42,8 +45,8 @@ class People:
 
     def __init__(self, annotated: Annotated) -> None:
         self.annotated = annotated
-        self.holdings = tuple(h for sentence in annotated.sentences for h in holdings_in(annotated, sentence))
-        self.persons = tuple(self._persons())
+        self.holdings = _holdings(annotated)
+        self.persons = _persons(annotated)
 
     def named(self, name: str) -> Person | None:
         """Return the person of that full name."""
@@ -121,11 +124,8 @@ class People:
         if found is None:
             return None
         wanted = found[1].split()
-        heads = [word for word in lexicon.offices() if _opens(wanted, word.split())]
-        if not heads:
-            return None
-        head = max(heads, key=len)
-        if not self._fits(wanted[len(head.split()) :], head):
+        head = _office_opening(wanted)
+        if not head or not self._fits(wanted[len(head.split()) :], head):
             return None
         extra = [word for word in wanted[len(head.split()) :][:1] if word in lexicon.country_by_adjective()]
         holders = {
@@ -173,7 +173,26 @@ class People:
         found = self._distinct(self.within(near[0].start, offset), gender)
         return _as_anaphora(max(found, key=lambda resolved: resolved.at.start)) if found else None
 
-    def _persons(self) -> Iterator[Person]:
+
+@per_article
+def _holdings(annotated: Annotated) -> tuple[Holding, ...]:
+    return tuple(h for sentence in annotated.sentences for h in holdings_in(annotated, sentence))
+
+
+@per_article
+def _persons(annotated: Annotated) -> tuple[Person, ...]:
+    return tuple(_Roll(annotated).persons())
+
+
+class _Roll:
+    """Finds who is named in full, and by what else."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.holdings = _holdings(annotated)
+
+    def persons(self) -> Iterator[Person]:
+        """Yield the people of the article, those with an office first."""
         names = dict.fromkeys([*(h.name for h in self.holdings), *self._entities(), *self._titled()])
         full = [name for name in names if not any(name != other and name in other for other in names)]
         for name in full:
@@ -240,8 +259,26 @@ def short_names(name: str) -> tuple[str, ...]:
 
 
 def _opens(words: list[str], head: list[str]) -> bool:
-    lowered = [word.casefold() for word in words if word not in ("ancien", "ancienne")]
-    return lowered[: len(head)] == [word.casefold() for word in head]
+    return _lowered(words)[: len(head)] == [word.casefold() for word in head]
+
+
+def _office_opening(words: list[str]) -> str:
+    """Return the longest office that a noun phrase opens with; "" where it opens with none."""
+    lowered, known = _lowered(words), _offices()
+    heads = (known.get(" ".join(lowered[:end]), "") for end in range(1, len(lowered) + 1))
+    return max(heads, key=len, default="")
+
+
+def _lowered(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words if word not in ("ancien", "ancienne")]
+
+
+@cache
+def _offices() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in lexicon.offices():
+        found.setdefault(" ".join(part.casefold() for part in word.split()), word)
+    return found
 
 
 def _naming(spans: list[Span], holdings: tuple[Holding, ...]) -> Span:

@@ -7,6 +7,7 @@ from quiz.core.model import Span
 from quiz.generate.context import main_entities, town_of
 from quiz.generate.facts.offices import Holding
 from quiz.generate.facts.standing import the_one
+from quiz.generate.literals import stands
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
@@ -89,7 +90,7 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
     """Return a phrase with its acronyms written out and its bare institution named in full, and the spans that say so."""
     naming: list[Span] = []
     for entity in annotated.entities:
-        if entity.acronym and re.search(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", phrase) and entity.name not in phrase:
+        if entity.acronym and stands(entity.acronym, phrase) and entity.name not in phrase:
             phrase = re.sub(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", entity.name, phrase)
             naming.append(entity.mentions[0])
     tail = re.search(r"\b(?:du |de la |de l')([A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+)$", phrase)
@@ -125,7 +126,7 @@ def _names_country(office: str) -> bool:
     if _OF_A_STATE.search(office.replace(" d'État", "")):
         return True
     return any(word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words) or any(
-        re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", office) for name in lexicon.country_by_name()
+        stands(name, office) for name in lexicon.country_by_name()
     )
 
 

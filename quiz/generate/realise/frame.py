@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from quiz.generate.calendar import when_words
+from quiz.generate.literals import count
 from quiz.generate.model import Annotated, BlockKind, Event, PartialDate, Sentence
 from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.lexicon import Country
@@ -156,8 +157,7 @@ def countries_in(text: str) -> Counter[Country]:
     """Return how often a text names each country, by name or adjective; the counter is shared and not to be changed."""
     found: Counter[Country] = Counter()
     for name, country in lexicon.country_by_name().items():
-        if name in text:
-            found[country] += len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+        found[country] += count(name, text)
     adjectives = lexicon.country_by_adjective()
     for word in re.findall(r"(?<![\w-])[\w-]+", text):
         if word in adjectives:

@@ -17,7 +17,7 @@ def next_id(last: int, milliseconds: int, device: int) -> int:
     From the top: milliseconds since 1970, a tag from the device's number, a count within the millisecond; 63 bits. A clock set
     back leaves the order of the rows alone: the time of `last` is then used on.
     """
-    tag = device % (1 << TAG_BITS) << SEQUENCE_BITS
+    tag = tag_of(device) << SEQUENCE_BITS
     fresh = first_id(milliseconds) | tag
     if fresh > last:
         return fresh
@@ -26,6 +26,11 @@ def next_id(last: int, milliseconds: int, device: int) -> int:
     if sequence < 1 << SEQUENCE_BITS and same_millisecond > last:
         return same_millisecond
     return (last_milliseconds + 1) << _LOW_BITS | tag
+
+
+def tag_of(device: int) -> int:
+    """Return the part of a device's number that the ids of its rows carry."""
+    return device % (1 << TAG_BITS)
 
 
 def first_id(milliseconds: int) -> int:

@@ -4,6 +4,7 @@ Days are counted on the learner's calendar: the model is shown midnights of loca
 "the same day" and one at 23:00 and one at 9:00 are a day apart. Learning steps run by the clock.
 """
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum
 from functools import lru_cache
@@ -169,6 +170,11 @@ def is_due(memory: Memory, moment: Moment) -> bool:
             return moment.at >= due_at or last_at - moment.at > CLOCK_SLACK
         case Reviewed(due_on=due_on, last_on=last_on):
             return moment.day >= due_on or (last_on - moment.day).days > CLOCK_SLACK_DAYS
+
+
+def put_to(memory: Memory, due_on: date) -> Memory:
+    """Return the memory of a card that is to be asked on a date; one that has not graduated goes on with its steps."""
+    return replace(memory, due_on=due_on) if isinstance(memory, Reviewed) else memory
 
 
 def state_of(memory: Memory) -> State:

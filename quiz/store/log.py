@@ -17,14 +17,24 @@ _PLACES = ", ".join("?" * (REVIEW_COLUMNS.count(",") + 1))
 
 
 class Kind(StrEnum):
-    """What an event of the log does, as stored. The target of an undo is a review; the rest concern a card."""
+    """What an event of the log does, as stored.
+
+    The target of an undo is a review, a forget or a set_due. The last two concern no card: their `card` is empty.
+    """
 
     UNDO = "undo"
     SUSPEND = "suspend"
     UNSUSPEND = "unsuspend"
     BURY = "bury"
+    FORGET = "forget"
+    SET_DUE = "set_due"
     FLAG = "flag"
     RENAME = "rename"
+    SETTINGS = "settings"
+    PARAMETERS = "parameters"
+
+
+NO_CARD = CardId("")
 
 
 @value
@@ -44,9 +54,14 @@ def new_id(database: sqlite3.Connection, milliseconds: int, device: int) -> int:
     return next_id(last, milliseconds, device)
 
 
+def write_params(database: sqlite3.Connection, params: Params) -> None:
+    """Add parameters where they are new."""
+    database.execute("INSERT OR IGNORE INTO parameters VALUES (?, ?, ?, ?, ?, ?, ?)", params_row(params))
+
+
 def write_review(database: sqlite3.Connection, review: Review, params: Params) -> None:
     """Add a review, and its parameters where they are new."""
-    database.execute("INSERT OR IGNORE INTO parameters VALUES (?, ?, ?, ?, ?, ?, ?)", params_row(params))
+    write_params(database, params)
     database.execute(f"INSERT INTO reviews ({REVIEW_COLUMNS}) VALUES ({_PLACES})", review_row(review))
 
 

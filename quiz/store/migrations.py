@@ -4,12 +4,12 @@ The log (`reviews`, `events`, `parameters`) is only ever added to; `memory` is a
 in UTC, dates are days since 1970-01-01 of the learner's calendar. A step that was released is never changed.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable
 
+from quiz.store.device import new_number
+
 APPLICATION_ID = 0x5175697A  # "Quiz"
-DEVICE_BYTES = 5
 
 STRICT = "STRICT" if sqlite3.sqlite_version_info >= (3, 37) else ""
 STRICT_BY_KEY = "STRICT, WITHOUT ROWID" if STRICT else "WITHOUT ROWID"
@@ -50,11 +50,21 @@ def begin(database: sqlite3.Connection) -> None:
         database.execute(statement)
     for table in ("reviews", "events", "parameters"):
         _forbid_changes(database, table)
-    database.execute("INSERT INTO device VALUES (?)", (int.from_bytes(os.urandom(DEVICE_BYTES), "big"),))
+    database.execute("INSERT INTO device VALUES (?)", (new_number(),))
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (begin,)
+def bind_devices(database: sqlite3.Connection) -> None:
+    """Version 2: a device's number belongs to one place of the file; those left behind are kept. More kinds of events.
+
+    `until` is the last row of the log written under a number that is no longer used, NULL for the one in use.
+    """
+    database.execute("ALTER TABLE device ADD COLUMN place TEXT NOT NULL DEFAULT ''")
+    database.execute("ALTER TABLE device ADD COLUMN until INTEGER")
+    database.execute("CREATE INDEX events_of_kind ON events (kind, id) WHERE card = ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (begin, bind_devices)
 
 
 def migrate(database: sqlite3.Connection, version: int) -> None:

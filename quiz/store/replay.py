@@ -1,15 +1,18 @@
 """The memory of a card, made again from the log."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from operator import itemgetter
 from random import Random
+from typing import Any
 
 from quiz.core.days import Moment, instant
 from quiz.core.model import CardId
-from quiz.core.queue import Standing
+from quiz.core.queue import UNSEEN, Standing
 from quiz.core.rating import Rating
-from quiz.core.schedule import NEW, Memory, Params, review
+from quiz.core.schedule import NEW, Params, put_to, review
 from quiz.store.log import Kind, Stretch, params_by_id, stretches
 from quiz.store.rows import MEMORY_COLUMNS, SqlRow, memory_row
 
@@ -18,10 +21,14 @@ _REVIEWS = """
     SELECT id, rating, at_ms, offset_minutes, cutoff_hour, parameters,
         (SELECT max(id) FROM events WHERE kind = 'undo' AND target = reviews.id) AS undone_by
     FROM reviews WHERE card = ? AND id > ? AND id < ? AND cram = 0"""
-_EVENTS = "SELECT id, kind, detail FROM events WHERE card = ? AND id > ? AND id < ? AND kind IN ('suspend', 'unsuspend', 'bury')"
-_CARDS = """
+_STANDING = ", ".join(f"'{kind}'" for kind in (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE))
+_EVENTS = f"""
+    SELECT id, kind, detail,
+        (SELECT max(id) FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id) AS undone_by
+    FROM events WHERE card = ? AND id > ? AND id < ? AND kind IN ({_STANDING})"""
+_CARDS = f"""
     SELECT card FROM reviews WHERE cram = 0
-    UNION SELECT card FROM events WHERE kind IN ('suspend', 'unsuspend', 'bury')
+    UNION SELECT card FROM events WHERE kind IN ({_STANDING})
     UNION SELECT detail FROM events WHERE kind = 'rename'"""
 
 
@@ -32,19 +39,17 @@ def replay(database: sqlite3.Connection, card: CardId, params: Mapping[str, Para
     was given then.
     """
     found = list(stretches(database, card))
-    reviews = sorted(_rows(database, _REVIEWS, found))
-    events = sorted(_rows(database, _EVENTS, found))
-    positions = [row[0] for row in (*reviews, *events)]
-    positions += [undone_by for *_, undone_by in reviews if undone_by]
+    log = sorted([*_rows(database, _REVIEWS, found), *_rows(database, _EVENTS, found)], key=itemgetter(0))
+    positions = [row[0] for row in log]
+    positions += [row[-1] for row in log if row[-1]]  # what undid them
     positions += [stretch.before for stretch in found[1:]]  # the renames that gave the card its id
     if not positions:
         return None
-    memory: Memory = NEW
-    for number, rating, at_ms, offset_minutes, cutoff_hour, params_id, undone_by in reviews:
+    standing = UNSEEN
+    for *row, undone_by in log:
         if undone_by is None:
-            moment = Moment(instant(at_ms), offset_minutes, cutoff_hour)
-            memory = review(memory, Rating(rating), moment, params[params_id], Random(number))
-    return Standing(memory, *_kept_out(events)), max(positions)
+            standing = _after(standing, row, params)
+    return standing, max(positions)
 
 
 def restore(database: sqlite3.Connection, card: CardId, params: Mapping[str, Params]) -> Standing | None:
@@ -76,12 +81,26 @@ def _rows(database: sqlite3.Connection, query: str, found: list[Stretch]) -> Ite
         yield from database.execute(query, (stretch.card, stretch.after, stretch.before))
 
 
-def _kept_out(events: list[SqlRow]) -> tuple[bool, date | None]:
-    """Return whether the card is suspended, and until when it is buried, after these events."""
-    suspended, buried_until = False, None
-    for _, kind, detail in events:
-        if kind == Kind.BURY:
-            buried_until = date.fromisoformat(detail)
-        else:
-            suspended = kind == Kind.SUSPEND
-    return suspended, buried_until
+def _after(standing: Standing, row: Sequence[Any], params: Mapping[str, Params]) -> Standing:
+    """Return how a card stands after a row of the log, a review or an event."""
+    match row:
+        case [number, rating, at_ms, offset_minutes, cutoff_hour, params_id]:
+            moment = Moment(instant(at_ms), offset_minutes, cutoff_hour)
+            return replace(standing, memory=review(standing.memory, Rating(rating), moment, params[params_id], Random(number)))
+        case [_, kind, detail]:
+            return after_event(standing, Kind(kind), detail)
+    raise ValueError(f"no row of the log: {row}")
+
+
+def after_event(standing: Standing, kind: Kind, detail: str) -> Standing:
+    """Return how a card stands after an event; `detail` is the date (ISO) of a burial or of a day it is put to."""
+    match kind:
+        case Kind.BURY:
+            return replace(standing, buried_until=date.fromisoformat(detail))
+        case Kind.SUSPEND | Kind.UNSUSPEND:
+            return replace(standing, suspended=kind is Kind.SUSPEND)
+        case Kind.FORGET:
+            return replace(standing, memory=NEW)
+        case Kind.SET_DUE:
+            return replace(standing, memory=put_to(standing.memory, date.fromisoformat(detail)))
+    return standing

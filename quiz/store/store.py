@@ -14,7 +14,7 @@ from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
 from quiz.core.schedule import Memory, Params, State, review
-from quiz.store import log, replay
+from quiz.store import device, log, replay
 from quiz.store.connection import connect, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
@@ -64,7 +64,7 @@ class Store:
         self.path = path
         self._database = database
         with in_words(path):
-            (self._device,) = database.execute("SELECT number FROM device").fetchone()
+            self._device = device.number_of(database, path)
         self._seen_version = self._data_version()
 
     @classmethod
@@ -119,15 +119,51 @@ class Store:
 
     def suspend(self, card: CardId, moment: Moment) -> None:
         """Take a card out of every queue until told."""
-        self._keep_out(Kind.SUSPEND, card, moment)
+        self._put(Kind.SUSPEND, card, moment)
 
     def unsuspend(self, card: CardId, moment: Moment) -> None:
         """Let a suspended card be asked again."""
-        self._keep_out(Kind.UNSUSPEND, card, moment)
+        self._put(Kind.UNSUSPEND, card, moment)
 
     def bury(self, card: CardId, until: date, moment: Moment) -> None:
         """Take a card out of every queue before the local date `until`; one that has come takes it back."""
-        self._keep_out(Kind.BURY, card, moment, until)
+        self._put(Kind.BURY, card, moment, until.isoformat())
+
+    def forget(self, card: CardId, moment: Moment) -> int:
+        """Let a card begin again as a new one; its answers stay in the log. Returns the row, for `cancel`."""
+        return self._put(Kind.FORGET, card, moment)
+
+    def set_due(self, card: CardId, on: date, moment: Moment) -> int:
+        """Have a card in review asked on a date; one in learning steps goes on with them. Returns the row, for `cancel`."""
+        return self._put(Kind.SET_DUE, card, moment, on.isoformat())
+
+    def cancel(self, event: int, moment: Moment) -> bool:
+        """Undo a forget or a set_due by its row; says whether there was one that stood."""
+        query = """SELECT card FROM events WHERE id = ? AND kind IN ('forget', 'set_due')
+            AND NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id)"""
+        with self._writing() as database:
+            found = database.execute(query, (event,)).fetchone()
+            if found is None:
+                return False
+            card = log.owner(database, CardId(found[0]), event)
+            log.write_event(database, self._device, Kind.UNDO, card, moment, target=event)
+            replay.restore(database, card, log.params_by_id(database))
+        return True
+
+    def note_settings(self, settings: str, moment: Moment) -> bool:
+        """Log the settings in force (JSON), where they are not those this device logged last; says whether they were new."""
+        return self._note(Kind.SETTINGS, settings, moment)
+
+    def adopt(self, params: Params, moment: Moment) -> bool:
+        """Log that these parameters are used from now on, where they are not already; says whether they were new."""
+        return self._note(Kind.PARAMETERS, params.id, moment, params)
+
+    def adopted(self) -> Params | None:
+        """Return the parameters adopted last, on whatever device; None where none were."""
+        query = "SELECT detail FROM events WHERE card = '' AND kind = 'parameters' ORDER BY id DESC LIMIT 1"
+        with in_words(self.path):
+            found = self._database.execute(query).fetchone()
+            return log.params_by_id(self._database)[found[0]] if found else None
 
     def flag(self, card: CardId, text: str, moment: Moment) -> None:
         """Note a defect of a card."""
@@ -194,9 +230,9 @@ class Store:
 
     def last_reviews(self, count: int) -> list[Review]:
         """Return this device's last reviews that were not undone, the latest first, under the ids their cards have now."""
-        query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE device = ? AND {_STANDS} ORDER BY id DESC LIMIT ?"
+        query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE {device.OWN} AND {_STANDS} ORDER BY id DESC LIMIT ?"
         with in_words(self.path):
-            return [self._of_now(review_of(row)) for row in self._database.execute(query, (self._device, count)).fetchall()]
+            return [self._of_now(review_of(row)) for row in self._database.execute(query, (count,)).fetchall()]
 
     def provisional(self) -> dict[CardId, str]:
         """Return the cards remembered under a provisional id, with the question last asked of each ("" where none was)."""
@@ -235,14 +271,24 @@ class Store:
         with in_words(self.path), writing(self._database):
             yield self._database
 
-    def _keep_out(self, kind: Kind, card: CardId, moment: Moment, until: date | None = None) -> None:
-        """Log that a card is kept out of the queue, or no longer, and remember it."""
+    def _put(self, kind: Kind, card: CardId, moment: Moment, detail: str = "") -> int:
+        """Log an event that changes how a card stands, and remember what it made of it; returns its row."""
         with self._writing() as database:
-            detail = until.isoformat() if until else ""
             position = log.write_event(database, self._device, kind, card, moment, detail=detail)
-            before = self._standing(card)
-            after = replace(before, buried_until=until) if until else replace(before, suspended=kind is Kind.SUSPEND)
-            replay.write_memory(database, card, after, position)
+            replay.write_memory(database, card, replay.after_event(self._standing(card), kind, detail), position)
+        return position
+
+    def _note(self, kind: Kind, detail: str, moment: Moment, params: Params | None = None) -> bool:
+        """Log what concerns no card, where the last of its kind does not say the same."""
+        own = "" if kind is Kind.PARAMETERS else f"AND device = {self._device}"
+        query = f"SELECT detail FROM events WHERE card = '' AND kind = ? {own} ORDER BY id DESC LIMIT 1"
+        with self._writing() as database:
+            if database.execute(query, (kind,)).fetchone() == (detail,):
+                return False
+            if params:
+                log.write_params(database, params)
+            log.write_event(database, self._device, kind, log.NO_CARD, moment, detail=detail)
+        return True
 
     def _rename(self, old: CardId, new: CardId, moment: Moment, params: Mapping[str, Params]) -> bool:
         if old == new or replay.replay(self._database, old, params) is None:

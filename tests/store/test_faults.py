@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from quiz.core.schedule import DEFAULT_PARAMS
 from quiz.errors import StoreError
 from quiz.store import Store, migrations
 from tests.store.builders import A, B, entry, later, memory_rows, opened, rows
@@ -98,13 +99,20 @@ WRITES: list[Callable[[Store], object]] = [
     lambda store: store.undo(later(1)),
     lambda store: store.suspend(A, later(1)),
     lambda store: store.bury(A, later(2).day, later(1)),
+    lambda store: store.forget(A, later(1)),
+    lambda store: store.set_due(A, later(2).day, later(1)),
     lambda store: store.flag(A, "?", later(1)),
+    lambda store: store.note_settings("{}", later(1)),
+    lambda store: store.adopt(DEFAULT_PARAMS, later(1)),
     lambda store: store.rename(A, B, later(1)),
     lambda store: store.rebuild(),
 ]
 
 
-@pytest.mark.parametrize("write", WRITES, ids=["record", "undo", "suspend", "bury", "flag", "rename", "rebuild"])
+NAMES = ["record", "undo", "suspend", "bury", "forget", "set_due", "flag", "note_settings", "adopt", "rename", "rebuild"]
+
+
+@pytest.mark.parametrize("write", WRITES, ids=NAMES)
 def test_a_read_only_file_is_looked_at_but_not_written(path: Path, write: Callable[[Store], object]) -> None:
     before = memory_rows(path), rows(path, "SELECT id FROM reviews UNION SELECT id FROM events")
     with opened(path) as store:
@@ -224,4 +232,4 @@ def test_a_later_migration_keeps_what_is_there(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, widens))
     with opened(path) as store:
         assert list(store.reviews()) == [before]
-    assert rows(path, "PRAGMA user_version") == [(2,)]
+    assert rows(path, "PRAGMA user_version") == [(len(migrations.MIGRATIONS),)]

@@ -15,7 +15,7 @@ from quiz.core.model import CardId
 from quiz.core.queue import Standing
 from quiz.core.rating import Rating
 from quiz.core.review import Review
-from quiz.core.schedule import DEFAULT_PARAMS, NEW, Memory, Params, review
+from quiz.core.schedule import DEFAULT_PARAMS, NEW, Memory, Params, Reviewed, review
 from quiz.store import Store
 from tests.store.builders import NOON, entry, memory_rows
 
@@ -76,7 +76,7 @@ ACTS = st.one_of(
     ANSWERS,
     ANSWERS,
     st.builds(Undo, **WHEN, back=st.none() | st.integers(0, 5)),
-    st.builds(KeepOut, **WHEN, card=CARD, how=st.sampled_from(["suspend", "unsuspend", "bury"])),
+    st.builds(KeepOut, **WHEN, card=CARD, how=st.sampled_from(["suspend", "unsuspend", "bury", "forget", "set_due"])),
     st.builds(Rename, **WHEN, old=CARD, new=CARD),
     st.builds(Restart, **WHEN),
 )
@@ -87,6 +87,8 @@ class Model:
     """What the store is to remember, worked out another way: from the answers that stand, with no database."""
 
     answers: list[Review] = field(default_factory=list)
+    put: list[tuple[int, CardId, date | None]] = field(default_factory=list)
+    """Cards forgotten (None) or put to a date, by the row that says so."""
     suspended: dict[CardId, bool] = field(default_factory=dict)
     buried_until: dict[CardId, date] = field(default_factory=dict)
 
@@ -95,9 +97,15 @@ class Model:
 
     def standings(self) -> dict[CardId, Standing]:
         memories: dict[CardId, Memory] = defaultdict(lambda: NEW)
-        for row in sorted(self.answers, key=lambda row: row.id):
-            if not row.cram:
-                memories[row.card] = review(memories[row.card], row.rating, row.moment, PARAMS[row.params_id], Random(row.id))
+        answers = [(row.id, row.card, row) for row in self.answers if not row.cram]
+        for number, card, what in sorted([*answers, *self.put], key=lambda each: each[0]):
+            match memories[card], what:
+                case memory, Review() as row:
+                    memories[card] = review(memory, row.rating, row.moment, PARAMS[row.params_id], Random(number))
+                case Reviewed() as memory, date() as due_on:
+                    memories[card] = replace(memory, due_on=due_on)
+                case _, None:
+                    memories[card] = NEW
         return {
             card: Standing(memories[card], self.suspended.get(card, False), self.buried_until.get(card))
             for card in {*memories, *self.suspended, *self.buried_until}
@@ -123,6 +131,11 @@ def carry_out(store: Store, act: Act, moment: Moment, model: Model) -> None:
         case KeepOut(card=card, how="unsuspend"):
             store.unsuspend(card, moment)
             model.suspended[card] = False
+        case KeepOut(card=card, how="forget"):
+            model.put.append((store.forget(card, moment), card, None))
+        case KeepOut(card=card, how="set_due"):
+            due_on = moment.day + timedelta(days=5)
+            model.put.append((store.set_due(card, due_on, moment), card, due_on))
         case KeepOut(card=card):
             until = moment.day + timedelta(days=1)
             store.bury(card, until, moment)

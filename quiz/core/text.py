@@ -18,6 +18,8 @@ _SHORT = 200
 _FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]+")
 _SPACES = re.compile(r"\s+")
+_BLANKS = re.compile(r"[^\S\n]+")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ABBREVIATION_DOT = re.compile(r"(?<![^\W_])([^\W\d_])\.(?!\d)")
 _NOT_A_WORD = re.compile(
     r"(?<!\d)[.,/]|[.,/](?!\d)"  # a dot, comma or slash that is not inside a number
@@ -45,7 +47,7 @@ def _alike(char: str) -> str:
         return str(unicodedata.decimal(char))
     if char.isspace() or category in {"So", "Sk"}:
         return " "
-    return "" if category in {"Cc", "Cf", "Cs", "Co", "Cn"} else char
+    return "" if category in _INVISIBLE else char
 
 
 _ALIKE = _Alike()
@@ -57,6 +59,14 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _MARKS.sub("", text))).strip()
+
+
+def tidy(text: str) -> str:
+    """Return `text` composed, with one kind of apostrophe, single spaces, its line breaks and no invisible characters."""
+    shown = "".join(
+        "'" if char in _APOSTROPHES else char for char in text if unicodedata.category(char) not in _INVISIBLE or char.isspace()
+    )
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", shown)).strip()
 
 
 def fold(text: str) -> str:

@@ -3,7 +3,6 @@
 from quiz.core.match import phrase
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.outcome import Asked, Outcome, accept, almost, reject
-from quiz.core.match.sentence import is_talk
 from quiz.core.match.words import content, key_of, spells, words
 
 
@@ -14,7 +13,7 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
         return _expanded(typed, spelling, asked)
     given = words(typed, asked.language)
     wanted = key_of(expected)
-    told = tuple(word for word in given if not is_talk(word.key, asked.language))
+    told = tuple(word for word in given if not word.talk)
     if wanted in {key_of(given), key_of(content(given)), key_of(told), key_of(content(told))}:
         return accept(Reason.ARTICLE)
     if len(content(given)) > 1 and spells(wanted, given):

@@ -58,7 +58,7 @@ def typo(expected: Word, typed: Word, *, is_name: bool = False) -> int | None:
 
 
 def _cost(expected: Word, typed: Word, *, is_name: bool) -> int:
-    if not is_name and edits(expected.stem, typed.stem) <= 1:
+    if not (is_name or expected.capital) and edits(expected.stem, typed.stem) <= 1:
         return 1
     return min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
 
@@ -144,6 +144,7 @@ class _Aligner:
                     found.append((cost, abs(one - at), one, at))
         for cost, _, one, at in sorted(found):
             if one in self.left_expected and at in self.left_typed:
+                self.synonyms |= are_synonyms(self.expected[one], self.typed[at])
                 self.strained |= cost > budget(len(self.expected[one].key))[1]
                 self.pair([one], [at], cost)
 
@@ -185,7 +186,12 @@ class _Aligner:
 
 def are_synonyms(expected: Word, typed: Word) -> bool:
     """Whether two words stand in one group of synonyms."""
-    return bool(SYNONYMS.get(expected.key, frozenset()) & SYNONYMS.get(typed.key, frozenset()))
+    return bool(_meanings(expected.key) & _meanings(typed.key))
+
+
+def _meanings(key: str) -> frozenset[int]:
+    """Return the groups of synonyms of a word or of its singular."""
+    return SYNONYMS.get(key) or SYNONYMS.get(re.sub(r"(?<!s)s$", "", key), frozenset())
 
 
 def align(

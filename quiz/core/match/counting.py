@@ -20,6 +20,7 @@ _PERCENT = re.compile(r"\b(?:pour ?cents?|per ?cent|por ciento|phan tram|prozent
 _GIGA = re.compile(r"(?<=\d)\s?G(?=[$€£])")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2}) ?[hH:](\d{2})(?![\d:])")
 _FRANCS_CFA = re.compile(r"\bf(?:rancs?)? ?cfa\b")
+_JOINED_AND = re.compile(r"-(et|and|und|y)-")
 _SQUARE = re.compile(r"\b(k?m)2\b")
 _GROUPED = re.compile(r"(\d{1,3})((?:[ .,']\d{3})+)(?:[.,](\d+))?$")
 _ONE_SEPARATOR = re.compile(r"(\d{1,3})[.,](\d{3})$")
@@ -62,7 +63,9 @@ ONE = Count(group=_ONE, started=True)
 def tokens(text: str, language: str) -> list[str]:
     """Return the numbers, words and signs of a text, plain; German compounds are taken apart."""
     text = _CLOCK.sub(r"\1 h \2", _GIGA.sub(" milliards ", text))
-    found = _TOKEN.findall(_PERCENT.sub("%", _FRANCS_CFA.sub("fcfa", _SQUARE.sub(r"\1carre", plain(text)))))
+    found = _TOKEN.findall(
+        _PERCENT.sub("%", _FRANCS_CFA.sub("fcfa", _SQUARE.sub(r"\1carre", _JOINED_AND.sub(r" \1 ", plain(text)))))
+    )
     if language == "de":
         found = [piece for token in found for piece in _split_german(token)]
     return _with_decimals(found, language) if not _DECIMAL_MARKS.isdisjoint(found) else found

@@ -81,7 +81,10 @@ def _one(given: Day, expected: Day) -> Outcome:
         return accept(Reason.EXACT) if given == expected else reject(Reason.DATE_DIFFERS)
     missing = [at for at, (said, wanted) in enumerate(pairs) if wanted and not said]
     if not missing:
-        return almost(Reason.MISSING_PART, fit=Fit.PART) if short_year and not given.month else accept(Reason.EXACT)
+        if short_year and not given.month:
+            return almost(Reason.MISSING_PART, fit=Fit.PART)
+        is_more_precise = any(said and not wanted for said, wanted in pairs)
+        return accept(Reason.EXTRA_WORDS, fit=Fit.PART) if is_more_precise else accept(Reason.EXACT)
     named = [at for at, (said, _) in enumerate(pairs) if said]
     if named in ([1], [2]):
         return reject(Reason.DATE_DIFFERS)

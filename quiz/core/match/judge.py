@@ -10,7 +10,7 @@ from quiz.core.match.others import Other, Others, as_answer, may_name_all
 from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
 from quiz.core.match.sentence import is_no_answer
 from quiz.core.model import Answer, AnswerType, Item
-from quiz.core.text import fold
+from quiz.core.text import fold, tidy
 
 _LONGEST = 600
 _LONGEST_BESIDE = 120
@@ -27,15 +27,16 @@ def judge(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]" 
     spellings = _spellings(answer)
     if typed.strip() in spellings:
         return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), diff(typed.strip(), typed.strip()))
-    outcome = _before_reading(typed, answer, spellings)
-    if outcome is not None:
-        return _told(outcome, typed=typed, spellings=spellings)
-    own = _in_full(typed, spellings) or mark(typed, answer, language)
-    if own.is_clean:
-        return _told(own, typed=typed, spellings=spellings)
-    return _told(
-        *_beside_others(own, typed, answer, Others.of(others, language=language), language), typed=typed, spellings=spellings
-    )
+    told = tidy(typed)
+    outcome, other = _before_reading(told, answer, spellings), None
+    if outcome is None:
+        outcome, other = _read(told, answer, others, language)
+    return _told(outcome, other, typed=typed, spellings=spellings)
+
+
+def _read(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]", language: str) -> tuple[Outcome, Other | None]:
+    own = _in_full(typed, _spellings(answer)) or mark(typed, answer, language)
+    return (own, None) if own.is_clean else _beside_others(own, typed, answer, Others.of(others, language=language), language)
 
 
 def choose(option: str, answer: Answer) -> Judgement:
@@ -113,7 +114,7 @@ def _is_same_answer(entry: Other, answer: Answer, language: str) -> bool:
     return any(mark(spelling, answer, language).names_it for spelling in other.items[0].accepted)
 
 
-def _told(outcome: Outcome, other: Other | None = None, *, typed: str, spellings: tuple[str, ...]) -> Judgement:
+def _told(outcome: Outcome, other: Other | None, *, typed: str, spellings: tuple[str, ...]) -> Judgement:
     nearest = _nearest(typed, spellings)
     parts = () if outcome.reason in (Reason.TOO_LONG, Reason.EMPTY) else diff(nearest, typed)
     return Judgement(outcome.verdict, outcome.reason, nearest, parts, other.text if other else "")

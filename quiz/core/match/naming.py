@@ -38,7 +38,7 @@ def parse(text: str, language: str = "fr") -> Name:
         return Name(found, (), tuple(range(len(found))), order)
     if order is not Order.LAST:
         return Name(found, tuple(range(1, len(found))), (0,), order)
-    start = _family_start(text, keys)
+    start = _family_start(text, keys, language)
     return Name(found, tuple(range(start)), tuple(range(start, len(found))), order)
 
 
@@ -62,14 +62,19 @@ def _all_match(pattern: str, keys: Sequence[str]) -> bool:
     return all(re.fullmatch(pattern, key) for key in keys)
 
 
-def _family_start(text: str, keys: Sequence[str]) -> int:
+def _family_start(text: str, keys: Sequence[str], language: str) -> int:
     """Return where the family name begins: the last word, with its particles, or two of them where names are double."""
     start = len(keys) - 1
-    if _hyphenated(text, keys) or (len(keys) > 2 and keys[start - 1] in names.HISPANIC and keys[start - 1] not in names.GIVEN):
+    if _hyphenated(text, keys) or (len(keys) > 2 and _may_be_first_of_two(keys[start - 1], language)):
         start -= 1
     while start > 1 and keys[start - 1] in names.PARTICLES:
         start -= 1
     return start
+
+
+def _may_be_first_of_two(key: str, language: str) -> bool:
+    """Whether a word may be the first of two family names: known as one, or in a Spanish deck no given name."""
+    return key not in names.GIVEN and (key in names.HISPANIC or (language == "es" and key not in names.PARTICLES))
 
 
 def _hyphenated(text: str, keys: Sequence[str]) -> bool:

@@ -7,8 +7,7 @@ from quiz.core.match.judgement import Reason
 from quiz.core.match.lexicon.synonyms import SYNONYMS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject
 from quiz.core.match.quantity import Quantity, quantities
-from quiz.core.match.sentence import is_talk
-from quiz.core.match.words import words
+from quiz.core.match.words import is_talk, words
 
 _PERCENT = "percent"
 _ROUNDING = Fraction(1, 20)

@@ -10,7 +10,7 @@ from quiz.core.match.lexicon import names
 from quiz.core.match.naming import Name, Order, parse
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country
-from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.sentence import is_sentence
 from quiz.core.match.words import Word, key_of, words
 from quiz.core.text import plain
 
@@ -40,20 +40,20 @@ def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
     known = {word.key for word in name.words} | {word.key for word in given if word.value in _numbers(name)}
     matched = [at for at, word in enumerate(given) if word.key in known or _is_slip(word, name) or _is_initial(word, name)]
     initials = _given_initials(typed, name)
-    matched = [at for at in matched if given[at].key in known | initials or not _is_courtesy(given[at], asked)]
+    matched = [at for at in matched if given[at].key in known | initials or not _is_courtesy(given[at])]
     if not matched:
         return None
     first, last = matched[0], matched[-1]
     inside = [at for at in range(first, last + 1) if at not in matched]
-    strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at], asked)) for at in inside)
+    strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at])) for at in inside)
     if strange and not _joins(given[first : last + 1], name):
         return None
     if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
         return None
     if any(_is_foreign_initial(word, typed, name) for word in given) or _is_another_number(given, name):
         return None
-    is_led = _is_setting(given[:first], asked, given) or _is_label(given[:first]) or _is_title_in_vietnamese(given, first, name)
-    if not is_led or not _is_setting(given[last + 1 :], asked, given):
+    is_led = _is_setting(given[:first], given) or _is_label(given[:first]) or _is_title_in_vietnamese(given, first, name)
+    if not is_led or not _is_setting(given[last + 1 :], given):
         return None
     return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
 
@@ -83,9 +83,12 @@ def _numbers(name: Name) -> frozenset[str]:
 
 def _goes_on(after: Sequence[Word], own: Sequence[Word], name: Name) -> bool:
     """Whether half a given name is followed by another half: Kim Jong-il is not Kim Jong-un."""
-    typed = {word.key for word in own}
-    met = [at for at in name.given if name.words[at].key in typed]
+    met = [at for at in name.given if any(_is_near(name.words[at], word) for word in own)]
     return bool(after) and 0 < len(met) < len(name.given) and after[0].key not in names.OFFICES
+
+
+def _is_near(expected: Word, typed: Word) -> bool:
+    return expected.key == typed.key or (len(expected.key) > 2 and slip(expected, typed, is_name=True) is not None)
 
 
 def _joins(given: Sequence[Word], name: Name) -> bool:
@@ -113,26 +116,26 @@ def _are_joined_initials(word: Word, name: Name) -> bool:
     return 1 < len(word.key) <= 3 and word.key == "".join(name.words[at].key[0] for at in name.given)
 
 
-def _is_courtesy(word: Word, asked: Asked) -> bool:
-    return word.key in names.HONORIFICS or _is_office_word(word.key) or is_talk(word.key, asked.language) or word.function
+def _is_courtesy(word: Word) -> bool:
+    return word.key in names.HONORIFICS or _is_office_word(word.key) or word.talk or word.function
 
 
 def _is_office_word(key: str) -> bool:
     return key in names.OFFICES or key.endswith(names.OFFICE_ENDINGS)
 
 
-def _is_setting(around: Sequence[Word], asked: Asked, given: Sequence[Word]) -> bool:
+def _is_setting(around: Sequence[Word], given: Sequence[Word]) -> bool:
     """Whether the words beside a name are courtesy, an office with what belongs to it, or the rest of a sentence."""
     if any(word.key in ("et", "and", "ou", "or", "und", "y", "avec", "with") for word in around) and any(
-        not _is_courtesy(word, asked) for word in around
+        not _is_courtesy(word) for word in around
     ):
-        return _is_office(around, asked) and not any(word.key in ("ou", "or") for word in around)
-    if all(_is_courtesy(word, asked) for word in around):
+        return _is_office(around) and not any(word.key in ("ou", "or") for word in around)
+    if all(_is_courtesy(word) for word in around):
         return True
-    if _is_office(around, asked):
+    if _is_office(around):
         return True
     near = around[-1] if around[-1] is not given[-1] else around[0]
-    return is_sentence(given) and _is_courtesy(near, asked)
+    return is_sentence(given) and _is_courtesy(near)
 
 
 def _is_title_in_vietnamese(given: Sequence[Word], first: int, name: Name) -> bool:
@@ -154,8 +157,8 @@ def _is_people(key: str) -> bool:
     return is_adjective_of_country(key) or (len(key) > _SHORTEST_PEOPLE and key.endswith(_PEOPLE_ENDINGS))
 
 
-def _is_office(around: Sequence[Word], asked: Asked) -> bool:
-    told = [word for word in around if not (word.function or is_talk(word.key, asked.language))]
+def _is_office(around: Sequence[Word]) -> bool:
+    told = [word for word in around if not (word.function or word.talk)]
     return bool(told) and _is_office_word(told[0].key) and len(told) <= 8
 
 
@@ -169,7 +172,7 @@ def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
     if name.order is Order.LAST and _another_given_name(fit.expected, fit.typed, fit.pairs):
         return reject(Reason.DIFFERENT)
     met = {one for one, _ in fit.pairs}
-    if not met:
+    if not met or (name.order is Order.VIETNAMESE and fit.edits and len(met) + len(initials) < len(name.words)):
         return reject(Reason.DIFFERENT)
     outcome = _vietnamese(met, initials, name) if name.order is Order.VIETNAMESE else _western(met, initials, name)
     return within_budget(outcome, fit.edits, fit.letters, strained=fit.strained)

@@ -11,7 +11,7 @@ from quiz.core.match.lexicon.grammar import NEGATIONS, ROLES
 from quiz.core.match.lexicon.names import OFFICES
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country, is_place
-from quiz.core.match.sentence import is_sentence, is_talk
+from quiz.core.match.sentence import is_sentence
 from quiz.core.match.words import Word, content, key_of, spells, words
 from quiz.core.model import AnswerType
 from quiz.core.text import fold, plain
@@ -20,9 +20,11 @@ _NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONY
 _ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
 _ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
 _LONGEST_LABEL = 5
+_LONGEST_LEAD = 3
 _TURNED = 3
 _MOST_PAIRS = 1000
 _SHORTEST_ROOT = 6
+_SHORTEST_CLIPPED = 4
 _ROOT_SHARE = 0.75
 _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
 
@@ -53,12 +55,17 @@ def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> A
     fit = align(expected, given)
     if not fit.missing or not content(fit.extra) or len(expected) * len(given) > _MOST_PAIRS:
         return fit
-    wider = align(expected, given, mean_same=lambda one, other: _mean_same(one, other, asked))
+    is_one_word = len(content(expected)) == 1
+    wider = align(
+        expected,
+        given,
+        mean_same=lambda one, other: not (is_one_word and _is_piece(other, one)) and _mean_same(one, other, asked),
+    )
     return fit if wider.missing or len(content(wider.extra)) >= len(content(fit.extra)) else wider
 
 
 def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Outcome:
-    if _is_another_rank(fit, extra):
+    if _is_another_rank(fit, extra, asked):
         return reject(Reason.OPPOSITE)
     if fit.opposed or _swaps_roles(fit, asked) or (asked.type is AnswerType.TEXT and _turns_around(fit)):
         return reject(Reason.OPPOSITE, final=True)
@@ -75,11 +82,12 @@ def _words_outcome(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> Out
     return within_budget(accept(_whole_reason(fit)), fit.edits, fit.letters, strained=fit.strained)
 
 
-def _is_another_rank(fit: Alignment, extra: tuple[Word, ...]) -> bool:
+def _is_another_rank(fit: Alignment, extra: tuple[Word, ...], asked: Asked) -> bool:
     """Whether a word of rank (vice-, ancien, adjoint) is missing or added beside an office."""
     if any(word.key in RANK for word in fit.missing):
         return True
-    return any(word.key in RANK for word in extra) and any(word.key in OFFICES for word in fit.expected)
+    is_office = asked.type is AnswerType.TITLE or any(word.key in OFFICES for word in fit.expected)
+    return is_office and any(word.key in RANK for word in extra)
 
 
 def _whole_reason(fit: Alignment) -> Reason:
@@ -97,7 +105,19 @@ def _mean_same(expected: Word, typed: Word, asked: Asked) -> bool:
         return True
     if expected.capital and gazetteer.is_same_place(expected.key, typed.key, asked.language):
         return True
-    return not (expected.rigid or typed.rigid) and _are_related(expected.key, typed.key)
+    return not (expected.rigid or typed.rigid) and (
+        _are_related(expected.key, typed.key) or _is_clipped(expected.key, typed.key) or _is_clipped(typed.key, expected.key)
+    )
+
+
+def _is_piece(typed: Word, expected: Word) -> bool:
+    """Whether a word is but the beginning of a name, or less than half of a word."""
+    return expected.key.startswith(typed.key) and (expected.capital or 2 * len(typed.key) < len(expected.key))
+
+
+def _is_clipped(whole: str, short: str) -> bool:
+    """Whether a word is the beginning of another up to an o, as in *expo*, *labo* and *info*."""
+    return len(short) >= _SHORTEST_CLIPPED and short.endswith("o") and len(whole) > len(short) and whole.startswith(short)
 
 
 def _are_related(one: str, other: str) -> bool:
@@ -141,17 +161,33 @@ def _negations(found: tuple[Word, ...], asked: Asked) -> bool:
 
 def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
     """Return the added words that are no part of a sentence around the answer, of its acronym or of what sort of thing it is."""
-    extra = tuple(word for word in content(fit.extra) if not is_talk(word.key, asked.language))
+    extra = tuple(word for word in content(fit.extra) if not word.talk)
     bracketed = _in_brackets(typed)
     extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
     if not fit.missing:
         extra = tuple(word for word in extra if word.value or not spells(word.key, fit.expected))
     if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
         return ()
-    if any(word.key in HEADS for word in fit.missing):
+    if any(word.key in HEADS for word in fit.missing) or (fit.missing and extra and fit.pairs[0][1] < _first_at(extra[0], fit)):
         return extra
+    label = _label(fit)
+    extra = tuple(word for word in extra if word not in label)
     labelled = (asked.type is AnswerType.TITLE and not fit.missing) or any(word.key in ADDED for word in extra)
     return tuple(word for word in extra if not (word.key in ADDED or (labelled and is_adjective_of_country(word.key))))
+
+
+def _first_at(word: Word, fit: Alignment) -> int:
+    return fit.typed.index(word)
+
+
+def _label(fit: Alignment) -> tuple[Word, ...]:
+    """Return the words before the answer that say what sort of thing it is: *le groupe automobile* before a name."""
+    lead = fit.typed[: fit.pairs[0][1]] if fit.pairs else ()
+    named = content(lead)
+    if not named or fit.missing or len(named) > _LONGEST_LEAD or named[0].key not in ADDED or named[-1] is not lead[-1]:
+        return ()
+    plain_words = not any(word.capital or word.value or word.key in RANK for word in named)
+    return named if plain_words and fit.expected[fit.pairs[0][0]].capital else ()
 
 
 def _in_brackets(typed: str) -> frozenset[str]:
@@ -246,6 +282,8 @@ def _exchanged(fit: Alignment, a: tuple[int, int], b: tuple[int, int], asked: As
     roles = ROLES.get(asked.language, ROLES["fr"])
     before = [_role(fit.expected, pair[0], roles) for pair in (a, b)]
     after = [_role(fit.typed, pair[1], roles) for pair in (a, b)]
+    if asked.language == "en" and asked.type is AnswerType.TITLE and not all(after):
+        return False
     return before != after and before[0] != before[1] and after[0] != after[1]
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from quiz.core.match import gazetteer
-from quiz.core.match.alignment import Alignment, align
+from quiz.core.match.alignment import Alignment, align, are_synonyms
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.match.lexicon.generics import ADDED, DROPPED, FEATURES
 from quiz.core.match.lexicon.places import DIRECTIONS, STATE_WORDS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
-from quiz.core.match.sentence import is_sentence, is_talk, phrases
+from quiz.core.match.sentence import is_sentence, phrases
 from quiz.core.match.words import Word, content, key_of, spells, words
 from quiz.core.text import fold
 
@@ -31,12 +31,16 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     expected, given = words(spelling, asked.language), words(typed, asked.language)
     if key_of(content(expected)) == key_of(content(given)) or key_of(expected) == key_of(given):
         return accept(Reason.ARTICLE)
-    name, bare = _name(expected), _name(tuple(word for word in given if not is_talk(word.key, asked.language)))
+    name, bare = _name(expected), _name(tuple(word for word in given if not word.talk))
+    if gazetteer.is_same_place(_name(given), name, asked.language):
+        return accept(Reason.ALIAS)
     if gazetteer.is_near(bare, name, asked.language) and not gazetteer.identify(bare, asked.language) & gazetteer.identify(
         name, asked.language
     ):
         return almost(Reason.MISSING_PART)
     if gazetteer.is_same_place(bare, name, asked.language):
+        return accept(Reason.ALIAS)
+    if _has_same_feature(content(expected), content(given), asked):
         return accept(Reason.ALIAS)
     fit = align(expected, given, inflected=False)
     if is_place(bare, asked.language) and not _is_part(fit):
@@ -59,6 +63,20 @@ def _with_country(typed: str, spelling: str, asked: Asked) -> Outcome | None:
     return outcome if is_inside else reject(Reason.TWO_CANDIDATES)
 
 
+def _has_same_feature(expected: Sequence[Word], given: Sequence[Word], asked: Asked) -> bool:
+    """Whether two names say in two languages which lake, river or mountain it is: *lac Tchad* and *Lake Chad*."""
+    if not (len(expected) == len(given) == 2):
+        return False
+    pairs = [[(one, other) for other in (0, 1)] for one in (0, 1)]
+    return any(
+        expected[a].key in FEATURES
+        and are_synonyms(expected[a], given[b])
+        and gazetteer.is_same_place(given[1 - b].key, expected[1 - a].key, asked.language)
+        for row in pairs
+        for a, b in row
+    )
+
+
 def _name(found: Sequence[Word]) -> str:
     return " ".join(word.key for word in found)
 
@@ -70,7 +88,7 @@ def _is_part(fit: Alignment) -> bool:
 def _by_words(fit: Alignment, name: str, asked: Asked) -> Outcome:
     if not fit.met:
         return reject(Reason.DIFFERENT)
-    extra = tuple(word for word in content(fit.extra) if not is_talk(word.key, asked.language))
+    extra = tuple(word for word in content(fit.extra) if not word.talk)
     if fit.missing and extra:
         return reject(Reason.OPPOSITE if fit.opposed else Reason.DIFFERENT)
     if fit.synonyms:
@@ -106,7 +124,7 @@ def _with_details(fit: Alignment, extra: tuple[Word, ...], name: str, asked: Ask
         return almost(Reason.EXTRA_PART)
     if any(word.key in FEATURES for word in extra) and not is_sentence(fit.typed):
         return reject(Reason.DIFFERENT)
-    where = _name(tuple(word for word in fit.extra if not is_talk(word.key, asked.language) and word.key not in _SAYS_WHAT))
+    where = _name(tuple(word for word in fit.extra if not word.talk and word.key not in _SAYS_WHAT))
     if is_place(where, asked.language):
         is_larger = gazetteer.is_country(where, asked.language) or gazetteer.is_region(where)
         is_inside = is_larger and gazetteer.is_inside(name, where, asked.language)

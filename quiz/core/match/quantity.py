@@ -32,6 +32,7 @@ class Quantity:
     end: int = 0
 
 
+_WITH_CENTS = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD"})
 _AROUND = {word for phrase in (*units.MORE, *units.LESS, *units.ABOUT) for word in phrase.split()} | set(units.CURRENCIES)
 """Words before a number that belong to it."""
 
@@ -50,7 +51,7 @@ def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
     if not out:
         alone = [at for at, token in enumerate(found) if is_one(token, language)]
         return tuple(_dressed(found, at, at + 1, ONE, 0) for at in alone[:1])
-    return tuple(_durations(_ratios(found, out)))
+    return tuple(_cents(_durations(_ratios(found, out))))
 
 
 def is_bare_quantity(text: str, language: str = "fr") -> bool:
@@ -96,6 +97,24 @@ def _durations(found: Sequence[Quantity]) -> list[Quantity]:
             quantity = replace(before, values=values, factor=Fraction(1), end=quantity.end)
         joined.append(quantity)
     return joined
+
+
+def _cents(found: Sequence[Quantity]) -> list[Quantity]:
+    """Join *3 euros 50* and *3 € 50* into one amount."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        before = joined[-1] if joined else None
+        if before is not None and before.unit in _WITH_CENTS and _are_cents(quantity, before):
+            joined.pop()
+            values = frozenset(a + b / 100 for a in before.values for b in quantity.values)
+            quantity = replace(before, values=values, end=quantity.end)
+        joined.append(quantity)
+    return joined
+
+
+def _are_cents(quantity: Quantity, before: Quantity) -> bool:
+    is_bare = quantity.unit in ("", before.unit) and not (quantity.noun or quantity.bound or quantity.ordinal or quantity.is_part)
+    return is_bare and quantity.start - before.end == 1 and all(0 < value < 100 for value in quantity.values)
 
 
 def _is_smaller(quantity: Quantity, before: Quantity) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from quiz.core.match.lexicon.grammar import CHOICE_WORDS, DIRECTION_BEFORE, NEGATIONS, NO_ANSWER, TALK, VERBS
+from quiz.core.match.lexicon.grammar import CHOICE_WORDS, NEGATIONS, NO_ANSWER, VERBS
 from quiz.core.match.words import Word
 from quiz.core.text import fold, plain
 
@@ -12,8 +12,12 @@ _LEAD = re.compile(
     r"^(?:je (?:crois|pense|dirais|suppose|parie)(?: bien)?(?: que)?|i (?:think|believe|guess|would say)(?: that)?"
     r"|peut etre(?: que)?|sans doute|probablement|surement|maybe|perhaps|probably|ich (?:glaube|denke)"
     r"|vielleicht|creo que|quizas?"
-    r"|a mon avis|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
-    r"|it s|it is|it was|the answer is|das ist|es ist|es|euh|hum|donc|alors|oui|yes|well)\b "
+    r"|a mon avis"
+    r"|(?:d apres|selon|pour) moi|according to me|in my opinion"
+    r"|il me semble que|c est(?: a dire)?|ce (?:sont|fut|serait)|il s agit d(?:e|u|es)?|la (?:bonne )?reponse est"
+    r"|it s|it is|it was|the answer is|das ist|es ist|es"
+    r"|a cause d(?:e|u|es)?|en raison d(?:e|u|es)?|grace (?:a|au|aux)|because of|due to|thanks to"
+    r"|euh|hum|donc|alors|oui|yes|well)\b "
 )
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")
 _AND = re.compile(r"\s+(?:et|and|und|y|và|&)\s+")
@@ -97,14 +101,6 @@ def named_together(spelling: str, *, all_cases: bool = False) -> list[str]:
     )
 
 
-def is_talk(key: str, language: str) -> bool:
-    """Whether a word belongs to the sentence around an answer."""
-    return key in TALK["fr"] or key in TALK["en"] or key in TALK.get(language, frozenset())
-
-
 def is_sentence(found: Sequence[Word]) -> bool:
     """Whether a whole sentence was typed: it has a verb."""
-    return any(
-        word.key in VERBS and not (word.key == "est" and at and found[at - 1].key in DIRECTION_BEFORE)
-        for at, word in enumerate(found)
-    )
+    return any(word.key in VERBS and (word.talk or word.key != "est") for word in found)

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from quiz.core.match import numerals
 from quiz.core.match.inflection import stem
-from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
+from quiz.core.match.lexicon.grammar import DIRECTION_BEFORE, FUNCTION_WORDS, TALK
 from quiz.core.text import fold
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
@@ -23,7 +23,11 @@ _SHOUTED = 8
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A folded word. `other_spelling` writes ü as ue; `rigid` words (acronyms, codes, numbers) suffer no typo."""
+    """A folded word.
+
+    `other_spelling` writes ü as ue; `rigid` words (acronyms, codes, numbers) suffer no typo; `talk` belongs to a sentence around
+    an answer (*je crois que c'est*).
+    """
 
     key: str
     stem: str
@@ -32,6 +36,7 @@ class Word:
     rigid: bool = False
     function: bool = False
     value: str = ""
+    talk: bool = False
 
     def is_same(self, other: "Word", *, inflected: bool) -> bool:
         """Whether both are one word; with `inflected`, gender and number aside."""
@@ -51,6 +56,7 @@ def words(text: str, language: str = "fr") -> tuple[Word, ...]:
     capitals, rigid = _capitals(text)
     spelled = zip(keys, others if len(others) == len(keys) else keys, strict=True)
     found = [_word(key, other, capitals, rigid, language) for key, other in spelled]
+    found = [replace(word, talk=False) if _is_east(found, at) else word for at, word in enumerate(found)]
     return tuple(numerals.joined(found, language, _number))
 
 
@@ -68,7 +74,18 @@ def _word(key: str, other: str, capitals: frozenset[str], rigid: frozenset[str],
         rigid=key in rigid or any(char.isdigit() for char in key),
         function=_is_function(key, language, is_capital=key in capitals),
         value=numerals.value(key, language) or numerals.roman_value(key, is_capital=key in rigid),
+        talk=is_talk(key, language),
     )
+
+
+def is_talk(key: str, language: str) -> bool:
+    """Whether a folded word belongs to the sentence around an answer."""
+    return key in TALK["fr"] or key in TALK["en"] or key in TALK.get(language, frozenset())
+
+
+def _is_east(found: Sequence[Word], at: int) -> bool:
+    """Whether *est* is the east (*Afrique de l'Est*), not the verb."""
+    return found[at].key == "est" and at > 0 and found[at - 1].key in DIRECTION_BEFORE
 
 
 def _is_function(key: str, language: str, *, is_capital: bool) -> bool:

@@ -192,8 +192,7 @@ TABLE = (
         "organisation",
         "La Passerelle",
         others=("Mediapart",),
-        right=("Passerelle", "le site La Passerelle", "La Paserelle", "passerelles"),
-        almost=("le site d'information La Passerelle",),
+        right=("Passerelle", "le site La Passerelle", "La Paserelle", "passerelles", "le site d'information La Passerelle"),
         wrong=("Mediapart", "le pont"),
     ),
     Asked(
@@ -291,12 +290,11 @@ TABLE = (
         right=(
             "l'UA",
             "Union Africaine (UA)",
-            "African Union",
             "union africane",
             "l'organisation Union africaine",
             "l’union africaine 🌍",
         ),
-        almost=("L'Union africaine a organisé le forum",),
+        almost=("L'Union africaine a organisé le forum", "African Union"),
         wrong=("Union", "Union européenne", "UE", "UA ou UE"),
     ),
     Asked(

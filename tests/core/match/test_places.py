@@ -86,8 +86,8 @@ TABLE = (
         "place",
         "Myanmar",
         others=("Thaïlande", "Laos"),
-        right=("Mianmar",),
-        almost=("Birmanie", "Burma", "birman"),
+        right=("Mianmar", "Birmanie", "Burma"),
+        almost=("birman",),
         wrong=("Thaïlande",),
     ),
     Asked(
@@ -231,8 +231,7 @@ TABLE = (
         "place",
         "Birmanie",
         others=("Thaïlande",),
-        right=("Burma", "birmanie"),
-        almost=("Myanmar",),
+        right=("Burma", "birmanie", "Myanmar"),
         wrong=("Thaïlande",),
     ),
     Asked(
@@ -255,8 +254,7 @@ TABLE = (
         "place",
         "mer Méditerranée",
         others=("mer Noire",),
-        right=("Méditerranée", "la mer méditerranée", "la Méditerranée", "mediteranée"),
-        almost=("Mediterranean Sea",),
+        right=("Mediterranean Sea", "Méditerranée", "la mer méditerranée", "la Méditerranée", "mediteranée"),
         wrong=("mer", "mer Noire"),
     ),
     Asked(

@@ -52,8 +52,11 @@ TABLE = (
         "Lake Victoria",
         others=("Lake Tanganyika",),
         language="en",
-        right=("lake victoria",),
-        almost=("Victoria", "lac Victoria"),
+        right=(
+            "lac Victoria",
+            "lake victoria",
+        ),
+        almost=("Victoria",),
         wrong=("Lake Tanganyika", "Lake", "Victoria Falls"),
     ),
     Asked(

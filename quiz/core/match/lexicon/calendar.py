@@ -36,8 +36,8 @@ MONTHS = {
 
 PARTS = by_name(
     """
-    start: debut, early, beginning, anfang, principios | middle: mi, mid, milieu, mitte, mediados
-    end: fin, late, end, ende, finales | spring: printemps, spring, fruhling, primavera
+    start: debut, early, beginning, start, inicio, anfang, principios | middle: mi, mid, milieu, mitte, mediados
+    end: fin, late, end, final, ende, finales | spring: printemps, spring, fruhling, primavera
     summer: ete, summer, sommer, verano | autumn: automne, autumn, fall, herbst, otono | winter: hiver, winter, invierno
     quarter: trimestre, quarter | half: semestre | morning: matin | evening: soir
     """

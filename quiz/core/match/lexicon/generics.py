@@ -19,6 +19,12 @@ DROPPED = word_set(
 ADDED = DROPPED | word_set(
     """
     ocean oceans coast cote plage beach
+    airline album armateur assureur automaker avion avionneur bacterie bacterium bateau brewer carmaker chip console
+    constructeur currency daily devise dialecte disque distributeur documentaire documentary drone editeur editor
+    emission equipementier fabricant fournisseur fusee geant gene giant hebdomadaire helicoptere journal lab
+    laboratoire laboratory langage livre maker manufacturer medicament missile monnaie navire ordinateur parasite
+    plane protein proteine publisher puce quotidien retailer rocket satellite ship sonde symphonie tableau tanker
+    telescope vaccin vaccine website weekly
     thanh pho tinh huyen konzern unternehmen empresa ciudad
     accord agence agency app application association auteur author bataille brand campagne capital capitale club collectif
     commune concept conference consortium continent convention cooperative country dispositif document domaine ecrivain
@@ -34,6 +40,10 @@ ADDED = DROPPED | word_set(
 
 HEADS = ADDED | word_set(
     """
+    olympics olympiques society
+    asociacion banco bolsa comision congreso consejo cumbre fondo gobierno guerra ley ministerio partido tribunal universidad
+    amt behorde bundesamt fonds gericht gesellschaft gesetz gipfel hochschule krieg ministerium partei rat stiftung universitat
+    verband verein
     battle treaty siege fall bill chute traite award championships war crise accords games cup fair fire strike riot coup
     bouche bouches gouvernement government
     academie academy act administration alliance assemblee assembly autorite authority banque bank bundesbank bahn base bourse

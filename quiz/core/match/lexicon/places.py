@@ -4,7 +4,8 @@ from quiz.core.match.lexicon.reading import by_name, groups, word_set
 
 CITIES = groups(
     """
-    londres, london | pekin, beijing, peking | vienne, wien, vienna | munich, munchen, muenchen | cologne, koln, koeln
+    londres, london | new york, nueva york, nova york, new york city | los angeles | pekin, beijing, peking
+    vienne, wien, vienna | munich, munchen, muenchen | cologne, koln, koeln
     hambourg, hamburg | francfort, frankfurt, francfort sur le main, frankfurt am main | aix la chapelle, aachen
     mayence, mainz | treves, trier | dresde, dresden | nuremberg, nurnberg | ratisbonne, regensburg
     fribourg en brisgau, freiburg | geneve, geneva, genf | bale, basel | berne, bern | zurich
@@ -55,6 +56,20 @@ REGIONS = groups(
     caucase, caucasus | himalaya | vesuve, vesuvio, vesuvius | everest, sagarmatha, chomolungma | mont blanc, monte bianco
     fuji, fujiyama | asie du sud est, southeast asia, south east asia | balkans | scandinavie, scandinavia
     moyen orient, middle east | proche orient, near east | caraibes, caribbean | maghreb | indochine, indochina
+    grande bretagne, great britain, grossbritannien, gran bretana | mer de chine meridionale, south china sea
+    mer de chine orientale, east china sea | mer noire, black sea | mer rouge, red sea | mer morte, dead sea
+    mer du nord, north sea, nordsee | mer caspienne, caspian sea | mer egee, aegean sea | mer du japon, sea of japan
+    golfe persique, persian gulf | detroit d ormuz, strait of hormuz | detroit de gibraltar, strait of gibraltar
+    canal de suez, suez canal | canal de panama, panama canal | grands lacs, great lakes | manche, english channel
+    cap de bonne esperance, cape of good hope | pas de calais, strait of dover | corne de l afrique, horn of africa
+    bosphore, bosphorus | dardanelles | cisjordanie, west bank | bande de gaza, gaza strip
+    ile de france | sahel | levant | antilles, west indies | arctique, arctic | antarctique, antarctica
+    afrique de l ouest, west africa, western africa, afrique occidentale | afrique de l est, east africa, eastern africa
+    afrique centrale, central africa | afrique australe, southern africa | afrique du nord, north africa, northern africa
+    europe de l ouest, western europe, west europe | europe de l est, eastern europe | europe centrale, central europe
+    asie de l est, east asia, eastern asia, asie orientale | asie centrale, central asia | asie du sud, south asia
+    amerique du nord, north america | amerique du sud, south america | amerique latine, latin america
+    amerique centrale, central america
     """
 )
 """One region, river, sea or mountain a group."""
@@ -63,14 +78,15 @@ COUNTRY_ALIASES = by_name(
     """
     TR: turkey | PS: palestine | HK: hong kong | MO: macao, macau | NZ: aotearoa
     US: usa, us, eu, etats unis d amerique, united states of america, hoa ky
-    US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu, america
+    US: my, vereinigte staaten von amerika, estados unidos de america, eeuu, ee uu
+    BF: burkina | BA: bosnie, bosnia | TT: trinidad et tobago | ST: sao tome | PG: papouasie | SZ: eswatini
     GB: uk, ru, gb
     GB: united kingdom of great britain and northern ireland, great britain
     GB: royaume uni de grande bretagne et d irlande du nord
     DE: rfa, republique federale d allemagne, bundesrepublik deutschland, brd | AE: uae, eau, emirats
     CD: rdc, drc, republique democratique du congo, congo kinshasa
     CD: democratic republic of the congo, democratic republic of congo
-    CG: congo brazzaville, republique du congo, republic of the congo | CF: rca
+    CG: congo brazzaville, congo, republique du congo, republic of the congo | CF: rca
     KR: republique de coree, republic of korea, han quoc, daehan minguk, hanguk
     KP: republique populaire democratique de coree, democratic people s republic of korea, rpdc, dprk, choson
     CN: republique populaire de chine, people s republic of china, prc, rpc, zhongguo, trung quoc, zhonghua
@@ -99,7 +115,7 @@ STATE_WORDS = word_set(
 
 FORMER = by_name(
     """
-    myanmar: birmanie, burma | sri lanka: ceylan, ceylon | rdc: zaire, congo belge | iran: perse, persia | thailande: siam
+    sri lanka: ceylan, ceylon | rdc: zaire, congo belge | iran: perse, persia | thailande: siam
     burkina faso: haute volta | benin: dahomey | ghana: gold coast, cote de l or | zimbabwe: rhodesie, rhodesia
     ethiopie: abyssinie, abyssinia | eswatini: swaziland | russie: urss, ussr, union sovietique, soviet union
     macedoine du nord: macedoine | taiwan: formose, formosa | cambodge: kampuchea | indonesie: indes neerlandaises
@@ -119,7 +135,7 @@ NEAR = by_name(
     pays bas: hollande, holland | etats unis: amerique, america, ameriques | rdc: congo | serbie: yougoslavie
     tchequie: tchecoslovaquie, czechoslovakia | vietnam: indochine, annam, tonkin, cochinchine, nord vietnam, sud vietnam
     allemagne: rda, allemagne de l ouest, prusse | turquie: empire ottoman | inde: indes | union europeenne: europe
-    new york: manhattan, brooklyn | londres: downing street | washington: maison blanche
+    new york: manhattan, brooklyn | ile de france: region parisienne | londres: downing street | washington: maison blanche
     """
 )
 """A part for the whole, or a name in loose use: almost the place before the colon."""

@@ -13,7 +13,9 @@ SYNONYMS = memberships(
         traite, treaty | fonds, fund | banque, bank | mondial, mondiale, global, world, worldwide, international
         declaration, statement | intelligence, ia, ai | artificielle, artificial | voiture, automobile, auto, car
         avion, aeroplane, airplane, plane | bateau, navire, ship, boat | train, rail | bicyclette, velo, bike, bicycle
-        medecin, docteur, doctor, physician | professeur, enseignant, teacher, professor | eleve, etudiant, pupil, student
+        medecin, docteur, doctor, physician | professeur, professeure, prof, enseignant, teacher, professor | faculte, fac
+        television, tele | appartement, appart
+        manifestation, manif | universite, university, universidad, universitat | eleve, etudiant, pupil, student
         ecole, school | maison, house | entreprise, societe, compagnie, firme, company, firm
         usine, fabrique, factory, plant
         travail, emploi, job, work | salaire, paie, wage, salary | impot, taxe, tax | loi, law
@@ -51,6 +53,22 @@ SYNONYMS = memberships(
         epidemie, pandemie, epidemic, pandemic | seisme, tremblement, earthquake | inondation, flood | incendie, feu, fire
         tempete, ouragan, storm | cybercriminalite, cybercrime | terrorisme, terrorism | migrant, refugie, refugee
         frontiere, border | etranger, foreign | national | sud, south | nord, north | est, east | ouest, west
+        renouvelable, vert, verte, propre | paludisme, malaria | rougeole, measles | variole, smallpox | rage, rabies
+        grippe, influenza, flu | variole du singe, mpox | tuberculose, tuberculosis | diabete, diabetes | coqueluche, pertussis
+        puce, puces, semiconducteur, semiconducteurs, semi conducteurs, chip, chips, semiconductor | penal, penale, criminal
+        bombe, bomb | arme, weapon | missile, fusee, rocket | sondage, poll, survey | seisme, quake, earthquake
+        secheresse, drought | canicule, heatwave | famine, hunger, faim | pluie, rain | neige, snow | glace, ice | vent, wind
+        chomage, unemployment | retraite, pension | loyer, rent | logement, housing | croissance, growth | bourse, exchange
+        budget | deficit | emprunt, pret, loan | actionnaire, shareholder | salarie, employe, worker, employee
+        patronat, employeurs
+        licenciement, layoff | ble, wheat | mais, corn, maize | riz, rice | mil, millet | bois, wood, timber | cuivre, copper
+        fer, iron | acier, steel | or, gold | argent, silver | plomb, lead | sel, salt | sucre, sugar | lait, milk
+        viande, meat | poisson, fish | cafe, coffee | the, tea | biere, beer | vin, wine | cheval, horse | vache, cow
+        chien, dog | chat, cat | oiseau, bird | abeille, bee | ours, bear | loup, wolf | baleine, whale | requin, shark
+        route, road | pont, bridge | port, harbour, harbor | aeroport, airport | gare, station | usine, plant
+        chercheur, researcher | etude, study | enquete, investigation, inquiry | proces, trial | plainte, complaint
+        amende, fine | peine, sentence | demission, resignation | nomination, appointment | frontaliere, border
+        protection, preservation, conservation | lutte, combat, fight | aide, assistance, soutien, support, help, aid
         europeen, europeenne, european | africain, africaine, african | unies, united, nations
         """
     )

@@ -1,11 +1,10 @@
-"""What `quiz generate` does between the article and the deck file: read, make, merge, write."""
+"""What `quiz generate` does before an article becomes cards: find it, read it, place it."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from quiz.core.model import Deck
 from quiz.errors import ArticleError, UsageError
 from quiz.generate.article import MOST_BYTES, read_article
 from quiz.generate.model import Article, Rejected
@@ -57,15 +56,6 @@ def relative(path: Path, folder: Path) -> str:
         return str(PurePosixPath(Path(os.path.relpath(path, folder))))
     except ValueError:
         return path.resolve().as_posix()
-
-
-def merged(decks: Iterable[Deck], name: str) -> Deck:
-    """Return one deck of several: articles and cards in order, a card that is already there left out."""
-    parts = list(decks)
-    cards = {card.id: card for deck in parts for card in deck.cards}
-    articles = {ref.key: ref for deck in parts for ref in deck.articles}
-    title = parts[0].title if len(parts) == 1 else name
-    return Deck(name, title, tuple(cards.values()), articles=tuple(articles.values()))
 
 
 def rejected_lines(article: str, rejected: Sequence[Rejected]) -> Iterator[str]:

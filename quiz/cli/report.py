@@ -4,10 +4,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from quiz.cli import exits
+from quiz.cli.gathering import say_story, story_json
 from quiz.cli.output import Json, emit, one_line
 from quiz.core.model import Card
 from quiz.deckfile.merge import Change, Fate
 from quiz.deckfile.update import Update
+from quiz.generate.story import Story
 from quiz.i18n import _, ngettext
 
 _SIGNS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.REPLACED: "!", Fate.KEPT: "=", Fate.REMOVED: "-"}
@@ -15,11 +17,15 @@ _SIGNS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.REPLACED: "!", Fate.KEPT: "="
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A deck that was made: its cards, and what that did to its file; None where it went to standard output."""
+    """A deck that was made: its cards, and what that did to its file; None where it went to standard output.
+
+    `story` is what several articles tell together, None for the deck of one.
+    """
 
     name: str
     cards: int
     update: Update | None = None
+    story: Story | None = None
 
 
 def outcome_json(outcome: Outcome, *, dry: bool) -> Json:
@@ -31,6 +37,7 @@ def outcome_json(outcome: Outcome, *, dry: bool) -> Json:
         "cards": outcome.cards,
         "changed": update is None or update.is_change,
         "changes": [_change_json(change) for change in update.changes] if update else [],
+        **(story_json(outcome.story) if outcome.story else {}),
         **({"diff": update.difference()} if dry and update else {}),
     }
 
@@ -48,6 +55,8 @@ def _card_json(card: Card) -> dict[str, Json]:
 def say_outcome(outcome: Outcome, *, dry: bool) -> None:
     """Say what became of a deck: its cards that changed or went, by name; where nothing was written, the difference as data."""
     exits.talk(_deck_line(outcome))
+    if outcome.story is not None:
+        say_story(outcome.story)
     if outcome.update is None:
         return
     if not outcome.update.is_new:

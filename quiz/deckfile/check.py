@@ -168,6 +168,7 @@ def _twins(decks: Sequence[tuple[str, Deck]]) -> Iterator[Finding]:
     asked: dict[str, str] = {}
     for path, deck in decks:
         own: set[str] = set()
+        drafts = set(map(id, deck.drafts))  # two may ask the same until the author has chosen
         for card in _cards(deck):
             where, name = f"{path}:{card.line}", base_of(card.id)
             if name in ids and name not in own:
@@ -176,7 +177,8 @@ def _twins(decks: Sequence[tuple[str, Deck]]) -> Iterator[Finding]:
             if name:
                 own.add(name)
                 ids.setdefault(name, where)
-            first = asked.setdefault(fold(card.ask), where)
+            question = fold(card.ask)
+            first = asked.get(question, where) if id(card) in drafts else asked.setdefault(question, where)
             if first != where:
                 what = _("the same question is asked at {where}").format(where=first)
                 yield Finding(Rule.SAME_QUESTION, path, card.line, what, _("ask it once, or say what sets them apart"), card.id)

@@ -184,7 +184,7 @@ def _same_id(old: Entry, new: Entry) -> bool:
 
 def _differs(old: Entry, new: Entry) -> bool:
     """Whether the program writes another text now than it did when it made a card that was edited since."""
-    return old[0].made is not None and old[0].made.print != fingerprint(*new)
+    return old[0].made is not None and fingerprint(*new) not in (old[0].made.print, fingerprint(*old))
 
 
 def _said(card: Card) -> tuple[object, ...]:

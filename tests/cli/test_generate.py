@@ -143,6 +143,56 @@ def test_the_date_that_the_deck_has_for_its_article_holds(capsys: pytest.Capture
     assert "(unchanged)" in capsys.readouterr().err
 
 
+MARCH = """Le ministre du port
+
+Brelle, le 14 mars 2024
+
+Le ministre des Ports de la Ravonie, Karim Benali, a ouvert le port de Brelle.
+
+La tempête Ida a fait 12 morts en Ravonie en février 2024.
+"""
+JUNE = """La tempête et le port
+
+Brelle, le 20 juin 2024
+
+La ministre des Ports de la Ravonie, Nadia Kessler, a visité le port de Brelle.
+
+La tempête Ida a fait 15 morts en Ravonie en février 2024.
+"""
+
+
+def test_two_articles_that_disagree_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("mars.txt").write_text(MARCH, "utf-8")
+    Path("juin.txt").write_text(JUNE, "utf-8")
+    assert run(["generate", "mars.txt", "juin.txt", "-o", "port.yaml", "--json"]) == 0
+    (deck,) = json.loads(capsys.readouterr().out)["decks"]
+    (conflict,) = deck["conflicts"]
+    assert [(each["article"], each["answer"]) for each in conflict["values"]] == [("mars", "12"), ("juin", "15")]
+    assert all(each["answer"] in each["quote"] for each in conflict["values"])
+    (succession,) = deck["successions"]
+    assert (succession["until"], succession["newer"]["answer"]) == ("2024-06-20", "Nadia Kessler")
+    loaded = load_deck(Path("port.yaml")).deck
+    assert {each.answer.shown: each.until for each in loaded.cards if "ministre" in each.ask} == {
+        "Karim Benali": "2024-06-20",
+        "Nadia Kessler": "",
+    }
+    assert [each.answer.shown for each in loaded.drafts] == ["12", "15"]
+
+
+@pytest.mark.parametrize("again", [["mars.txt", "juin.txt"], ["juin.txt", "mars.txt"], ["mars.txt"], ["juin.txt"]])
+def test_one_deck_of_two_articles_stays_the_same_whichever_is_read_again(
+    again: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("mars.txt").write_text(MARCH, "utf-8")
+    Path("juin.txt").write_text(JUNE, "utf-8")
+    run(["generate", "mars.txt", "-o", "port.yaml"])
+    run(["generate", "juin.txt", "-o", "port.yaml"])
+    before = Path("port.yaml").read_bytes()
+    assert run(["generate", *again, "-o", "port.yaml"]) == 0
+    assert Path("port.yaml").read_bytes() == before
+    assert "(until: 2024-06-20)" in capsys.readouterr().err
+
+
 def test_what_was_dropped_goes_to_a_file() -> None:
     run(["generate", "banque.txt", "--rejected", "rejets.tsv"])
     assert all(line.count("\t") == 4 for line in Path("rejets.tsv").read_text("utf-8").splitlines())

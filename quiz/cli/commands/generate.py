@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from quiz.cli import dating, exits
+from quiz.cli.gathering import gathered
 from quiz.cli.lazy import N_
-from quiz.cli.making import STDIN, article_paths, merged, read_bytes, read_named, rejected_lines
+from quiz.cli.making import STDIN, article_paths, read_bytes, read_named, rejected_lines
 from quiz.cli.output import emit, emit_json
 from quiz.cli.report import Outcome, outcome_json, say_outcome
 from quiz.cli.tally import Tally, say_counts, totals_json
@@ -209,12 +210,11 @@ def _written(deck: Deck, path: Path, job: Job) -> Outcome:
 
 def _gathered(made: Sequence[Generated], job: Job) -> Outcome:
     """Write the one deck of all articles, to a file or to standard output."""
-    name = job.file.stem if job.file else made[0].deck.name
-    deck = merged((one.deck for one in made), job.title or name)
+    story = gathered([one.deck for one in made], job.file, job.title)
     if job.file is not None:
-        return _written(deck, job.file, job)
-    emit(dump_deck(deck), end="")
-    return Outcome(deck.name, len(deck.cards))
+        return replace(_written(story.deck, job.file, job), story=story)
+    emit(dump_deck(story.deck), end="")
+    return Outcome(story.deck.name, len(story.deck.cards), story=story)
 
 
 def _report(result: Result, *, dry: bool, as_json: bool) -> None:

@@ -29,7 +29,7 @@ class Moment:
     @property
     def day(self) -> date:
         """The local date by the cut-off: half past three in the night still belongs to the day before."""
-        return (self.at + timedelta(minutes=self.offset_minutes) - timedelta(hours=self.cutoff_hour)).date()
+        return (self.at + timedelta(minutes=self.offset_minutes - 60 * self.cutoff_hour)).date()
 
     @property
     def day_ends_at(self) -> datetime:

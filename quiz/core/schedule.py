@@ -1,29 +1,23 @@
-"""FSRS-6 behind our own values: the only module that imports fsrs.
+"""When a card is asked again: the steps and days around the model, which is FSRS-6 (quiz.core.fsrs6).
 
-Days are counted on the learner's calendar: the model is shown midnights of local dates, so that two answers on one date are
-"the same day" and one at 23:00 and one at 9:00 are a day apart. Learning steps run by the clock.
+Days are counted on the learner's calendar: two answers on one date are "the same day", and one at 23:00 and one at 9:00 are a day
+apart. Learning steps run by the clock. Stepping follows the package `fsrs`.
 """
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from hashlib import sha256
 from random import Random
-from typing import TYPE_CHECKING
 
+from quiz.core import fsrs6
 from quiz.core.days import Moment
 from quiz.core.rating import Rating
 from quiz.values import value
 
-if TYPE_CHECKING:
-    import fsrs
-
 MODEL = "FSRS-6"
-DEFAULT_PARAMETERS = (
-    *(0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796),
-    *(1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542),
-)
+DEFAULT_PARAMETERS = fsrs6.DEFAULT_WEIGHTS
 STABILITY_MAX_DAYS = 36_500.0
 CLOCK_SLACK_DAYS = 2
 """A flight across the date line sets the local date back by up to two days; more means that the clock was wrong."""
@@ -113,14 +107,19 @@ class Params:
         if not 1 <= self.maximum_interval_days <= 36_500:
             raise ValueError("the longest interval is from 1 to 36500 days")
         if self.parameters != DEFAULT_PARAMETERS:
-            _scheduler(self)
+            fsrs6.check_weights(self.parameters)
 
     @property
     def id(self) -> str:
         """A name that stands for these very values, twelve hexadecimal digits."""
-        steps = [[step.total_seconds() for step in steps] for steps in (self.learning_steps, self.relearning_steps)]
-        values = (MODEL, self.parameters, self.desired_retention, steps, self.maximum_interval_days)
-        return sha256(repr(values).encode()).hexdigest()[:12]
+        return _id_of(self)
+
+
+@lru_cache(maxsize=8)
+def _id_of(params: Params) -> str:
+    steps = [[step.total_seconds() for step in steps] for steps in (params.learning_steps, params.relearning_steps)]
+    values = (MODEL, params.parameters, params.desired_retention, steps, params.maximum_interval_days)
+    return sha256(repr(values).encode()).hexdigest()[:12]
 
 
 DEFAULT_PARAMS = Params()
@@ -148,9 +147,7 @@ def preview(memory: Memory, moment: Moment, params: Params) -> dict[Rating, Dela
 
 def retrievability(memory: Learning | Reviewed, moment: Moment, params: Params = DEFAULT_PARAMS) -> float:
     """Chance of recall at `moment`, 0 to 1, by the FSRS-6 forgetting curve over calendar days; 1 on the day of the review."""
-    decay = -params.parameters[20]
-    factor = 0.9 ** (1 / decay) - 1
-    return float((1 + factor * elapsed_days(memory, moment) / memory.stability_days) ** decay)
+    return fsrs6.model(params.parameters).retrievability(memory.stability_days, elapsed_days(memory, moment))
 
 
 def elapsed_days(memory: Learning | Reviewed, moment: Moment) -> int:
@@ -206,58 +203,54 @@ def fuzzed(interval_days: int, maximum_days: int, rng: Random) -> int:
     return shortest + int(rng.random() * (longest - shortest + 1))
 
 
-@lru_cache(maxsize=8)
-def _scheduler(params: Params) -> "fsrs.Scheduler":
-    from fsrs import Scheduler  # on the first answer, not at start-up
-
-    return Scheduler(
-        params.parameters,
-        params.desired_retention,
-        params.learning_steps,
-        params.relearning_steps,
-        params.maximum_interval_days,
-        enable_fuzzing=False,
-    )
-
-
 def _after(memory: Memory, rating: Rating, moment: Moment, params: Params, rng: Random | None) -> Learning | Reviewed:
-    """Show the model the card at midnights of local dates, and give its answer back in our values."""
-    import fsrs
-
-    scheduler = _scheduler(params)
-    shown_at = _midnight(moment.day)
-    if not isinstance(memory, New):
-        shown_at = _midnight(memory.last_on) + timedelta(days=elapsed_days(memory, moment))
-    card, _ = scheduler.review_card(_as_card(memory), fsrs.Rating(rating), shown_at)
-    assert card.stability is not None
-    assert card.difficulty is not None
-    stability = min(card.stability, STABILITY_MAX_DAYS)
+    """Return the memory after an answer, its interval spread where there is an `rng`."""
+    model, day = fsrs6.model(params.parameters), moment.day
+    if isinstance(memory, New):
+        stability, difficulty = model.first(rating)
+    else:
+        elapsed = max(0, (day - memory.last_on).days)
+        stability, difficulty = model.next(memory.stability_days, memory.difficulty, rating, elapsed)
+    stability = min(stability, STABILITY_MAX_DAYS)
     reps, lapses = _counted(memory, rating)
-    if card.state is not fsrs.State.Review:
-        assert card.step is not None
-        due_at = moment.at + (card.due - shown_at)
-        relearning = card.state is fsrs.State.Relearning
-        return Learning(card.step, stability, card.difficulty, moment.at, moment.day, due_at, relearning, reps, lapses)
-    days = (card.due - shown_at).days
+    if (step := _next_step(memory, rating, params)) is not None:
+        place, delay = step
+        relearning = isinstance(memory, Reviewed) or (isinstance(memory, Learning) and memory.relearning)
+        return Learning(place, stability, difficulty, moment.at, day, moment.at + delay, relearning, reps, lapses)
+    days = model.interval_days(stability, params.desired_retention, params.maximum_interval_days)
     days = fuzzed(days, params.maximum_interval_days, rng) if rng else days
-    due_on = moment.day + timedelta(days=days)
-    return Reviewed(stability, card.difficulty, moment.at, moment.day, days, due_on, reps, lapses)
+    return Reviewed(stability, difficulty, moment.at, day, days, day + timedelta(days=days), reps, lapses)
 
 
-def _as_card(memory: Memory) -> "fsrs.Card":
-    """Return the card as the model knows it. It is given an id and a due time: without them it asks the clock, and sleeps."""
-    from fsrs import Card, State
-
+def _next_step(memory: Memory, rating: Rating, params: Params) -> tuple[int, timedelta] | None:
+    """Return the step (from 0) that an answer leads to and how long it takes, None where the card is then in review."""
     match memory:
-        case New():
-            return Card(1, State.Learning, 0, due=_midnight(date.min))
-        case Learning(step=step):
-            state = State.Relearning if memory.relearning else State.Learning
-            midnight = _midnight(memory.last_on)
-            return Card(1, state, step, memory.stability_days, memory.difficulty, midnight, midnight)
         case Reviewed():
-            midnight = _midnight(memory.last_on)
-            return Card(1, State.Review, None, memory.stability_days, memory.difficulty, midnight, midnight)
+            place, steps = 0, params.relearning_steps
+            if rating is not Rating.AGAIN:
+                return None
+        case Learning(step=place, relearning=relearning):
+            steps = params.relearning_steps if relearning else params.learning_steps
+        case New():
+            place, steps = 0, params.learning_steps
+    if not steps or (place >= len(steps) and rating is not Rating.AGAIN):
+        return None
+    match rating:
+        case Rating.AGAIN:
+            return 0, steps[0]
+        case Rating.HARD:
+            return place, _hard_step(place, steps)
+        case Rating.GOOD:
+            return (place + 1, steps[place + 1]) if place + 1 < len(steps) else None
+        case Rating.EASY:
+            return None
+
+
+def _hard_step(place: int, steps: tuple[timedelta, ...]) -> timedelta:
+    """Return how long Hard takes: halfway to the second step at the first one, the step itself at a later one."""
+    if place > 0:
+        return steps[place]
+    return steps[0] * 1.5 if len(steps) == 1 else (steps[0] + steps[1]) / 2.0
 
 
 def _counted(memory: Memory, rating: Rating) -> tuple[int, int]:
@@ -269,7 +262,3 @@ def _counted(memory: Memory, rating: Rating) -> tuple[int, int]:
             return memory.reps + 1, memory.lapses
         case Reviewed():
             return memory.reps + 1, memory.lapses + (rating is Rating.AGAIN)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)

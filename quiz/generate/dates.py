@@ -19,7 +19,8 @@ _Y = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _M = rf"(?P<month>{MONTH_PATTERN})"
 _PART = r"(?:\s(?:matin|après-midi|soir|midi|dans la (?:matinée|soirée|nuit|journée)))?"
 _PREPOSITIONS = (
-    r"(?P<prep>depuis(?:\s(?:le|la|les))?|d'ici(?:\s(?:à|au))?(?:\s(?:la|le))?|dès(?:\s(?:le|la))?|jusqu'(?:à|au|en)(?:\s(?:la|le))?"
+    r"(?P<prep>depuis(?:\s(?:le|la|les))?|d'ici(?:\s(?:à|au))?(?:\s(?:la|le))?|dès(?:\s(?:le|la))?|jusqu'(?:à|au"
+    r"|en)(?:\s(?:la|le))?"
     r"|avant(?:\s(?:le|la))?|après(?:\s(?:le|la))?|à partir (?:de|du)|à compter (?:de|du)|à l'horizon|à la|en|le|du|de|au|à l'|à)"
 )
 _MONTH1 = rf"(?P<month1>{MONTH_PATTERN})"
@@ -209,20 +210,38 @@ def _year_alone(match: re.Match[str], context: Context) -> DateMention | None:
 
 
 def _season(match: re.Match[str], context: Context) -> DateMention | None:
-    season, known = match["season"].casefold(), context.published
-    turn = (match["turn"] or "").casefold()
-    if match["year"]:
-        year = int(match["year"])
-    elif not known or not turn or season == "hiver":
+    season = match["season"].casefold()
+    year = int(match["year"]) if match["year"] else _season_year(season, match, context)
+    if not year:
         return _unresolved(match, Granularity.SEASON)
-    else:
-        middle = {"printemps": 5, "été": 8, "automne": 11}[season]
-        passed = (known.month or 12) > middle
-        year = known.year + (0 if passed else -1) if turn.startswith("dernier") else known.year + (1 if passed else 0)
     when = PartialDate(year)
     words = f"{_SEASON_IN[season]} {year}"
     bare = f"{'le ' if season == 'printemps' else chr(108) + chr(39)}{season} {year}"
     return DateMention(Span(match.start(), match.end()), match[0], Granularity.SEASON, when, when, words, bare, not match["year"])
+
+
+def _season_year(season: str, match: re.Match[str], context: Context) -> int:
+    """The year of « cet automne », « au printemps », « l'été dernier »; 0 where unknown, and for a winter, which has two."""
+    known, turn = context.published, (match["turn"] or "").casefold()
+    if not known or season == "hiver" or (not known.month and not turn):
+        return 0
+    first, middle = {"printemps": (3, 5), "été": (6, 8), "automne": (9, 11)}[season]
+    passed = (known.month or 12) > middle
+    if turn:
+        return known.year + ((0 if passed else -1) if turn.startswith("dernier") else (1 if passed else 0))
+    this = match[0].casefold().startswith("ce")
+    if context.future:
+        return known.year + (1 if passed and not this else 0)
+    return known.year if known.month >= first else known.year - 1
+
+
+def _part_year(match: re.Match[str], context: Context) -> DateMention | None:
+    del context
+    when = PartialDate(int(match["year"]))
+    bare = f"le {match['which']} {match['part']} {when.year}"
+    lead = match["lead"].casefold()
+    wording = f"{'au' if lead == 'du' else lead} {bare.removeprefix('le ')}"
+    return DateMention(Span(match.start(), match.end()), match[0], Granularity.SEASON, when, when, wording, bare)
 
 
 _SEASON_IN = {"printemps": "au printemps", "été": "à l'été", "automne": "à l'automne", "hiver": "à l'hiver"}
@@ -303,13 +322,25 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<season>printemps|été|automne|hiver)(?:{_TURN}|\s{_Y})\b",
         _season,
     ),
+    _rule(
+        r"(?<!\w)(?:à l'|au |cet |ce )(?P<season>printemps|été|automne"
+        r"|hiver)\b(?P<turn>(?!))?(?P<year>(?!))?(?!\s(?:d[eu]\s|d'|(?:1[5-9]|20)\d\d\b))",
+        _season,
+    ),
+    _rule(
+        r"(?<!\w)(?P<lead>au|du|à la fin du|fin|dès le|d'ici au)\s(?P<which>premier|deuxième|troisième|quatrième|dernier"
+        r"|second|1er|2e|3e|4e)"
+        rf"\s(?P<part>trimestre|semestre|quadrimestre)\s(?:de\s)?{_Y}\b",
+        _part_year,
+    ),
     _rule(rf"(?<!\w)(?:{_PREPOSITIONS}\s)?{_M}{_TURN}\b", _bare_month),
     _rule(
         rf"(?<!\w)(?:(?P<prep>depuis|dès|d'ici à|d'ici|jusqu'en|en|avant|après|à partir de|de|fin)\s){_EDGE}?{_M}\b(?!\s\d)",
         _bare_month,
     ),
     _rule(
-        rf"\b(?:{_PREPOSITIONS}\s)(?:l'année\s)?{_EDGE}?{_Y}\b(?!\s?(?:%|(?!dans|sous|sans|mais|dès|plus|moins|vers|depuis|puis|pays|alors)\w+s\b))(?![-–,.]\d)",
+        rf"\b(?:{_PREPOSITIONS}\s)(?:l'année\s)?{_EDGE}?{_Y}\b(?!\s?(?:%|(?!dans|sous|sans|mais|dès|plus|moins|vers"
+        rf"|depuis|puis|pays|alors)\w+s\b))(?![-–,.]\d)",
         _year_alone,
     ),
     _rule(rf"\b{_EDGE}{_Y}\b", _year_alone),

@@ -11,12 +11,14 @@ _BRACKETS = re.compile(r"\s\([^()]*\)")
 _ADVERBS = re.compile(
     r"(?<![\w'-])(?:également|aussi|notamment|toutefois|cependant|par ailleurs|désormais|d'abord|ensuite|finalement|encore"
     r"|actuellement|aujourd'hui|en outre|de son côté|pour sa part|d'ores et déjà|déjà|enfin|ainsi|à ce jour|à cette occasion"
-    r"|par conséquent|en revanche|pourtant|à l'inverse|du reste|au contraire|en effet|certes)\s?(?![\w'-])",
+    r"|par conséquent|justement|précisément|en revanche|pourtant|à (?:elle|lui|eux|elles) seule?s?|à l'inverse|du reste"
+    r"|au contraire|en effet|certes)\s?(?![\w'-])",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
     r"(?<![\w-])(?:ils?|elles?|lui|eux)(?![\w-])"
-    r"|(?<![\w'-])(?:celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|dernier|dernière|je|nous|vous|notre|nos"
+    r"|(?<![\w'-])(?:celui|celle|ceux|celles|ce|cet|cette|ces|celui-ci|celle-ci|ceux-ci|derni(?:er|ère)(?! [a-zà-ÿ]+"
+    r" (?:du|de la|des|de l'|d'|de) ?[A-ZÀ-Ýa-zà-ÿ])|je|nous|vous|notre|nos"
     r"|votre|vos|mon|ma|mes|ici|là|y|en question|premier(?! ministre)|second|seconde|suivante?|précédente?|autres?"
     r"|même)(?![\w'-])",
     re.IGNORECASE,
@@ -45,7 +47,8 @@ def absolute(annotated: Annotated, span: Span) -> str | None:
             continue
         if not date.wording:
             return None
-        out += annotated.text[at : date.span.start] + _in_place(date)
+        out += annotated.text[at : date.span.start]
+        out += date.bare if re.search(r"(?:\bde |\bd'|\bdepuis )$", out) and date.bare else _in_place(date)
         at = min(date.span.end, span.end)
     out += annotated.text[at : span.end]
     return tidy(out)
@@ -59,7 +62,7 @@ def _in_place(date: DateMention) -> str:
     bare = date.bare.removeprefix("le ")
     if bare.startswith(("du ", "de ", "en ")):
         return bare
-    return f"du {bare}" if date.granularity is Granularity.DAY else f"de {bare}"
+    return f"du {bare}" if date.granularity in (Granularity.DAY, Granularity.SEASON) else f"de {bare}"
 
 
 def tidy(text: str) -> str:

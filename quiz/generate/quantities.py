@@ -34,12 +34,14 @@ _APPROXIMATORS = {
 }  # fmt: skip
 CURRENCIES = (
     r"(?:euros?|dollars?(?:\s(?:américains|canadiens|US|australiens|de Hong Kong))?"
-    r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|couronnes?|shillings?|pesos?|livres(?:\s(?:sterling|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
+    r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|couronnes?|shillings?|pesos?|livres(?:\s(?:sterling"
+    r"|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
 )
 _MEASURES = (
-    r"(?:kilomètres(?:-heure|/h)?(?:\scarrés)?|mètres?(?:\s(?:carrés|cubes|de haut(?:eur)?|d'altitude))?|centimètres?"
+    r"(?:kilomètres?(?:-heure|/h)?(?:\s(?:carrés?|cubes?))?|mètres?(?:\s(?:carrés?|cubes?|de haut(?:eur)?|d'altitude))?"
+    r"|centimètres?"
     r"|millimètres?|hectares?|litres?|km²|km/h|km|m²|m³|ha|kg|cm|mm|tonnes?|kilos?|kilogrammes?|grammes?"
-    r"|(?:méga|giga|téra|kilo)?watts?(?:-?heures?)?|MW|GW|TWh|GWh|MWh|degrés?"
+    r"|(?:méga|giga|téra|kilo)?watts?(?:-?heures?)?|(?:kilo|méga|giga|téra|péta)?octets?|km3|MW|GW|TWh|GWh|MWh|degrés?"
     r"|ans|années|mois|semaines|jours?|heures?|minutes?|secondes?|siècles|points?|barils?|voix)"
 )
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
@@ -58,15 +60,24 @@ _RANGE = re.compile(
 )
 _CLOCK = re.compile(r"(?<![\w,.])(?P<number>\d{1,3}\s(?:h|min)(?:\s\d{2}(?!\d))?(?:\smin)?(?:\s\d{2}\ss\b)?)(?!\w)")
 _ORDINAL = re.compile(
-    rf"(?<![\w-])(?P<number>\d{{1,3}}\s?(?:er|re|ère|e|ème|nd|nde)(?!\w)|(?:{'|'.join(_ORDINALS)})s?\b|première\b|second(?:e)?\b)",
+    rf"(?<![\w-])(?P<number>\d{{1,3}}\s?(?:er|re|ère|e|ème|nd|nde)(?!\w)|(?:{'|'.join(_ORDINALS)})s?\b|première\b"
+    rf"|second(?:e)?\b)",
     re.IGNORECASE,
 )
 _COLLECTED = re.compile(
     rf"(?<!\w)(?P<about>(?:près d'|plus d'|moins d'|environ )?une\s)(?P<number>{'|'.join(_COLLECTIVE)})\s(?:de\s|d')",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?:(?P<about>{'|'.join(sorted(_APPROXIMATORS, key=len, reverse=True))}|plus d'|près d'|moins d')\s?(?:d')?)?"
+    r"(?P<number>(?:les\s)?(?:deux|trois|quatre)\s(?:tiers|quarts|cinquièmes|dixièmes)|(?:un|le)\s(?:tiers|quart"
+    r"|cinquième|dixième)"
+    r"|la\smoitié)(?=\s(?:d[eu]s?\s|d'))",
+    re.IGNORECASE,
+)
 _NAMED_BEFORE = re.compile(
-    r"\b(?:articles?|art\.|n°|numéros?|pages?|p\.|chapitres?|France|TF|Canal|Radio|Paris|Airbus|Boeing|version|niveau|catégorie|route|RN|autoroute|G|A|B)\s?$"
+    r"\b(?:articles?|art\.|n°|numéros?|pages?|p\.|chapitres?|France|TF|Canal|Radio|Paris|Airbus|Boeing|version|niveau"
+    r"|catégorie|route|RN|autoroute|G|A|B)\s?$"
 )
 _AFTER = re.compile(r"^(?:-\d|\s?[hH]\s?\d|/\d|e\b|er\b)")
 
@@ -79,6 +90,7 @@ def quantities_in(text: str, span: Span, taken: Iterable[Span] = ()) -> list[Qua
         (_RANGE, _range),
         (_CLOCK, _clock),
         (_COLLECTED, _collective),
+        (_FRACTION, _fraction),
         (_QUANTITY, _quantity),
         (_ORDINAL, _ordinal),
     ):
@@ -110,6 +122,7 @@ def number_value(words: str) -> int | None:
     return total + part
 
 
+_O_CLOCK = re.compile(r"(?:\bvers|\bdès|\bavant|\baprès|\bjusqu'à|matin à|soir à|nuit à|midi à|di à)\s$")
 _MOST = 1e18
 """Beyond this a run of digits counts nothing: it is a key or a number of a file."""
 
@@ -121,6 +134,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     value = _value(number)
     bare = not (match["scale"] or match["percent"] or match["sign"] or match["currency"])
     if value is None or (number.casefold() in ("un", "une") and bare and not match["about"]) or (bare and _is_year(match, text)):
+        return None
+    if (match["measure"] or "").startswith("heure") and _O_CLOCK.search(text[: match.start()][-9:]):
         return None
     scale = _SCALES.get((match["scale"] or "").casefold(), 1)
     unit = match["currency"] or match["measure"] or match["sign"] or ("%" if match["percent"] else "")
@@ -189,6 +204,29 @@ def _collective(match: re.Match[str], text: str) -> Quantity | None:
         approximator="environ",
         bound=Bound.ABOUT,
     )
+
+
+def _fraction(match: re.Match[str], text: str) -> Quantity | None:
+    del text
+    words = re.sub(r"^(?:les|le|la)\s", "", match["number"].casefold())
+    part = next(value for word, value in _PARTS.items() if words.endswith(word))
+    times = next((n for word, n in (("deux", 2), ("trois", 3), ("quatre", 4)) if words.startswith(word)), 1)
+    about = (match["about"] or "").casefold()
+    return Quantity(
+        Span(match.start(), match.end()),
+        Span(match.start("number"), match.end("number")),
+        match[0],
+        _decimal(round(times / part, 4)),
+        PART,
+        percent=True,
+        approximator=about,
+        bound=_APPROXIMATORS.get(about, Bound.ABOUT if about else Bound.NONE),
+    )
+
+
+_PARTS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "dixième": 10, "dixièmes": 10}
+PART = "part"
+"""The unit of a fraction: « les deux tiers »."""
 
 
 def _ordinal(match: re.Match[str], text: str) -> Quantity | None:

@@ -11,6 +11,8 @@ from quiz.generate.facts.complements import find_complements
 from quiz.generate.facts.contest import find_contests
 from quiz.generate.facts.definition import find_definitions
 from quiz.generate.facts.event import find_dates, find_events, find_places
+from quiz.generate.facts.existing import find_existing
+from quiz.generate.facts.foremost import find_foremost
 from quiz.generate.facts.fund import find_funds
 from quiz.generate.facts.heads import find_heads
 from quiz.generate.facts.held import find_held
@@ -28,6 +30,7 @@ from quiz.generate.facts.sentenced import find_sentenced
 from quiz.generate.facts.signatories import find_signatories
 from quiz.generate.facts.signed import find_signed
 from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
+from quiz.generate.facts.terms import find_terms
 from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
 from quiz.generate.model import Extractor, Realiser
@@ -58,10 +61,13 @@ SOURCES: tuple[Source, ...] = (
     (find_sentenced, realise_turned),
     (find_numbers, realise_turned),
     (find_complements, realise_turned),
+    (find_existing, realise_turned),
     (find_measures, realise_turned),
     (find_sums, realise_turned),
     (find_elected, realise_turned),
     (find_opposed, realise_turned),
+    (find_terms, realise_turned),
+    (find_foremost, realise_turned),
     (find_definitions, realise_turned),
     (find_held, realise_turned),
     (find_events, realise_turned),

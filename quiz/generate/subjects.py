@@ -36,7 +36,15 @@ _PERSONAL = frozenset(
     )
 )
 """What people have and things have not."""
+_WITHIN_ONE = re.compile(
+    r"les [a-zà-ÿ-]+s (?:[a-zà-ÿ-]+ )?(?:entre [^,]+ et |(?:de|du|des|d'|de la|de l') ?[^,]+ et (?:de|du|des|d'))"
+)
+"""Plurals that join two complements: « les échanges entre la France et le Vietnam »."""
 _LONGEST = 14
+_COUNTED = re.compile(
+    r"(?:[Pp]lus|[Mm]oins|[Pp]rès|[Ee]nviron|[Qq]uelque|[Aa]u moins|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Dd]ix|\d)\b"
+)
+"""What opens a subject that is a number of things: nobody asks where « plus de 300 habitants » live."""
 
 
 def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
@@ -48,7 +56,8 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     if word in PRONOUNS:
         verb = f"{clause.clitics}{clause.finite.text}"
         return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
-    if clause.head.pos == "PRON" or (" et " in word and number is Number.PLURAL):
+    joined = " et " in word and number is Number.PLURAL and not _WITHIN_ONE.match(word)
+    if clause.head.pos == "PRON" or joined:
         return None
     person = _person(annotated, people, clause) if number is not Number.PLURAL else None
     if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):
@@ -154,7 +163,7 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
     proper = bool(re.search(r"[A-ZÀ-Ý]", bare))
     naming: tuple[Span, ...] = ()
     if not determiner:
-        return Phrase(bare, gender, number, (), proper) if bare[:1].isupper() else None
+        return _undetermined(bare, gender, number, proper=proper)
     if not proper and len(bare.split()) == 1 and number is Number.SINGULAR:
         country = country_meant(annotated, bare, clause.sentence)
         if country:
@@ -172,6 +181,13 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
     return Phrase(determined(spelt_out(annotated, bare), gender, number), gender, number, naming, proper)
+
+
+def _undetermined(bare: str, gender: Gender, number: Number, *, proper: bool) -> Phrase | None:
+    """Return a subject without an article: a name, or « chaque élève »; None for a number of things."""
+    if re.match(r"[Cc]haque ", bare) and gender is not Gender.UNKNOWN:
+        return Phrase(french.decapitalise(bare), gender, Number.SINGULAR, (), proper)
+    return Phrase(bare, gender, number, (), proper) if bare[:1].isupper() and not _COUNTED.match(bare) else None
 
 
 def _gender(clause: Clause, determiner: str, bare: str) -> Gender:

@@ -41,6 +41,7 @@ def found(text: str, published: PartialDate | None = FRIDAY, *, future: bool = F
         ("de 2018-2019", "en 2018-2019"),
         ("à l'automne 2032", "à l'automne 2032"),
         ("l'été dernier", "à l'été 2024"),
+        ("au premier trimestre 2026", "au premier trimestre 2026"),
         ("jeudi soir", "le 19 juin 2025"),
         ("vendredi", "le 20 juin 2025"),
         ("vendredi dernier", "le 13 juin 2025"),

@@ -175,6 +175,7 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
         return None
     rest = tidy(_INSERTED.sub(r"\1 ", " ".join(text for text in texts if text)))
     rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
+    rest = re.sub(r"^et (?:(?:près|plus|moins) de |environ |quelque )?\d.*$", "", rest)
     if re.match(r"(?:et|ou|puis)\s", rest):
         if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):
             return None

@@ -54,7 +54,7 @@ def _copular(annotated: Annotated, people: People) -> Iterator[Fact]:
         phrase = clause_subject(annotated, people, clause)
         if not found or phrase is None or people.named(phrase.text) or _POINTING.search(what):
             continue
-        core = _asked(what, found)
+        core = _asked(what, found, proper=phrase.proper or bool(re.search(r"[A-ZÀ-Ý]", phrase.text)))
         if core and _SHORTEST <= len(what.split()) <= _LONGEST and fold(french.bare(phrase.text)) not in fold(core):
             yield _made(annotated, clause.sentence, core, phrase.text, naming=phrase.naming, timeless=True)
 
@@ -72,9 +72,15 @@ def _to_end(annotated: Annotated, clause: Clause) -> Span:
     return Span(clause.verb.end, clause.verb.end + (stop.start() if stop else len(rest)))
 
 
-def _asked(what: str, found: re.Match[str]) -> str | None:
+def _asked(what: str, found: re.Match[str], *, proper: bool) -> str | None:
     """Return « quelle maladie … se transmet » for an indefinite predicate, else « comment appelle-t-on »."""
     if found["det"] in ("le ", "la ", "l'", "les "):
+        if (
+            proper
+            and found["det"] != "les "
+            and re.search(r"\bl[ea] (?:plus|première?|seule?|deuxième|troisième|principale?)\b", what)
+        ):
+            return None
         return f"comment appelle-t-on {what}" if _TELLING.search(what) else None
     relative = re.match(r"une?\s(?P<noun>[^,]+?),?\squi\s(?P<verb>.+)$", what)
     if relative is None:

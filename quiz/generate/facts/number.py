@@ -20,9 +20,12 @@ from quiz.generate.facts.counting import (
     agreed_tail,
     counted_noun,
     front_of,
+    is_filling,
     of_what,
     preposition_start,
     relative_of,
+    share,
+    shared,
     years,
 )
 from quiz.generate.facts.people import People
@@ -78,6 +81,7 @@ def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     rest = cut_rest(annotated, clause, ())
     if phrase is None or setting is None or slots is None or not rest or clause.reporter:
         return None
+    rest = re.sub(r"^(?:ainsi )?de (?:près de |plus de |environ )?[\d,]+ ?%(?: |$)", "", rest)
     rest = re.sub(r"\sd'un\s(?:quart|demi|point|dixième)[^,]*$", "", rest)
     return quantity_fact(
         annotated, quantity, setting, slots | {"front": "à combien", "rest": rest}, (phrase.text, "à combien", rest)
@@ -104,7 +108,9 @@ def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantit
 
 def _counted_subject(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
     """« Quelque 1 450 vaccinateurs ont été formés » -> Combien de vaccinateurs ont été formés ?"""
-    if quantity.span.start - clause.subject.start > 2 or quantity.value in _SMALL_COUNTS or quantity.percent:
+    if quantity.percent:
+        return _share_of_subject(annotated, people, clause, quantity)
+    if quantity.span.start - clause.subject.start > 2 or quantity.value in _SMALL_COUNTS:
         return None
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
     noun = re.sub(r"^(?:de |d')", "", noun) if noun else noun
@@ -115,13 +121,38 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         or hangs(noun)
         or rest is None
         or setting is None
-        or not re.match(r"[a-zà-ÿ]", noun)
+        or not (re.match(r"[a-zà-ÿ]", noun) or re.match(r"[A-ZÀ-Ý][\w-]+s\b", noun))
+        or re.match(r"des\b", noun)
         or unfinished(annotated, clause)
     ):
         return None
     verb = annotated.of(clause.verb)
     slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
+
+
+def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+    """« Près d'un tiers des habitants de Brest vivent … » -> Quelle part des habitants de Brest vit … ?"""
+    of_whom = absolute(annotated, Span(quantity.span.end, clause.subject.end))
+    rest = cut_rest(annotated, clause, ())
+    setting = setting_of(annotated, people, clause, None)
+    if quantity.span.start - clause.subject.start > 4 or not of_whom or hangs(of_whom) or rest is None or setting is None:
+        return None
+    if (
+        not re.match(r"(?:des?|du|de la|d[e']) ?", of_whom)
+        or len(of_whom.split()) > _LONGEST_WHOLE
+        or unfinished(annotated, clause)
+    ):
+        return None
+    told = f"{clause.clitics}{annotated.of(clause.verb)} {rest}".strip()
+    single = french.singular(told) if clause.finite.text.endswith("nt") else told
+    if single is None or clause.passive or clause.finite.lemma == "être":
+        return None
+    slots = {"front": f"{share(quantity)} {of_whom}", "verb": single}
+    return quantity_fact(annotated, quantity, setting, slots, (of_whom, single))
+
+
+_LONGEST_WHOLE = 9
 
 
 def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -132,13 +163,13 @@ def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     before = tidy(undated(annotated, Span(clause.rest.start, quantity.span.start)))
     if quantity.shown.startswith("de ") and (not before or _MANNER.fullmatch(before)):
         return _ranged(annotated, clause, quantity, phrase, setting)
-    if not before or _chained(clause, quantity):
+    if is_filling(before) or _chained(clause, quantity):
         return _object(annotated, clause, quantity, phrase, setting)
     amount = _AMOUNT_NOUN.search(annotated.text[clause.rest.start : quantity.span.start])
     if amount and (quantity.currency or quantity.percent):
         return _amount(annotated, clause, quantity, phrase, setting)
     governed = _TO.search(" " + before)
-    alone = _TO.sub("", " " + before).strip() in ("", "état", "besoin") or _first_of_two(annotated, clause, quantity) > 0
+    alone = _TO.sub("", " " + before).strip() in _FIXED or _first_of_two(annotated, clause, quantity) > 0
     if governed and (alone or _verbs_only(clause, quantity) or _hangs_on_verb(clause, quantity)):
         return _governed(annotated, clause, quantity, phrase, setting)
     return None
@@ -161,6 +192,8 @@ def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:
 def _chained(clause: Clause, quantity: Quantity) -> bool:
     """Whether an infinitive that the verb leads to stands right before a quantity: « s'est fixé pour objectif de restaurer »."""
     words = _between(clause, quantity)
+    set_up = len(words) > 2 and words[-2].text == "en" and words[-3].text in ("mettre", "prendre", "porter")
+    words = words[:-2] if set_up else words
     if not words or words[-1].form != "Inf" or len(words) < 2:
         return len(words) == 1 and words[0].form == "Inf"
     return words[-2].text.casefold() in ("de", "d'", "à") and not any(t.text in ("pour", "afin") for t in words[-2:])
@@ -189,7 +222,12 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     if front is None or (not quantity.unit and noun is None):
         return None
     used = len(of_what(annotated, quantity)) if front.endswith(of_what(annotated, quantity)) else 0
+    whole = shared(annotated, quantity) if quantity.percent else ""
+    if whole:
+        front, used = f"{front} {tidy(whole)}", len(whole)
     hole = Span(quantity.span.start, noun[1].end if noun else quantity.span.end + used)
+    if any(t.form == "Part" and t.start == hole.end + 1 for t in clause.sentence.tokens):
+        hole = Span(hole.start, max(hole.end, clause.rest.end))
     slots = turned(clause, phrase)
     rest = cut_rest(annotated, clause, (hole,))
     if slots is None or rest is None:
@@ -200,8 +238,8 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         if tail is None:
             return None
         slots["tail"] = tail
-    if quantity.percent and re.match(r"(?:du|des|de l[a'])\s?", rest):
-        front, rest = f"{front} {rest}", ""
+    if hangs(front, owned=True):
+        return None
     slots |= {"front": front, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest), noun=noun[0] if noun else "")
 
@@ -211,7 +249,7 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     before = annotated.text[clause.rest.start : quantity.span.start]
     found = _AMOUNT_NOUN.search(before)
     lead = before[: found.start()].strip() if found else ""
-    if found is None or found["det"] not in ("un", "une", "d'un", "d'une") or lead not in ("", "de", "d'", "sur", "à", "avec"):
+    if found is None or found["det"] not in ("un", "une", "d'un", "d'une") or lead not in ("", "de", "d'", "sur", "avec"):
         return None
     feminine = found["det"].endswith("une")
     gender = Gender.F if feminine else Gender.M
@@ -271,5 +309,7 @@ def _first_of_two(annotated: Annotated, clause: Clause, quantity: Quantity) -> i
     return clause.rest.start + found.start("first") if found else 0
 
 
+_FIXED = ("", "état", "besoin", "la vie", "la mort", "fin")
+"""What a verb takes along before the preposition of a quantity: « fait état de », « a coûté la vie à »."""
 _TWO = re.compile(r"(?:^|\s)(?P<first>(?:de\s|d')\d[\d ,]*\s[a-zà-ÿ][^,;\d]{2,40})\set\s(?:de\s|d')$")
 _VOTES = re.compile(r"\scontre\s[\w-]+")

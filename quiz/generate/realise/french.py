@@ -111,9 +111,17 @@ _FINITE = {
     "ont": "a", "sont": "est", "vont": "va", "font": "fait", "doivent": "doit", "peuvent": "peut", "veulent": "veut",
     "disent": "dit", "savent": "sait", "viennent": "vient", "tiennent": "tient", "prennent": "prend",
     "deviennent": "devient", "obtiennent": "obtient", "soutiennent": "soutient", "reçoivent": "reçoit",
-    "prévoient": "prévoit", "rejoignent": "rejoint", "construisent": "construit",
+    "prévoient": "prévoit", "rejoignent": "rejoint", "construisent": "construit", "vivent": "vit", "produisent": "produit",
+    "perdent": "perd", "rendent": "rend", "vendent": "vend", "attendent": "attend", "dépendent": "dépend", "défendent": "défend",
+    "apprennent": "apprend", "comprennent": "comprend", "reprennent": "reprend", "mettent": "met", "permettent": "permet",
+    "promettent": "promet", "souffrent": "souffre", "offrent": "offre", "ouvrent": "ouvre", "couvrent": "couvre",
+    "suivent": "suit", "écrivent": "écrit", "lisent": "lit", "conduisent": "conduit", "réduisent": "réduit", "servent": "sert",
+    "partent": "part", "sortent": "sort", "dorment": "dort", "meurent": "meurt", "courent": "court", "croient": "croit",
+    "voient": "voit", "proviennent": "provient", "reviennent": "revient", "contiennent": "contient", "détiennent": "détient",
+    "maintiennent": "maintient", "appartiennent": "appartient", "valent": "vaut", "concluent": "conclut", "battent": "bat",
 }  # fmt: skip
 _ENDINGS = (("raient", "rait"), ("ront", "ra"), ("aient", "ait"), ("issent", "it"))
+_FIRST_GROUP = re.compile(r"\w{2,}(?:[bcdfghjklmnpqrsuvxyzéièè])ent$")
 _HEAD = re.compile(r"^((?:ne |n'|se |s'|y |en |l'|le |la |les |lui |leur )*)([\wàâéèêëîïôûùç]+)(.*)$", re.DOTALL)
 _BEEN = re.compile(
     r"^( (?:pas |plus |jamais |tous |toutes |également |aussi )?été )(\w+?)(é|ée|i|ie|u|ue|is|ise|it|ite)s\b(.*)$", re.DOTALL
@@ -157,7 +165,13 @@ def _finite(verb: str) -> str | None:
     for plural, single in _ENDINGS:
         if verb.endswith(plural):
             return verb[: -len(plural)] + single
-    return None
+    return verb.removesuffix("nt") if _FIRST_GROUP.match(verb) and verb not in _OTHERS else None
+
+
+_OTHERS = frozenset(
+    "valent veulent peuvent doivent boivent meuvent résolvent vainquent cousent plaisent taisent naissent".split()
+)
+"""Plurals in -ent whose singular is not theirs without -nt, and that no table above holds."""
 
 
 def _reelide(clitics: str, verb: str) -> str:

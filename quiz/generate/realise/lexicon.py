@@ -79,6 +79,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def present_forms() -> frozenset[str]:
+    """Forms of the present, third person, that a parser may take for nouns or adjectives."""
+    return frozenset(form for (row,) in rows("present") for form in row.split())
+
+
+@cache
 def nouns() -> dict[str, Noun]:
     """Type nouns by singular and by plural, lower case."""
     found: dict[str, Noun] = {}

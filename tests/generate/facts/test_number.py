@@ -5,7 +5,10 @@ from quiz.generate.facts.number import find_numbers
 from quiz.generate.realise.turned import realise_turned
 from tests.generate.parsed import asked, parsed
 
-LEDE = "Le musée de la Mer de Brest a ouvert jeudi un chantier de trois ans pour abriter les coraux de la baie voisine."
+LEDE = (
+    "Le musée de la Mer de Brest a ouvert jeudi un chantier de trois ans pour abriter les coraux de la baie voisine, "
+    "et la ville en est fière."
+)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,46 @@ LEDE = "Le musée de la Mer de Brest a ouvert jeudi un chantier de trois ans pou
             "Avec plus de 4 000 publications sur les récifs, le Vietnam a pris de l'avance.",
             "Combien de publications sur les récifs le Vietnam compte-t-il (mars 2024) ?",
             "plus de 4 000",
+        ),
+        (
+            "Les pêcheurs de Morlaix ont ramassé cet automne 4 900 tonnes de moules, contre 10 300 en 2022.",
+            "Combien de tonnes de moules les pêcheurs de Morlaix ont-ils ramassées à l'automne 2023 ?",
+            "4 900 tonnes",
+        ),
+        (
+            "La Chine extrait environ les deux tiers du scandium mondial.",
+            "Quelle part du scandium mondial la Chine extrait-elle (mars 2024) ?",
+            "environ les deux tiers",
+        ),
+        (
+            "La coopérative de Brest assure à elle seule 90 % de la production française.",
+            "Quel pourcentage de la production française la coopérative de Brest assure-t-elle (mars 2024) ?",
+            "90 %",
+        ),
+        (
+            "Près d'un tiers des habitants de Brest vivent sous le seuil de pauvreté.",
+            "Quelle part des habitants de Brest vit sous le seuil de pauvreté (mars 2024) ?",
+            "près d'un tiers",
+        ),
+        (
+            "Le port de Brest pèsera 2,9 milliards d'euros de chiffre d'affaires.",
+            "Combien d'euros de chiffre d'affaires le port de Brest pèsera-t-il (mars 2024) ?",
+            "2,9 milliards d'euros",
+        ),
+        (
+            "Le séisme de Brest a fait 34 morts et 120 blessés.",
+            "Combien de morts le séisme de Brest a-t-il faits (mars 2024) ?",
+            "34",
+        ),
+        (
+            "L'accident de Brest a coûté la vie à 14 personnes.",
+            "À combien de personnes l'accident de Brest a-t-il coûté la vie (mars 2024) ?",
+            "14",
+        ),
+        (
+            "L'usine de Brest produit 12 millions de doses par an.",
+            "Combien de doses l'usine de Brest produit-elle par an (mars 2024) ?",
+            "12 millions",
         ),
     ],
 )

@@ -68,7 +68,8 @@ def test_quel_agrees(gender: Gender, number: Number, form: str) -> None:
         ("ont été reçues hier", "a été reçu hier"),
         ("s'étaient réunis", "s'était réunis"),
         ("ne sont pas membres", None),
-        ("courent le risque", None),
+        ("courent le risque", "court le risque"),
+        ("résolvent le conflit", None),
         ("ont dit qu'ils partiraient", None),
     ],
 )

@@ -105,6 +105,7 @@ class Collection:
             now=self.now,
             rng=self.rng,
             passage=self._passage,
+            library=lambda: [loaded.deck for loaded in self.library.decks],
             options=options or StudyOptions(mode=self.settings.mode),
         )
 

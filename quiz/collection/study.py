@@ -1,6 +1,6 @@
 """A study session: what both front ends drive. Rules are in quiz.core.session and quiz.core.queue, progress in the store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quiz.collection.agenda import Agenda, StudyOptions
 from quiz.collection.deeds import Deed, PutOff, Rated, ratings, summed_up
+from quiz.collection.lending import Lender
 from quiz.config import Settings
 from quiz.core import session
 from quiz.core.days import Moment
@@ -50,6 +51,7 @@ class Study:
         now: Callable[[], Moment],
         rng: Random,
         passage: Callable[[Deck, Card], Passage | None] = _no_passage,
+        library: Callable[[], Iterable[Deck]] | None = None,
         options: StudyOptions | None = None,
     ) -> None:
         self._decks = dict(decks)
@@ -66,6 +68,7 @@ class Study:
         self._agenda = Agenda(decks, store, settings, self._options, rng)
         self._deeds: list[Deed] = []
         self._others: dict[str, Others] = {}
+        self._lender = Lender(library or self._decks.values, rng)
         self._current: Candidate | None = None
         self._shown_at = moment = now()
         self._state: SessionState = Finished()
@@ -231,8 +234,9 @@ class Study:
         self._state = self._asked(candidate.deck, candidate.card, candidate)
 
     def _asked(self, deck: str, card: Card, candidate: Candidate) -> Asked:
-        language = self._decks[deck].language
-        return session.ask(deck, card, candidate.memory, self._options.mode, self._rng, language=language)
+        at, memory, mode = self._decks[deck], candidate.memory, self._options.mode
+        more = self._lender.options(at, card) if self._deeds and session.lacks_options(card, memory, mode) else ()
+        return session.ask(deck, card, memory, mode, self._rng, language=at.language, more=more)
 
     def _put_off(self, deed: PutOff, moment: Moment) -> None:
         self._deeds.append(deed)

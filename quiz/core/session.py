@@ -1,5 +1,6 @@
 """The study session as a state machine: asked, answered, finished, and the steps from one to the next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from random import Random
@@ -131,33 +132,45 @@ class Summary:
     overrules: tuple[Overrule, ...] = ()
 
 
-def face_of(card: Card, memory: Memory, mode: Mode) -> Face:
+def face_of(card: Card, memory: Memory, mode: Mode, more: Sequence[str] = ()) -> Face:
     """Return how a card is asked: true/false by choice always, the rest as the learner wants where the card can.
 
-    AUTO asks by choice while the card is being learned for the first time, and typed from then on.
+    AUTO asks by choice while the card is being learned for the first time, and typed from then on. `more` are wrong options that
+    are not the card's own.
     """
     if card.answer.type is AnswerType.BOOLEAN:
         return Face.CHOICE
+    if mode is Mode.FLIP:
+        return Face.FLIP
+    wanted = _wanted(memory, mode)
+    return Face.CHOICE if wanted and len(_wrong_options(card, more)) >= wanted else Face.TYPE
+
+
+def lacks_options(card: Card, memory: Memory, mode: Mode) -> bool:
+    """Whether a card would be asked by choice if it had more wrong options."""
+    return mode is not Mode.FLIP and _wanted(memory, mode) > 0 and face_of(card, memory, mode) is Face.TYPE
+
+
+def _wanted(memory: Memory, mode: Mode) -> int:
+    """Return how many wrong options it takes to ask by choice; 0 where that is not wanted."""
     match mode, memory:
-        case Mode.FLIP, _:
-            return Face.FLIP
         case Mode.CHOICE, _:
-            wanted = 1
+            return 1
         case Mode.AUTO, New() | Learning(relearning=False):
-            wanted = RECOGNITION_CHOICES
-        case _:
-            return Face.TYPE
-    return Face.CHOICE if len(_wrong_options(card)) >= wanted else Face.TYPE
+            return RECOGNITION_CHOICES
+    return 0
 
 
-def ask(deck: str, card: Card, memory: Memory, mode: Mode, rng: Random, *, language: str = "fr") -> Asked:
-    """Return the card as asked. Options come in any order, true before false."""
-    face = face_of(card, memory, mode)
+def ask(
+    deck: str, card: Card, memory: Memory, mode: Mode, rng: Random, *, language: str = "fr", more: Sequence[str] = ()
+) -> Asked:
+    """Return the card as asked. Options come in any order, true before false; `more` wrong ones stand beside the card's own."""
+    face = face_of(card, memory, mode, more)
     if face is not Face.CHOICE:
         return Asked(deck, card, memory, face)
     if card.answer.type is AnswerType.BOOLEAN:
         return Asked(deck, card, memory, face, TRUTHS.get(language, TRUTHS["en"]))
-    options = [card.answer.shown, *_wrong_options(card)]
+    options = [card.answer.shown, *_wrong_options(card, more)]
     rng.shuffle(options)
     return Asked(deck, card, memory, face, tuple(options))
 
@@ -207,10 +220,10 @@ def overrule_of(state: Answered) -> Overrule | None:
     return Overrule(state.asked.deck, state.asked.card, state.typed.strip(), accepted)
 
 
-def _wrong_options(card: Card) -> list[str]:
+def _wrong_options(card: Card, more: Sequence[str]) -> list[str]:
     """Return the wrong options, each once, without any that is a right answer."""
     right = {fold(spelling) for item in card.answer.items for spelling in item.accepted} | {fold(card.answer.shown)}
-    by_folded = {fold(choice): choice for choice in reversed(card.choices)}
+    by_folded = {fold(choice): choice for choice in reversed((*card.choices, *more))}
     return [choice for folded, choice in reversed(by_folded.items()) if folded not in right]
 
 

@@ -19,6 +19,7 @@ from quiz.core.session import (
     ask,
     face_of,
     hinted,
+    lacks_options,
     overrule_of,
     overruled,
     retried,
@@ -194,3 +195,28 @@ def test_true_or_false_has_only_its_own_hint() -> None:
 
 def test_what_is_left_is_the_sum_of_the_kinds() -> None:
     assert Counts(new=3, learning=2, due=1, done=9).left == 6
+
+
+@pytest.mark.parametrize(
+    ("of", "memory", "mode", "lacks"),
+    [
+        (PLAIN, NEW, Mode.AUTO, True),
+        (WITH_ONE, NEW, Mode.AUTO, True),
+        (WITH_CHOICES, NEW, Mode.AUTO, False),
+        (PLAIN, GRADUATED, Mode.AUTO, False),
+        (PLAIN, LAPSED, Mode.AUTO, False),
+        (PLAIN, NEW, Mode.TYPE, False),
+        (PLAIN, NEW, Mode.FLIP, False),
+        (PLAIN, GRADUATED, Mode.CHOICE, True),
+        (WITH_ONE, GRADUATED, Mode.CHOICE, False),
+        (TRUTH, NEW, Mode.AUTO, False),
+    ],
+)
+def test_options_are_lacking_where_a_choice_is_wanted(of: Card, memory: Memory, mode: Mode, lacks: bool) -> None:
+    assert lacks_options(of, memory, mode) is lacks
+
+
+def test_more_options_stand_beside_the_cards_own() -> None:
+    found = ask("deck", WITH_ONE, NEW, Mode.AUTO, Random(1), more=("Londres", "séoul", "Paris"))
+    assert (found.face, set(found.options)) == (Face.CHOICE, {"Séoul", "Paris", "Londres"})
+    assert found.card == WITH_ONE

@@ -12,6 +12,7 @@
 ValueError is for the programmer; nothing else is raised on purpose.
 """
 
+import copyreg
 from collections.abc import Sequence
 
 
@@ -24,6 +25,10 @@ class QuizError(Exception):
         super().__init__(what)
         self.what = what
         self.hint = hint
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error pass between processes, whatever its class is made from."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]  # what pickle uses
 
     def __str__(self) -> str:
         return f"{self.what} ({self.hint})" if self.hint else self.what

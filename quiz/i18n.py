@@ -12,14 +12,20 @@ LOCALES = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "fr")
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language = "en"
 
 
 def use_language(language: str = "") -> str:
     """Show the interface in `language` ("en", "fr"), or in the environment's where it is empty; returns the language in use."""
-    global _catalogue
-    chosen = language if language in LANGUAGES else _from_environment()
-    _catalogue = _gettext.translation(DOMAIN, LOCALES, [chosen], fallback=True)
-    return chosen
+    global _catalogue, _language
+    _language = language if language in LANGUAGES else _from_environment()
+    _catalogue = _gettext.translation(DOMAIN, LOCALES, [_language], fallback=True)
+    return _language
+
+
+def language_in_use() -> str:
+    """Return the language that the interface is shown in."""
+    return _language
 
 
 def _from_environment() -> str:

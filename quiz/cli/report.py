@@ -42,6 +42,11 @@ def outcome_json(outcome: Outcome, *, dry: bool) -> Json:
     }
 
 
+def done_json(name: str, path: str, cards: int) -> Json:
+    """Return a deck that was in its place already as `--json` shows it."""
+    return {"deck": name, "path": path, "cards": cards, "changed": False, "changes": []}
+
+
 def _change_json(change: Change) -> Json:
     card = change.after or change.before
     before = {"was": _card_json(change.before)} if change.before and change.after else {}

@@ -118,6 +118,11 @@ class Tally:
         self.kinds.update(card.fact for card in generated.deck.cards)
         self.reasons.update(reason_of(reason) for one in generated.rejected for reason in one.reasons)
 
+    def add(self, other: "Tally") -> None:
+        """Add what another counted."""
+        self.kinds.update(other.kinds)
+        self.reasons.update(other.reasons)
+
 
 def reason_of(told: str) -> str:
     """Return a reason without the words of the draft that it quotes, so that the same reason is the same text."""

@@ -74,7 +74,7 @@ def label_blocks(text: str) -> tuple[Block, ...]:
     for number, (start, line) in enumerate(lines):
         following = lines[number + 1][1] if number + 1 < len(lines) else ""
         kicker = not titled and number < 2 and _is_kicker(line, following)
-        kind = BlockKind.FURNITURE if kicker else _kind(line, first=not titled and len(blocks) < 2, after_image=after_image)
+        kind = BlockKind.FURNITURE if kicker else _kind(line, first=not titled and len(blocks) < 3, after_image=after_image)
         titled = titled or not kicker
         after_image = bool(_IMAGE.match(line))
         blocks.extend(_split(kind, line, start))
@@ -113,8 +113,10 @@ def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
 
 
 def _is_kicker(line: str, following: str) -> bool:
-    """Whether a first line only names the section or the place, in capitals or as a lone word: the title follows it."""
+    """Whether a first line only names the section or the place, in capitals or as a lone word, or is a masthead with its date."""
     capitals = not re.search(r"[a-zà-ÿ]", line) or re.fullmatch(r"[A-ZÀ-Ý][\w'-]+(?: [|/>] [\w' -]+)*", line)
+    if re.search(rf"\bn° ?\d.*(?:19|20)\d\d$|[–—|-] {_FULL_DATE}$", line, re.IGNORECASE):
+        return True
     headed = len(following) <= 2 * _LONGEST_HEADING and len(following.split()) > 3 and not following.endswith(".")
     return bool(capitals) and len(line) <= _LONGEST_KICKER and headed and bool(re.search(r"[a-zà-ÿ]", following))
 

@@ -91,10 +91,11 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
         yield french.bare(event.name)
     title, country = annotated.article.title, frame.country_of(annotated)
     label = heading_of(annotated)
-    proper = re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", label[1:])
+    proper = re.search(r"[A-ZÀ-Ý][A-Za-zà-ÿ]", label[1:])
     where = _where(annotated)
     section = fold(label) in map(fold, lexicon.words("sections"))
-    telling = where and not section and label not in where and (" " in label or country)
+    placed = any(word in lexicon.country_by_adjective() for word in label.split())
+    telling = where and not section and not placed and label not in where and (" " in label or country)
     if label and (proper or telling):
         yield label if proper or label in where else f"{label} {where}"
     yield from _main_things(annotated)
@@ -112,15 +113,23 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
 def _where(annotated: Annotated) -> str:
     """Return the country of an article, or its town, as a phrase: "à Madagascar"; "" where not certain."""
     country = frame.country_of(annotated)
-    return frame.in_country(country) if country else _town(annotated, "à ")
+    if country is None:
+        return _town(annotated, "à ")
+    opening = annotated.text[: annotated.sentences[min(2, len(annotated.sentences) - 1)].end] if annotated.sentences else ""
+    named = any(form != "-" and form in opening for form in (country.name, country.masculine, country.feminine, *country.others))
+    return frame.in_country(country) if named else ""
 
 
-_HEADING = re.compile(r"(?P<label>[^:.!?«»|]{2,48}?)(?:\s[:–—|]\s|\. (?=(?:« )?[A-ZÀ-Ý\d]))")
+_SHORT_TITLE = 7
+_HEADING = re.compile(r"(?P<label>[^:.!?«»|]{2,48}?)(?:\s?[:|]\s|\s[–—]\s|\. (?=(?:« )?[A-ZÀ-Ý\d]))")
 
 
 def heading_of(annotated: Annotated) -> str:
     """Return the words a title puts before a colon or full stop: "Train Québec–Saguenay", "Plouarn"; "" without such."""
-    found = _HEADING.match(annotated.article.title)
+    title = annotated.article.title
+    if re.fullmatch(r"[A-ZÀ-Ý][\w' -]+ / [\w' -]+", title) and len(title.split()) <= _SHORT_TITLE:
+        return title.replace(" / ", ", ")
+    found = _HEADING.match(title)
     label = found["label"] if found and len(found["label"].split()) <= 5 else ""
     return "" if label.isupper() and len(label) > 4 else label
 

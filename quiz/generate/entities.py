@@ -101,11 +101,15 @@ def _things(text: str, sentence: Sentence) -> Iterator[tuple[_Found, Span]]:
         if noun is None or not noun.sort or token.text.isupper() or (at == 0 and not _named_at_start(sentence.tokens)):
             continue
         last = _name_end(sentence.tokens, at)
-        if last == at:
+        if last == at or (token.text.casefold() in _WHOLE and _run_end(text, sentence.tokens, at) >= at + 2):
             continue
         taken = last
         span = Span(token.start, sentence.tokens[last].end)
         yield _Found(text[span.start : span.end], KIND_OF_SORT[noun.sort], gender=noun.gender), span
+
+
+_WHOLE = frozenset("sénat parlement congrès assemblée gouvernement parquet trésor".split())
+"""Bodies whose name needs no complement, so that two capitals after them are someone's name: « du Sénat Paul Castelnau »."""
 
 
 def _named_at_start(tokens: tuple[Token, ...]) -> bool:
@@ -203,9 +207,19 @@ def _run_start(text: str, sentence: Sentence, first: int, last: int) -> int:
     tokens = sentence.tokens
     if first < last and tokens[first].text.casefold() in FUNCTION_WORDS and _opens(tokens, first):
         first += 1
+    if last - first >= 2 and _tells_to(text[sentence.start : tokens[first].start], tokens[first].text):
+        return first + 1
     if last - first >= 2 and people_gender(tokens, first) != Gender.UNKNOWN:
         return first + 1 if text[tokens[first].end] == " " else first
     return _after_office_complement(text, sentence, first, last)
+
+
+def _tells_to(before: str, word: str) -> bool:
+    """Whether a word in capitals is the agency or channel that someone spoke to: « a expliqué à l'AFP Roger Gough »."""
+    return bool(
+        re.fullmatch(r"[A-Z]{2,}\d?|Reuters|Belga|Mediapart|Franceinfo", word)
+        and re.search(r"(?:\b[àÀ]|\bsur|\bde|\bpar) (?:l')?$", before)
+    )
 
 
 def _opens(tokens: tuple[Token, ...], at: int) -> bool:
@@ -234,14 +248,29 @@ def _is_cap(word: str) -> bool:
 def _after_office_complement(text: str, sentence: Sentence, first: int, last: int) -> int:
     """Cut the complement of an office from the name that follows it without a comma: des Communications | Bui Hoang Phuong."""
     before = text[sentence.start : sentence.tokens[first].start]
-    if last - first < 2 or not re.search(r"(?:\bdes|\bdu|de la|de l'|et des|et de la)\s?$", before):
+    if last - first < 2 or not re.search(r"(?:\bdes|\bdu|\bde la|\bde l'|\bde|\bd'|\bla région|\ble département)\s?$", before):
         return first
-    return first + 1 if _office_complement().search(before) else first
+    return _name_in_run(text, sentence.tokens, first, last) if _office_complement().search(before) else first
 
 
 @cache
 def _office_complement() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(lexicon.offices())})\s(?:[\w'-]+\s){{0,8}}(?:[\w'-]+)?\s?$")
+    return re.compile(rf"(?<![\w-])(?:{either(lexicon.offices())})\s(?:[\w'()-]+\s){{0,8}}(?:[\w'-]+)?\s?$")
+
+
+def _name_in_run(text: str, tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return where a person's name begins in a run that a place or body opens: as it stands elsewhere, else after one word."""
+    starts = [at for at in range(first + 1, last) if _is_cap(tokens[at].text) and tokens[at - 1].text.casefold() not in _LINKS]
+    for at in starts:
+        name = text[tokens[at].start : tokens[last].end]
+        if re.search(
+            rf"(?:^|[^\w\s-]\s?|\b[a-zà-ÿ]+[ '])(?<!\bde )(?<!\bdu ){re.escape(name)}(?![\w-])", text[tokens[last].end :]
+        ):
+            return at
+    return starts[0] if starts else first
+
+
+_LINKS = _PARTICLES | {"le", "la", "les", "saint", "sainte", "sur", "en"}
 
 
 def _entity(text: str, one: _Found, every: Iterable[_Found]) -> Entity | None:
@@ -263,6 +292,13 @@ def _verdict(one: _Found) -> EntityKind | None:
     if kind is EntityKind.PERSON:
         words = one.name.split()
         fit = len(words) >= 2 and words[0].casefold() not in lexicon.nouns() and not one.name.isupper()
+        fit = (
+            fit
+            and words[-1] not in lexicon.words("firms")
+            and not re.match(
+                r"[A-Z]{2,} d[eu]\b|(?:République|Territoire|Région|Ville|Cour|Union|État) d|(?:Le|La|Les) [\w-]+$", one.name
+            )
+        )
         return kind if fit and count >= 2 else None
     return kind if count else None
 

@@ -47,6 +47,7 @@ def witnesses(text: str, sentence: Sentence, span: Span, tokens: tuple[Token, ..
     if sort:
         votes[sort] += 3
         return votes, Gender.UNKNOWN
+    votes[EntityKind.ORGANISATION] += 9 * _is_a_firm_of(before)
     gender = _person_witnesses(before, after, votes)
     people = (
         people_gender(sentence.tokens, sentence.tokens.index(tokens[0]) - 1)
@@ -56,6 +57,12 @@ def witnesses(text: str, sentence: Sentence, span: Span, tokens: tuple[Token, ..
     if people:
         votes[EntityKind.PERSON] += 2
     return votes, gender or people
+
+
+def _is_a_firm_of(before: str) -> bool:
+    """Whether a nation's adjective, in small letters, stands for the firm it leads to: « l'américain Corvane »."""
+    found = re.search(r"(?:^|[\s(])(?:l'|le |la |du |au |son rival |son concurrent )([a-zà-ÿ-]+)\s$", before)
+    return found is not None and found[1] in lexicon.country_by_adjective()
 
 
 _PLACES = re.compile(r"(?:provinces?|villes?|régions?|communes?|îles?|départements?|villages?)\s(?:[^.;]{0,40}\s)?de\s$")
@@ -84,7 +91,11 @@ def _person_witnesses(before: str, after: str, votes: Counter[EntityKind]) -> Ge
             votes[EntityKind.PERSON] += 2
             gender = gender or _office_gender(office)
     votes[EntityKind.PERSON] += bool(_saying_before().search(before) or _saying_after().match(after))
+    votes[EntityKind.PERSON] += 2 * bool(_told_by().search(before) or _BORN.match(after))
     return gender
+
+
+_BORN = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b|,\snée?\s(?:à|en|le)\b")
 
 
 def _office_before(before: str) -> str:
@@ -121,6 +132,13 @@ def _office_apposed() -> re.Pattern[str]:
 @cache
 def _title() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s|')({either(lexicon.honorifics())})\s$")
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """A quotation and a verb in the present right before a name: « », souffle X »."""
+    forms = (form for saying in lexicon.speaking() for form in (saying.present, saying.imperfect) if form)
+    return re.compile(rf"[»\"”]\s?,\s(?:{either(forms)})\s$")
 
 
 @cache

@@ -161,7 +161,10 @@ def test_a_slug_is_cut_at_a_word() -> None:
     assert slug("Le Sommet pour l'action sur l'intelligence artificielle", longest=20) == "le-sommet"
 
 
-@pytest.mark.parametrize("kicker", ["GENÈVE", "INTERNATIONAL – DÉFENSE", "MALI-SANTE-PECHE", "Environnement"])
+@pytest.mark.parametrize(
+    "kicker",
+    ["GENÈVE", "INTERNATIONAL – DÉFENSE", "MALI-SANTE-PECHE", "Environnement", "L'Écho du port – n° 1 204 – mardi 3 mars 2026"],
+)
 def test_the_name_of_a_section_is_not_the_title(kicker: str) -> None:
     text = (
         f"{kicker}\n\nLe port de Brest ferme un bassin aux cargos\n\n{'Le bassin du port sera fermé aux cargos en mai. ' * 4}\n"

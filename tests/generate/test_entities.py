@@ -30,6 +30,25 @@ def test_a_name_is_known_for_what_it_names(name: str, kind: EntityKind) -> None:
     assert kinds.get(name) is kind
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("« Rien n'est joué », a répondu le président du Sénat Paul Castelnau, venu en voisin.", "Paul Castelnau"),
+        ("« Rien n'est joué », a expliqué à l'AFP Paul Castelnau, venu en voisin.", "Paul Castelnau"),
+        ("« Rien n'est joué », a dit le préfet de la région Occitanie Paul Castelnau, venu en voisin.", "Paul Castelnau"),
+        ("« Rien n'est joué », souffle Paul Castelnau, venu en voisin avec ses trois enfants.", "Paul Castelnau"),
+    ],
+)
+def test_a_name_begins_after_the_body_or_agency_before_it(sentence: str, name: str) -> None:
+    assert name in {entity.name for entity in parsed(sentence).entities if entity.kind is EntityKind.PERSON}
+
+
+@pytest.mark.parametrize("name", ["Oddaire Securities", "Corvane Micro", "Valmont Industries"])
+def test_a_firm_is_nobody(name: str) -> None:
+    text = f"La plainte vise l'américain {name}, qui n'a pas répondu. « Rien n'est joué », estime {name} dans une note."
+    assert name not in {entity.name for entity in parsed(text).entities if entity.kind is EntityKind.PERSON}
+
+
 def test_the_people_s_name_before_a_person_shows_the_gender() -> None:
     found = {entity.name: entity.gender for entity in parsed(*TEXT).entities}
     assert found["Maëlle Kervadec"] is Gender.F

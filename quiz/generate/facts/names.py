@@ -26,7 +26,11 @@ def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
 
     One that stands in apposition may be a person whatever the entities say of it.
     """
-    if not re.fullmatch(NAME, text) or any(_ACRONYM.fullmatch(word) for word in text.split()):
+    words = text.split()
+    capitals = apposed and len(words[-1]) > 3 and not _ACRONYM.fullmatch(words[0])
+    if not re.fullmatch(NAME, text) or any(_ACRONYM.fullmatch(word) for word in (words[:-1] if capitals else words)):
+        return False
+    if words[-1] in lexicon.words("firms") or (not apposed and re.fullmatch(r"(?:Le|La|Les) [\w-]+", text)):
         return False
     first = text.split()[0].casefold().rstrip("s")
     if first in lexicon.nouns() or first.split("'")[0] in ("l", "d"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz.core.model import Span
+from quiz.generate.calendar import WEEKDAY_PATTERN
 from quiz.generate.facts.names import NAME, is_name, titled
 from quiz.generate.literals import either
 from quiz.generate.memo import per_article
@@ -43,6 +44,15 @@ _DEMONYM = (
     r"[A-ZÀ-Ý][\w-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|éen|éenne|an|ane|and|ande|ol|ole|que|be|se|er|ère"
     r"|are|ate|ge|ize|kh|khe|ek|èke|ène|ine|in|che|bè|ec|urc)"
 )
+_TOLD = r"(?:(?<=\bà l')|(?<=\bde l')|(?<=\bà )|(?<=\bsur ))(?:[A-Z]{2,}\d?|Reuters|Belga)"
+"""The agency or channel someone spoke to, before the name: « a expliqué à l'AFP X »."""
+_LATER = re.compile(r"\s?(?:d'alors|de l'époque|à l'époque|sortante?)$")
+_TELLING = re.compile(
+    rf"\s(?:auprès de|à l'antenne de|au micro de|sur) (?:l'|la |le )?[A-ZÀ-Ý][\w ]*$"
+    rf"|\s(?:à|chez) (?:l'AFP|[A-Z]{{2,}}\d?|Reuters)$"
+    rf"|\s(?:{WEEKDAY_PATTERN}|hier|ce matin)(?: (?:matin|soir|dernier))?$|\sdans un (?:communiqué|entretien|message)\b.*$"
+)
+"""Where and when someone spoke, between an office and its holder: « l'avocat de la famille sur BFMTV, X »."""
 _WORDS = 22
 
 
@@ -110,7 +120,8 @@ def _names(annotated: Annotated, sentence: Sentence) -> list[Span]:
     ]
     known = {annotated.of(span) for span in spans}
     for found in re.finditer(
-        rf"(?:(?<=, )|(?<=[a-zà-ÿ] )|(?<=[Ll]'))(?:(?:{titled()}|{_DEMONYM}) )?({NAME})", text[sentence.start : sentence.end]
+        rf"(?:(?<=, )|(?<=[a-zà-ÿ] )|(?<=[Ll]'))(?:(?:{titled()}|{_DEMONYM}|{_TOLD}) )?({NAME})",
+        text[sentence.start : sentence.end],
     ):
         span = Span(sentence.start + found.start(1), sentence.start + found.end(1))
         if _in_an_organisation(text, span.start):
@@ -257,8 +268,11 @@ def _holding(
     annotated: Annotated, head: lexicon.Office, opening: tuple[str, str], complement: str, whole: Span, name: Span
 ) -> Holding:
     determiner, modifier = opening
-    complement = re.sub(r"\s*\([^)]*\)", "", complement).strip()
-    former = bool(_FORMER.search(modifier))
+    complement = _TELLING.sub("", re.sub(r"\s*\([^)]*\)", "", complement)).strip()
+    former = bool(_FORMER.search(modifier) or _LATER.search(complement))
+    if _LATER.search(complement):
+        modifier = "ancienne " if (head.gender or _DETERMINERS.get(determiner)) is Gender.F else "ancien "
+        complement = _LATER.sub("", complement)
     shown = modifier.strip().replace("ex-", "") if former and not modifier.startswith("ex-") else ""
     words = [shown, head.word, complement]
     gender = head.gender or _DETERMINERS.get(determiner) or _MODIFIED.get(modifier.strip(), Gender.UNKNOWN)

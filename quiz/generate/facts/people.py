@@ -133,6 +133,8 @@ class People:
             for h in self.holdings
             if _opens(h.office.split(), head.split()) and all(word in h.office.split() for word in extra)
         }
+        if not holders and extra and len({h.name for h in self.holdings if h.office == head}) == 1:
+            holders = {h.name: h for h in self.holdings if h.office == head}
         if len(holders) != 1:
             return self._by_trade(start, lexicon.offices()[head])
         person = self.named(next(iter(holders)))

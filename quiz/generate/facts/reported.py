@@ -18,7 +18,11 @@ _SOURCE = r"(?:(?P<pronoun>elle|lui)|(?P<who>(?=M\. |Mme |[A-ZÀ-Ý]|l[ea] |l')[
 _OPENED = re.compile(
     rf"(?:Selon|Pour|D'après|Aux yeux de|De l'avis de) {_SOURCE}, (?=(?:l[ea]s? |l'|une? |il |des |du |de la |en |[A-ZÀ-Ý])\S)"
 )
-_CLOSED = re.compile(r",? (?:selon|d'après) (?P<who>(?=M\. |Mme |[A-ZÀ-Ý]|l[ea] |l')[^«»\":;]+?)\.?$")
+_VERBLESS = r"(?:(?! (?:est|a|ont|sont|sera|ne|se|était) )[^«»\":;,])"
+_CLOSED = re.compile(
+    r",? (?:selon|d'après) (?P<who>(?:M\. |Mme |[A-ZÀ-Ý]|l[ea] |l')"
+    rf"{_VERBLESS}{{3,90}}?(?:, {_VERBLESS}{{3,60}})?)\.?$"
+)
 _ENDING = re.compile(
     r",? (?:a-t-(?:il|elle)\b|selon |a (?:\w+ment )?(?:indiqué|annoncé|précisé|ajouté|déclaré)\b"
     r"|bien qu|tandis qu|alors qu|même si |quoiqu|sans (?:toutefois )?(?:préciser|donner|citer))"

@@ -11,7 +11,9 @@ from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import frame
 
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
-_PLAIN = re.compile(r"(?:général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?")
+_PLAIN = re.compile(
+    r"(?:du dossier$|général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?"
+)
 """What says too little of what an office is one of."""
 
 

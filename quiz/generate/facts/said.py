@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.calendar import WEEKDAY_PATTERN
+from quiz.generate.facts.names import kind_of
 from quiz.generate.facts.people import HEADS, People, Person, Resolved, short_names
 from quiz.generate.facts.quoted import quoted_in
 from quiz.generate.facts.reported import reported_in
 from quiz.generate.facts.scopes import expand, scope_of
 from quiz.generate.facts.speech import Form, Speech, quotes_in, told
 from quiz.generate.facts.standing import stand_alone, unquoted
-from quiz.generate.model import Annotated, Fact, Gender, Sentence
-from quiz.generate.realise import frame, lexicon
+from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Sentence
+from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.realise.quotation import SHORTEST, length, shorten
 from quiz.generate.witnesses import FUNCTION_WORDS
 
@@ -183,7 +184,9 @@ def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | Non
 
 
 def _sure(annotated: Annotated, person: Person) -> bool:
-    """Whether a person without an office is one: an honorific before the name, or what they head after it."""
+    """Whether a person without an office is one: by what the entities say, an honorific before the name, what they head."""
+    if kind_of(person.name, annotated) is EntityKind.PERSON:
+        return True
     titles = "|".join(map(re.escape, lexicon.honorifics()))
     name = re.escape(person.name)
     return re.search(rf"(?:{titles}) {name}|{name}, qui (?:{HEADS}) ", annotated.text) is not None
@@ -212,7 +215,14 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
     standing = stand_alone(annotated, span)
     if standing is None or length(standing.text) < SHORTEST:
         return None
-    return standing.text, standing.naming
+    opens = span.start == sentence_start(annotated, span)
+    return french.decapitalise(standing.text) if opens else standing.text, standing.naming
+
+
+def sentence_start(annotated: Annotated, span: Span) -> int:
+    """Return where the sentence of a span begins."""
+    sentence = annotated.sentence_at(span.start)
+    return sentence.start if sentence else -1
 
 
 def speaking_office(annotated: Annotated, person: Person) -> tuple[str, tuple[Span, ...]]:

@@ -12,12 +12,16 @@ from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
 _STATE = re.compile(
-    r"(?:vice-)?(?:premi[eè]re? )?ministre|secrétaire d'État|sous-ministre|chancel|porte-parole du gouvernement", re.IGNORECASE
+    r"(?:vice-)?(?:premi[eè]re? )?ministre|secrétaire d'État|sous-(?:ministre|secrétaire d'État)|chancel"
+    r"|porte-parole du gouvernement|haute?[- ]commissaire|garde des Sceaux"
+    r"|chef(?:fe)? (?:de l'État|du gouvernement|d'état-major|de la diplomatie)|procureure? générale?$|sénat|député|général$",
+    re.IGNORECASE,
 )
 _PROPER = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý][\w-]+)")
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
 _PORTFOLIO = re.compile(
-    r"[Pp]remi[eè]re? ministre|chancel|(?:\bde|\bde la|\bdu|\bdes|\bd'|\bde l'|\baux?|\bà la|\bà l') ?[A-ZÀ-Ý]"
+    r"[Pp]remi[eè]re? ministre|chancel|garde des Sceaux|chef(?:fe)? (?:de l'État|du gouvernement|d'état-major|de la diplomatie)"
+    r"|procureur|(?:\bde|\bde la|\bdu|\bdes|\bd'|\bde l'|\baux?|\bà la|\bà l') ?[A-ZÀ-Ý]"
 )
 _OF_STATE = re.compile(
     r"(?:de la|du|de l'|des) ?(?:commission d\w+|Commission des|Assemblée nationale|Sénat"
@@ -49,9 +53,11 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
     if _DEPENDENT.search(holding.office) or holding.determiner in ("son", "sa", "leur"):
         return _possessed(holding, annotated, sentence)
     expanded, naming = expand(holding.office, annotated)
+    if holding.office == holding.head.word and _SUPREME.fullmatch(holding.office):
+        return _of_a_people(holding.office, annotated) or _of_main_body(holding, annotated)
     if _names_country(holding.office):
         return Scope(expanded, "", naming)
-    if _STATE.match(holding.head.word) or _OF_STATE.search(holding.office):
+    if _STATE.match(holding.head.word) or _OF_STATE.search(holding.office) or _MINISTRY.search(holding.office):
         return _of_state(expanded, naming, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
         return Scope(expanded, "", naming)
@@ -76,6 +82,23 @@ def _of_town(holding: Holding, annotated: Annotated) -> Scope | None:
     return Scope(f"{office} {french.of(town[0])}", "", (town[1],)) if town and not bare else None
 
 
+_SUPREME = re.compile(r"président|présidente|[Pp]remier ministre|[Pp]remière ministre|roi|reine|empereur|chancelier|chancelière")
+
+
+def _of_a_people(office: str, annotated: Annotated) -> Scope | None:
+    """« le président X » where the text also says « le président ukrainien », and of no other country."""
+    adjectives = lexicon.country_by_adjective()
+    found = [
+        (match[1], Span(match.start(), match.end()))
+        for match in re.finditer(rf"(?<![\w-]){re.escape(office)} ([\w-]+)(?![\w-])", annotated.text)
+        if match[1] in adjectives
+    ]
+    return Scope(f"{office} {found[0][0]}", "", (found[0][1],)) if len({word for word, _ in found}) == 1 else None
+
+
+_MINISTRY = re.compile(r"\b[Mm]inistère d[eu]|\bAffaires étrangères|\bTrésor\b|\b[Dd]iplomatie")
+
+
 def of_state(holding: Holding) -> bool:
     """Whether an office is one of a country: a minister's, a government's."""
     return bool(_STATE.match(holding.head.word) or _OF_STATE.search(holding.office))
@@ -94,7 +117,7 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
             phrase = re.sub(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", entity.name, phrase)
             naming.append(entity.mentions[0])
     tail = re.search(r"\b(?:du |de la |de l')([A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+)$", phrase)
-    full = _full_institution(tail[1], annotated) if tail else None
+    full = (_full_institution(tail[1], annotated) or _full_place(tail[1], annotated)) if tail else None
     if tail and full:
         phrase = phrase[: tail.start(1)] + annotated.of(full)
         naming.append(full)
@@ -117,6 +140,14 @@ def _full_institution(head: str, annotated: Annotated) -> Span | None:
     return Span(found[0].start(), found[0].end())
 
 
+def _full_place(head: str, annotated: Annotated) -> Span | None:
+    """Return where the text says of where the one thing with that capital is: « Sanctuaire de Lourdes »."""
+    if not head[0].isupper():
+        return None
+    found = list(re.finditer(rf"(?<![\w-]){head} (?:de |du |d')[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*", annotated.text))
+    return Span(found[0].start(), found[0].end()) if len({match[0] for match in found}) == 1 else None
+
+
 _OF_A_STATE = re.compile(r" (?:de|d'|des).*[^,] (?<!et )(?:du|de la|de l'|des|d'|de) ?[A-ZÀ-Ý][\w-]+$")
 """A name after the complement of an office: « ministre de la Mer du Valdor »."""
 
@@ -132,7 +163,9 @@ def _names_country(office: str) -> bool:
 
 def _of_state(office: str, naming: tuple[Span, ...], annotated: Annotated, sentence: Sentence) -> Scope | None:
     """A minister is a minister of some country: the one the sentence, its paragraph or the article is about."""
-    if re.search(r"\bfédérale?\b", office) or not (_PORTFOLIO.search(office) or _OF_STATE.search(office)):
+    if re.search(r"\bfédérale?\b", office):
+        return None
+    if not (_PORTFOLIO.search(office) or _OF_STATE.search(office) or _MINISTRY.search(office)):
         return None
     country = frame.country_of(annotated, sentence)
     return Scope(office, frame.in_country(country), naming) if country else None

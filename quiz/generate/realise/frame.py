@@ -132,24 +132,49 @@ def country_of(annotated: Annotated, sentence: Sentence | None = None) -> Countr
         block = annotated.article.blocks[sentence.block]
         for near in (countries_in(sentence.text), countries_in(annotated.text[block.start : block.end])):
             if near:
-                home = home_of(annotated)
-                return next(iter(near)) if len(near) == 1 else home if home in near else None
+                return _nearest(near, home_of(annotated), sentence)
     return home_of(annotated)
+
+
+def _nearest(near: Counter[Country], home: Country | None, sentence: Sentence) -> Country | None:
+    """Return the country of a stretch that names some: the article's, else the only one where no other is the article's."""
+    if home in near:
+        return home
+    alone = next(iter(near)) if len(near) == 1 else None
+    opened = alone and re.match(rf"(?:En|Au|Aux|À) (?:{re.escape(alone.name)})(?![\w-])", sentence.text)
+    return alone if home is None or opened else None
 
 
 def home_of(annotated: Annotated) -> Country | None:
     """Return the country an article is about: the one its title or dateline names, else the one named far more than others."""
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
     for stretch in (annotated.article.title, annotated.text[dateline.start : dateline.end] if dateline else ""):
-        named = countries_in(stretch)
+        named = countries_in(_NATIONALITY.sub("", stretch))
         if len(named) == 1:
             return next(iter(named))
     counts = Counter(countries_in(annotated.text))
     counts.update(dict.fromkeys(countries_in(annotated.article.title), 2))
+    return _foremost(counts) or (_foremost(counts + _homes(annotated.text)) if max(counts.values(), default=0) < _OFTEN else None)
+
+
+_OFTEN = 2
+_NATIONALITY = re.compile(r"(?<![\w-])[a-zà-ÿ-]+(?= [A-ZÀ-Ý])")
+"""A word before a name, which may tell where that comes from: « l'allemand Harz », « le français Cemoi »."""
+
+
+def _foremost(counts: Counter[Country]) -> Country | None:
+    """Return the country named often enough, and twice as often as any other."""
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]):
         return None
     return ranked[0][0]
+
+
+@lru_cache(maxsize=64)
+def _homes(text: str) -> Counter[Country]:
+    """Return how many things that only one country has a text names; not to be changed."""
+    homes = lexicon.country_by_home()
+    return Counter(home for name, home in homes.items() if count(name, text))
 
 
 @lru_cache(maxsize=512)

@@ -188,6 +188,13 @@ def country_by_name() -> dict[str, Country]:
 
 
 @cache
+def country_by_home() -> dict[str, Country]:
+    """Countries by what only they have: institutions, parties, towns."""
+    by_code = {country.code: country for country in countries() if country.code}
+    return {name.strip(): by_code[code] for code, names in rows("homes") for name in names.split(",")}
+
+
+@cache
 def country_by_adjective() -> dict[str, Country]:
     """Countries by adjective, singular and plural; an adjective two countries share stands for neither."""
     found: dict[str, Country] = {}

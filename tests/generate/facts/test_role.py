@@ -46,6 +46,31 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Qui était le chef du port de Saint-Malo en mars 2024 ?",
             "Marc-André Raphaël",
         ),
+        (
+            "« Cela finit mal », a dit le président (LR) du Sénat, Karim Benali, que la CFDT et l'Insee ont entendu.",
+            "En France, qui était le président du Sénat en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a expliqué à l'AFP Karim Benali, chef du port de Saint-Malo.",
+            "Qui était le chef du port de Saint-Malo en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a dit l'avocat de la famille d'Aïda Fall sur BFMTV, Karim Benali.",
+            "Qui était l'avocat de la famille d'Aïda Fall en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "Le président Karim Benali a salué le chantier. « Tant mieux », a ajouté le président togolais.",
+            "Qui était le président togolais en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a dit le maire de Saint-Malo Karim Benali. M. Benali est resté.",
+            "Qui était le maire de Saint-Malo en mars 2024 ?",
+            "Karim Benali",
+        ),
     ],
 )
 def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) -> None:
@@ -60,6 +85,8 @@ def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) 
         "Interrogé par le président de la Fédération des ports, Karim Benali a refusé de répondre.",
         "Le ministre de la Mer, Karim Benali, a parlé de la France et de l'Italie.",
         "Son conseiller, Karim Benali, a salué le chantier.",
+        "Le président de la Fédération des ports d'alors, Karim Benali, a salué le chantier.",
+        "Le Togo a salué le chantier. Le Togo le veut. Le ministre de la Mer, Karim Benali, a vu son homologue italien.",
         "Le président de la Métropole de Lyon n'était pas venu.",
         "Le ministre, Karim Benali, a salué le chantier du Togo.",
     ],

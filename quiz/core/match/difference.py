@@ -10,6 +10,7 @@ from quiz.core.text import plain
 _LONGEST = 400
 
 
+@lru_cache(maxsize=1024)
 def diff(nearest: str, typed: str) -> tuple[DiffPart, ...]:
     """Return the stretches that are the same, missing or too many; accents and case alone are the same.
 

@@ -1,4 +1,4 @@
-"""Which place a name means, in any of its languages: CLDR (through babel, loaded when first asked) and our own lists."""
+"""Which place a name means, in any of its languages: CLDR and our own lists."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 from quiz.core.match.lexicon.demonyms import DEMONYMS, TWO_WORD_DEMONYMS
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
 from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, FORMER, NEAR, REGIONS, STATE_WORDS
-from quiz.core.text import fold
+from quiz.core.match.lexicon.territories import names_in
 
 _ISLANDS = frozenset({"ile", "iles", "island", "islands"})
 _ENGLISH_ENDINGS = ("ss", "sh", "ch", "ian", "ean", "ese", "i")
@@ -14,35 +14,20 @@ _HEIGHTS = frozenset({"mont", "mount", "monte"})
 _ARTICLES = FUNCTION_WORDS["fr"] | {"the"}
 
 
-@lru_cache(maxsize=32)
-def _names_in(language: str) -> dict[str, str]:
-    """Return the names of the territories in one language, by code; nothing for a language CLDR does not know."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return dict(Locale.parse(language).territories)
-    except (UnknownLocaleError, ValueError, TypeError):
-        return {}
-
-
 @lru_cache(maxsize=8)
 def _territories(language: str) -> dict[str, str]:
     """Return the code of each territory under its folded names in French, English and the language of the deck."""
     names: dict[str, str] = {}
     for one_language in ("fr", "en", language):
-        for code, name in _names_in(one_language).items():
-            for one in name.replace(")", "").split("("):
-                names.setdefault(_bare(fold(one)), code)
+        for name, code in names_in(one_language).items():
+            names.setdefault(_bare(name), code)
     return {name: code for name, code in names.items() if name and name not in FORMER} | COUNTRY_ALIASES
 
 
-@lru_cache(maxsize=256)
-def _native(code: str) -> frozenset[str]:
-    """Return the folded names of a country in its own languages."""
-    from babel.languages import get_official_languages
-
-    languages = get_official_languages(code, de_facto=True) if _is_code(code) else ()
-    return frozenset(fold(_names_in(language).get(code, "")) for language in languages) - {""}
+@lru_cache(maxsize=1)
+def _own_names() -> dict[str, str]:
+    """Return the code of each country under its names in its own languages."""
+    return names_in("own")
 
 
 def _is_code(mark: str) -> bool:
@@ -97,7 +82,7 @@ def is_same_place(one: str, other: str, language: str = "fr") -> bool:
     former = FORMER.get(_bare(one))
     if ours & theirs or (former and former == FORMER.get(_bare(other))):
         return True
-    return any(_bare(other) in _native(code) for code in ours) or any(_bare(one) in _native(code) for code in theirs)
+    return _own_names().get(_bare(other)) in ours or _own_names().get(_bare(one)) in theirs
 
 
 def is_near(typed: str, expected: str, language: str = "fr") -> bool:

@@ -6,7 +6,7 @@ from quiz.core.match.difference import diff
 from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.match.marker import mark
-from quiz.core.match.others import Other, Others, as_answer, may_name_all
+from quiz.core.match.others import Other, Others, as_answer
 from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
 from quiz.core.match.sentence import is_no_answer
 from quiz.core.model import Answer, AnswerType, Item
@@ -88,9 +88,7 @@ def _small_difference(typed: str, spelling: str) -> Reason:
 def _beside_others(own: Outcome, typed: str, answer: Answer, others: Others, language: str) -> tuple[Outcome, Other | None]:
     """Return the outcome once the other cards are looked at: what names another card, or is nearer to it, is wrong."""
     nearest: tuple[Outcome, Other] | None = None
-    for entry in others.like(typed):
-        if entry.answer is not None and not may_name_all(typed, entry.answer, language):
-            continue
+    for entry in others.like(typed, answer.type):
         outcome = mark(typed, as_answer(entry, answer.type), language)
         is_nearer = outcome.verdict is Verdict.ACCEPT and (nearest is None or outcome.rank < nearest[0].rank)
         if is_nearer and not _is_same_answer(entry, answer, language):

@@ -1,6 +1,7 @@
 """Which comparison marks which type of answer."""
 
 import re
+from functools import lru_cache
 
 from quiz.core.match import acronym, boolean, dating, listing, naming, number, organisation, person, phrase, places
 from quiz.core.match.calendar_reading import is_date
@@ -40,6 +41,7 @@ _ONE_THING = frozenset(
 _NAMES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.TEXT})
 
 
+@lru_cache(maxsize=4096)
 def mark(typed: str, answer: Answer, language: str) -> Outcome:
     """Mark a typed answer against a right one, whatever the other cards say."""
     if answer.type is AnswerType.LIST or len(answer.items) > 1:

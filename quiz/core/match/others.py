@@ -1,36 +1,67 @@
 """The answers of the other cards: what names one of them is no answer to this card."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from heapq import nlargest
 
-from quiz.core.match.distance import close
-from quiz.core.match.words import content, words
+from quiz.core.match.calendar_reading import is_date, read_dates
+from quiz.core.match.index import Index, Vocabulary
+from quiz.core.match.inflection import stem
+from quiz.core.match.lexicon.generics import DROPPED
+from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
+from quiz.core.match.lexicon.places import DIRECTIONS
+from quiz.core.match.quantity import is_bare_quantity, quantities
+from quiz.core.match.words import Word, content, words
 from quiz.core.model import Answer, AnswerType, Item
 from quiz.core.text import fold
 
-_MOST_NEAR = 10
-_NEAR_EDITS = 3
+_MOST_MARKED = 6
+_MOST_CHECKED = 150
 _LONGEST = 2000
 _MOST_WORDS = 40
-_STEM_START = 3
+_MANY_WORDS = 4
+_FEW_WORDS = 3
+_LONGEST_INITIALS = 10
+_FIGURES = frozenset({AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DATE})
+_LOOSE = frozenset({AnswerType.TEXT, AnswerType.LIST})
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Another card's answer: `answer` is None where only its text is known."""
+    """Another card's answer: `answer` is None where only its text is known.
+
+    `spellings` are the words that count of each of its spellings, as stems; `items` says how many answers it asks for.
+    """
 
     text: str
     answer: Answer | None = None
+    spellings: tuple[tuple[str, ...], ...] = ()
+    items: int = 1
+
+    def may_be_named(self, told: frozenset[str], kind: AnswerType) -> bool:
+        """Whether words with these stems may name the answer; its type, where not known, is the given one."""
+        if self.answer and self.answer.type in _FIGURES and kind not in _FIGURES | _LOOSE:
+            return False
+        kind = self.answer.type if self.answer else kind
+        if self.items > 1:
+            return sum(any(one in told for one in spelling) for spelling in self.spellings) >= self.items
+        return any(_may_name(told, spelling, kind) for spelling in self.spellings)
+
+
+def _may_name(told: frozenset[str], spelling: tuple[str, ...], kind: AnswerType) -> bool:
+    if kind is AnswerType.PERSON or (kind in _LOOSE and len(spelling) <= _FEW_WORDS):
+        return not told.isdisjoint((spelling[0], *spelling[-2:]) if spelling else ())
+    needed = [one for one in spelling if one not in DROPPED and not (kind is AnswerType.PLACE and one in DIRECTIONS)]
+    missing = sum(one not in told for one in needed or spelling)
+    return not missing or (missing == 1 and len(needed) >= _MANY_WORDS) or (kind in _LOOSE and 2 * missing <= len(needed))
 
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """An index of other answers: made once a deck, asked once an answer."""
+    """An index of other answers: made once a deck, asked once an answer. What is asked does not depend on how many there are."""
 
     entries: tuple[Other, ...] = ()
-    by_word: dict[str, tuple[int, ...]] | None = None
-    folded: tuple[str, ...] = ()
+    index: Index = field(default_factory=Index)
     language: str = "fr"
 
     @classmethod
@@ -38,48 +69,85 @@ class Others:
         """Index answers; an index is returned as it is."""
         if isinstance(answers, Others):
             return answers
-        entries = tuple(Other(one) if isinstance(one, str) else Other(one.shown, one) for one in answers)
-        table: dict[str, list[int]] = {}
+        entries = tuple(_entry(one, language) for one in answers)
+        vocabulary = Vocabulary()
         for number, entry in enumerate(entries):
-            for key in _keys(entry, language):
-                table.setdefault(key, []).append(number)
-        return cls(
-            entries,
-            {key: tuple(numbers) for key, numbers in table.items()},
-            tuple(fold(entry.text) for entry in entries),
-            language,
-        )
+            vocabulary.add(number, (one for spelling in entry.spellings for one in spelling), _exact_keys(entry, language))
+        return cls(entries, vocabulary.index(), language)
 
-    def like(self, typed: str) -> list[Other]:
-        """Return the entries that `typed` may name, the likeliest few: they share rare words, or the letters are near."""
-        table = self.by_word or {}
-        found: dict[int, float] = {}
-        for key in _text_keys(typed, self.language):
-            holders = table.get(key, ())
-            for number in holders:
-                found[number] = found.get(number, 0) + 1 / len(holders)
-        flat = fold(typed)
-        if flat.count(" ") > _MOST_WORDS:
+    def like(self, typed: str, kind: AnswerType) -> list[Other]:
+        """Return the entries that `typed` may name, the likeliest few."""
+        if len(typed) > _LONGEST or typed.count(" ") > _MOST_WORDS or not self.entries:
             return []
-        for number in close(flat, self.folded, min(_NEAR_EDITS, len(flat) // 3)):
-            found[number] = found.get(number, 0) + 2 - (self.folded[number] != flat)
-        return [self.entries[number] for number in nlargest(_MOST_NEAR, found, key=lambda number: found[number])]
+        found = words(typed, self.language)
+        named = content(found) or found
+        keys = {key for word in named for key in (word.key, word.stem)}
+        told, numbers = self.index.like(keys, most=_MOST_CHECKED)
+        near = {number for number in numbers if self.entries[number].may_be_named(told, kind)}
+        near.update(self.index.exactly(_asked_keys(typed, found, kind, self.language)))
+        shared = {number: _shared(self.entries[number], told) for number in near}
+        return [self.entries[number] for number in nlargest(_MOST_MARKED, near, key=lambda number: (shared[number], -number))]
 
 
-def _keys(entry: Other, language: str) -> set[str]:
-    if len(entry.text) > _LONGEST:
-        return set()
+def _shared(entry: Other, told: frozenset[str]) -> float:
+    return max((sum(one in told for one in spelling) / len(spelling) for spelling in entry.spellings if spelling), default=0.0)
+
+
+def _entry(one: str | Answer, language: str) -> Other:
+    if isinstance(one, str):
+        return Other(one, None, (_stems(one, language),))
+    texts = [text for item in one.items for text in item.accepted]
+    return Other(one.shown, one, tuple(_stems(text, language) for text in texts), len(one.items))
+
+
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    if len(text) > _LONGEST:
+        return ()
+    keys = fold(text).split()
+    small = FUNCTION_WORDS.get(language, FUNCTION_WORDS["fr"])
+    return tuple(stem(key, language) for key in keys if key not in small) or tuple(keys)
+
+
+def _exact_keys(entry: Other, language: str) -> Iterator[str]:
+    """Return the keys under which an entry is found whole: run together, by its initials, by its value, by its date."""
+    kind = entry.answer.type if entry.answer else None
     texts = [entry.text] if entry.answer is None else [text for item in entry.answer.items for text in item.accepted]
-    return {key for text in texts for key in _text_keys(text, language)}
+    for text, stems in zip(texts, entry.spellings, strict=True):
+        yield f"={fold(text).replace(' ', '')}"
+        if 1 < len(stems) <= _LONGEST_INITIALS:
+            yield f"^{''.join(one[0] for one in stems)}"
+        if len(text) <= _LONGEST and (kind is None or kind in _FIGURES | _LOOSE):
+            yield from _value_keys(text, language)
+            yield from _date_keys(text, language)
 
 
-def _text_keys(text: str, language: str) -> set[str]:
-    """Return the words, stems, numbers and initials by which a text is found."""
-    found = words(text, language)
+def _value_keys(text: str, language: str) -> Iterator[str]:
+    return (f"#{value}" for quantity in quantities(text, language) for value in quantity.values)
+
+
+def _date_keys(text: str, language: str) -> Iterator[str]:
+    dates = read_dates(text, language)
+    if dates is not None:
+        yield f"@{dates.start.year}.{dates.start.month}.{dates.start.day}"
+
+
+def _asked_keys(typed: str, found: tuple[Word, ...], kind: AnswerType, language: str) -> Iterator[str]:
+    """Return the keys under which the entries that `typed` names may be found whole; a figure beside other words names none."""
+    run = "".join(word.key for word in found)
+    yield f"={run}"
     named = content(found)
-    keys = {word.key for word in named} | {word.stem for word in named} | {word.value for word in found if word.value}
-    initials = "".join(word.key[0] for word in named)
-    return keys | ({initials} if len(initials) > 1 else set()) | {"".join(word.key for word in found)}
+    if len(named) == 1 and 1 < len(named[0].key) <= _LONGEST_INITIALS:
+        yield f"^{named[0].key}"
+    if kind in _FIGURES | _LOOSE or (any(word.value for word in found) and _is_figure(typed, language)):
+        yield from _value_keys(typed, language)
+        dates = read_dates(typed, language)
+        if dates is not None:
+            year, month, day = dates.start.year, dates.start.month, dates.start.day
+            yield from (f"@{year}.{month}.{day}", f"@{year}.{month}.0", f"@{year}.0.0")
+
+
+def _is_figure(typed: str, language: str) -> bool:
+    return is_bare_quantity(typed, language) or is_date(typed, language)
 
 
 def as_answer(entry: Other, kind: AnswerType) -> Answer:
@@ -87,15 +155,3 @@ def as_answer(entry: Other, kind: AnswerType) -> Answer:
     if kind is AnswerType.PERSON and not all(word.capital or word.function for word in words(entry.text)):
         kind = AnswerType.TERM
     return entry.answer or Answer(kind, (Item((entry.text,)),))
-
-
-def may_name_all(typed: str, answer: Answer, language: str) -> bool:
-    """Whether a text shares a word or nearly one with each item of a list: cheap, before the list is marked."""
-    if len(answer.items) == 1:
-        return True
-    starts = [_starts(typed, language), *(_starts(" ".join(item.accepted), language) for item in answer.items)]
-    return len(starts[0]) >= len(answer.items) and all(starts[0] & one for one in starts[1:])
-
-
-def _starts(text: str, language: str) -> set[str]:
-    return {word.stem[:_STEM_START] for word in content(words(text, language))}

@@ -55,6 +55,8 @@ _ALIKE = _Alike()
 
 def plain(text: str) -> str:
     """Return `text` in lower case without accents, with one kind of each sign, single spaces and no invisible characters."""
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return " ".join(text.lower().split())
     text = _FRACTION.sub(" ", text.translate(_TRADE_MARKS))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
@@ -63,6 +65,8 @@ def plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Return `text` composed, with one kind of apostrophe, single spaces, its line breaks and no invisible characters."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").split())
     shown = "".join(
         "'" if char in _APOSTROPHES else char for char in text if unicodedata.category(char) not in _INVISIBLE or char.isspace()
     )

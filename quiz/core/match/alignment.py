@@ -212,6 +212,8 @@ def align(
 
 def _runs(left: set[int]) -> list[list[int]]:
     """Return the stretches of two to four neighbours among the indices, longest first."""
+    if len(left) < 2:
+        return []
     return [
         list(range(start, start + length))
         for length in (4, 3, 2)

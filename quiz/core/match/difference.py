@@ -31,6 +31,8 @@ def diff(nearest: str, typed: str) -> tuple[DiffPart, ...]:
 
 def _clusters(text: str) -> list[str]:
     """Return the characters a reader sees: a letter with its combining marks is one."""
+    if text.isascii():
+        return list(text)
     clusters: list[str] = []
     for char in unicodedata.normalize("NFC", text):
         if clusters and (unicodedata.combining(char) or char in "\u200d\ufe0f" or clusters[-1].endswith("\u200d")):

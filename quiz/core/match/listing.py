@@ -18,6 +18,8 @@ _WEAK = re.compile(
 _MOST_CHUNKS = 40
 _LONGEST_MERGE = 4
 _SHORT_LIST = 6
+_LIKELY = 3
+_FEW = 2
 _MOST_EDITS = 3
 
 MarkItem = Callable[[str, Item], Outcome]
@@ -85,13 +87,15 @@ class _Marker:
         return [(self.mark(text, self.items[at]), at) for at in self._likely(text, is_merged=is_merged)]
 
     def _likely(self, text: str, *, is_merged: bool) -> Sequence[int]:
-        if len(self.items) <= _SHORT_LIST:
+        if len(self.items) <= _SHORT_LIST and not is_merged:
             return range(len(self.items))
-        if is_merged:
-            return close(fold(text), self.folded, _MOST_EDITS)
-        stems = {word.stem for word in words(text, self.language)}
         near = close(fold(text), self.folded, _MOST_EDITS)
-        return sorted({*near, *(at for at, keys in enumerate(self.keys) if stems & keys)})[:_SHORT_LIST]
+        if is_merged and len(self.items) > _SHORT_LIST:
+            return near
+        stems = {word.stem for word in words(text, self.language)}
+        shared = {at: len(stems & keys) for at, keys in enumerate(self.keys) if stems & keys}
+        likely = [*near, *sorted((at for at in shared if at not in near), key=lambda at: -shared[at])]
+        return likely[: _FEW if is_merged else _LIKELY]
 
 
 def _best(chunks: Sequence[str], marker: _Marker) -> _Tally:

@@ -56,11 +56,13 @@ def _fit(expected: tuple[Word, ...], given: tuple[Word, ...], asked: Asked) -> A
     if not fit.missing or not content(fit.extra) or len(expected) * len(given) > _MOST_PAIRS:
         return fit
     is_one_word = len(content(expected)) == 1
-    wider = align(
-        expected,
-        given,
-        mean_same=lambda one, other: not (is_one_word and _is_piece(other, one)) and _mean_same(one, other, asked),
-    )
+
+    def mean_same(one: Word, other: Word) -> bool:
+        return not (is_one_word and _is_piece(other, one)) and _mean_same(one, other, asked)
+
+    if not any(mean_same(one, other) for one in fit.missing for other in fit.extra):
+        return fit
+    wider = align(expected, given, mean_same=mean_same)
     return fit if wider.missing or len(content(wider.extra)) >= len(content(fit.extra)) else wider
 
 

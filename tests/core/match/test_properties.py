@@ -88,8 +88,19 @@ def test_a_negation_is_never_accepted(pair: tuple[AnswerType, str], form: str) -
 
 @given(pairs, pairs)
 def test_the_answer_of_another_card_is_rejected(pair: tuple[AnswerType, str], other: tuple[AnswerType, str]) -> None:
-    if other[1] != pair[1] and other[0] is pair[0]:
+    deck = [Answer(kind, (Item((text,)),)) for kind, text in PAIRS if text != pair[1]]
+    if other[1] != pair[1]:
         assert mark(other[1], *pair, others=(other[1],)).verdict is Verdict.REJECT
+        assert judge(other[1], Answer(pair[0], (Item((pair[1],)),)), deck).verdict is Verdict.REJECT
+
+
+@given(st.sampled_from([pair for pair in PAIRS if " " in pair[1]]), st.data())
+def test_spaces_apostrophes_and_invisible_characters_never_matter(pair: tuple[AnswerType, str], data: st.DataObject) -> None:
+    space = data.draw(st.sampled_from(["  ", "\u00a0", " \u200b", "\u2009 ", "\t", " \ufeff "]))
+    apostrophe = data.draw(st.sampled_from(["'", "’", "ʼ", "`", "´"]))
+    hidden = data.draw(st.sampled_from(["", "\u200d", "\u00ad", "\u2060"]))
+    typed = hidden.join(pair[1].replace(" ", space).replace("'", apostrophe))
+    assert mark(typed, *pair).verdict is Verdict.ACCEPT
 
 
 @given(st.sampled_from(LISTS), st.data())
@@ -98,6 +109,28 @@ def test_neither_order_nor_separator_of_a_list_matters(items: tuple[str, ...], d
     order = data.draw(st.permutations(items))
     separator = data.draw(st.sampled_from([", ", " ; ", "\n", " et ", " / ", ",", " + ", "\n- ", " & "]))
     assert judge(separator.join(order), answer).verdict is Verdict.ACCEPT
+
+
+NEIGHBOURS = [
+    ("taux", "taux d'intérêt"),
+    ("Lagarde", "Lagrange"),
+    ("Macron", "Macrin"),
+    ("photosynthèse", "photosynthèses 2"),
+    ("2024", "2025"),
+    ("importations", "exportations"),
+]
+
+
+@given(st.sampled_from(NEIGHBOURS).flatmap(st.permutations), st.sampled_from(AnswerType))
+def test_another_cards_answer_is_wrong_even_a_letter_away(both: list[str], kind: AnswerType) -> None:
+    own, other = both
+    if kind not in (AnswerType.BOOLEAN, AnswerType.LIST):
+        assert mark(other, kind, own, others=(other,)).verdict is Verdict.REJECT
+
+
+@given(st.text(min_size=1, max_size=40), pairs)
+def test_a_text_of_ten_thousand_characters_is_refused(piece: str, pair: tuple[AnswerType, str]) -> None:
+    assert mark((piece * 10_000)[:10_000], *pair).verdict is Verdict.REJECT
 
 
 @given(st.sampled_from(["a", "é ", "1 ", "ou ", "Paris, ", "\u0301", "-", "(", "un million ", "12/", "et "]), pairs)

@@ -3,7 +3,6 @@ import re
 import pytest
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.core.text import fold
 from quiz.generate.distract import with_choices
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact
 from tests.generate.articles import article
@@ -39,6 +38,11 @@ def test_a_question_that_names_the_office_gives_no_other_office_holders_to_choos
     assert _choices("Quel maire a reçu le préfet à Brest en 2025 ?", "Karim Benali", AnswerType.PERSON, block=3) == ()
 
 
+def test_an_office_asked_for_after_the_occasion_gives_none_either() -> None:
+    ask = "Fête de Brest, 2025 : quel maire a reçu le préfet ?"
+    assert _choices(ask, "Karim Benali", AnswerType.PERSON, block=3) == ()
+
+
 @pytest.mark.parametrize("ask", ["Qui était le maire de Vannes en 2025 ?", "Qui était l'adjoint de Vannes en 2025 ?"])
 def test_no_woman_stands_beside_a_man_whom_the_question_shows_as_one(ask: str) -> None:
     assert set(_choices(ask, "Karim Benali", AnswerType.PERSON, block=3)) == {"Louis Marchand", "Paul Lefort"}
@@ -59,50 +63,38 @@ def test_names_that_stand_in_the_proof_are_no_wrong_options() -> None:
     assert not {"Louis Marchand", "Paul Lefort"} & set(found)
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind"),
-    [
-        ("240 millions d'euros", AnswerType.MONEY),
-        ("1,8 million d'euros", AnswerType.MONEY),
-        ("2 300", AnswerType.NUMBER),
-        ("38", AnswerType.NUMBER),
-        ("près de 15 000", AnswerType.NUMBER),
-    ],
-)
-def test_wrong_numbers_look_alike_and_lie_within_a_factor_of_two(answer: str, kind: AnswerType) -> None:
-    found = _choices("Combien, à Brest, en 2025 ?", answer, kind)
-    assert len(found) >= 2
-    value = _value(answer)
-    for option in found:
-        assert 1.15 <= max(value, _value(option)) / min(value, _value(option)) <= 2.05
-        assert fold(re.sub(r"[\d ,]+", "", option)).rstrip("s")[:6] == fold(re.sub(r"[\d ,]+", "", answer)).rstrip("s")[:6]
-
-
-def _value(text: str) -> float:
-    found = re.search(r"\d[\d ]*(?:,\d+)?", text)
-    assert found is not None
-    return float(found[0].replace(" ", "").replace(",", "."))
-
-
-def test_a_million_takes_its_plural_from_two() -> None:
-    for option in _choices("Combien, à Brest, en 2025 ?", "1,8 million d'euros", AnswerType.MONEY):
-        assert ("millions" in option) == (_value(option) >= 2)
-
-
-def test_no_share_is_more_than_the_whole() -> None:
-    assert _choices("Quelle part, à Brest, en 2025 ?", "95 %", AnswerType.NUMBER) == ()
-
-
-def test_wrong_dates_are_in_other_years_unless_the_question_holds_the_year() -> None:
-    found = _choices("Depuis quand, à Brest ?", "mars 2021", AnswerType.DATE)
-    assert len(found) == 3
-    assert all(option.startswith("mars ") and 2 <= abs(int(option[-4:]) - 2021) <= 20 for option in found)
-    assert _choices("Depuis quand, en 2021, à Brest ?", "mars 2021", AnswerType.DATE) == ()
-
-
 def test_the_same_card_always_has_the_same_options() -> None:
     once = _choices("Combien, à Brest, en 2025 ?", "240 millions d'euros", AnswerType.MONEY)
     assert once == _choices("Combien, à Brest, en 2025 ?", "240 millions d'euros", AnswerType.MONEY)
+
+
+def _body(ask: str, answer: str, *others: str, fact: FactKind = FactKind.ACT) -> set[str]:
+    names = dict.fromkeys((answer, *others), EntityKind.ORGANISATION)
+    annotated = article("Le budget est voté.", f"Étaient présents : {', '.join(names)}.", entities=names)
+    evidence = (Span(annotated.article.blocks[1].start, annotated.article.blocks[1].end),)
+    draft = Draft(Fact(fact, ("x",), answer, AnswerType.ORGANISATION, evidence), ask, answer, evidence=evidence)
+    (made,) = with_choices([draft], annotated)
+    return set(made.choices)
+
+
+def test_beside_an_agency_that_is_asked_for_as_one_stand_agencies() -> None:
+    mixed = ("l'Agence du littoral", "l'Institut de la mer", "la Banque du delta", "l'Agence des forêts", "l'Agence du vent")
+    assert _body("Quelle agence a voté le budget de 2025 ?", *mixed) == {"l'Agence des forêts", "l'Agence du vent"}
+    assert _body("Quelle agence a voté le budget de 2025 ?", *mixed[:4]) == set()
+
+
+def test_letters_show_what_an_acronym_stands_for() -> None:
+    bodies = ("l'Agence du littoral", "l'Agence de la mer", "l'Agence du delta", "l'Agence des forêts")
+    assert _body("Que signifie le sigle ADL (2025) ?", *bodies, fact=FactKind.ACRONYM) == set()
+
+
+def test_a_place_of_the_question_is_no_option() -> None:
+    annotated = article("Le trône rentre.", "Il a vu la France, l'Espagne, la Turquie et la Tunisie, puis le Togo.")
+    evidence = (Span(annotated.article.blocks[1].start, annotated.article.blocks[1].end),)
+    ask = "Après cent ans passés en France, dans quel pays le trône rentre-t-il en 2025 ?"
+    draft = Draft(Fact(FactKind.ACT, ("x",), "le Togo", AnswerType.PLACE, evidence), ask, "le Togo", evidence=evidence)
+    (made,) = with_choices([draft], annotated)
+    assert "la France" not in made.choices
 
 
 def test_too_few_good_options_means_none() -> None:

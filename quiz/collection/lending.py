@@ -24,7 +24,7 @@ class Lender:
         from quiz.core.distractors import Pool, distractors  # with the marker, which comes after the first question
 
         if deck.name not in self._by_deck:
-            self._by_deck[deck.name] = Pool(deck.cards)
+            self._by_deck[deck.name] = Pool(deck.cards, akin=True)
         if deck.language not in self._by_language:
             alike = (each for each in self._library() if each.language == deck.language)
             self._by_language[deck.language] = Pool(card for each in alike for card in each.cards)

@@ -7,6 +7,7 @@ value, and a title, a term or a list has none that only its own article could no
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from random import Random
 
 from quiz.core.match.judge import judge
@@ -38,9 +39,10 @@ _ARTICLE = re.compile(r"(?:l[ea]s? |l'|the |au |aux |à |en |in )", re.IGNORECAS
 
 
 class Pool:
-    """Cards whose answers may be wrong options for other cards, by the type of their answer."""
+    """Cards whose answers may be wrong options for other cards, by the type of their answer; `akin` ones are of one deck."""
 
-    def __init__(self, cards: Iterable[Card]) -> None:
+    def __init__(self, cards: Iterable[Card], *, akin: bool = False) -> None:
+        self.akin = akin
         self._by_type: defaultdict[AnswerType, list[Card]] = defaultdict(list)
         for card in cards:
             if card.answer.type in _TYPES and len(card.answer.items) == 1 and isinstance(card.prompt, Question):
@@ -62,7 +64,7 @@ def distractors(card: Card, pools: Iterable[Pool], rng: Random, *, language: str
     found: list[str] = []
     for pool in pools:
         for other in pool.like(card, rng):
-            if sort_of(other.ask) != sort or not _may_lend(other, card):
+            if sort_of(other.ask) != sort or not _may_lend(other, card) or not _likely(other, card, akin=pool.akin):
                 continue
             for option in (other.answer.shown, *other.choices):
                 if _fits(option, card, [*card.choices, *found], language):
@@ -90,6 +92,25 @@ def _may_lend(other: Card, card: Card) -> bool:
         return False
     gender = _gender(card.ask) if card.answer.type is AnswerType.PERSON else ""
     return not gender or _gender(other.ask) == gender
+
+
+def _likely(other: Card, card: Card, *, akin: bool) -> bool:
+    """Whether the answer of another card could be that of this one: both are of one story.
+
+    That is where they quote one article, share a name or a tag, or were written by hand for one deck.
+    """
+    mine, yours = ({each.article for each in one.evidence} for one in (card, other))
+    if mine & yours or set(card.tags) & set(other.tags) or (akin and not mine and not yours):
+        return True
+    return bool(_names(card) & _names(other))
+
+
+@lru_cache(maxsize=4096)
+def _names(card: Card) -> frozenset[str]:
+    """Return the names that a card and its quotes hold, without the answer's."""
+    text = " ".join((card.ask, *(each.quote for each in card.evidence)))
+    found = re.findall(r"(?<=[\w,;:()'’] )(?:[dl]['’])?([A-ZÀ-Ý][\w-]{3,})", text)
+    return frozenset(map(fold, found)) - frozenset(fold(card.answer.shown).split())
 
 
 def _gender(ask: str) -> str:

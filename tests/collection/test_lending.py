@@ -18,10 +18,10 @@ def person(name: str, deed: str, answer: str) -> Card:
     return card(name, answer, ask=f"Qui {deed} ?", type=PERSON)
 
 
-FIRST, SECOND = person("a", "a ouvert le port", "Ana Lopez"), person("b", "peint des navires", "Bo Lindt")
+FIRST, SECOND = person("a", "a ouvert le port de Brelle", "Ana Lopez"), person("b", "peint les navires de Brelle", "Bo Lindt")
 OTHERS = deck(
-    person("c", "dirige la criée", "Eva Royer"),
-    person("d", "a vendu le phare", "Karim Ben"),
+    person("c", "dirige la criée de Brelle", "Eva Royer"),
+    person("d", "a vendu le phare de Brelle", "Karim Ben"),
     card("e", "Sorbeuil", type=AnswerType.PLACE),
     name="other",
 )

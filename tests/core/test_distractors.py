@@ -1,5 +1,6 @@
 """Wrong options from other cards: of the same fine type, never true, never a give-away, none rather than few."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
@@ -21,7 +22,7 @@ def card(ask: str, answer: str, kind: AnswerType = PERSON, **fields: object) -> 
 
 
 def options(of: Card, *others: Card) -> set[str]:
-    return set(distractors(of, [Pool(others)], Random(1)))
+    return set(distractors(of, [Pool(others, akin=True)], Random(1)))
 
 
 ASKED = card("Qui a ouvert le port de Brelle ?", "Ana Lopez")
@@ -44,7 +45,7 @@ def test_fewer_than_enough_are_none_unless_the_card_has_some() -> None:
 
 
 def test_the_first_pool_comes_first() -> None:
-    near, far = Pool(PEOPLE[:2]), Pool(PEOPLE[2:])
+    near, far = Pool(PEOPLE[:2], akin=True), Pool(PEOPLE[2:], akin=True)
     assert {"Bo Lindt", "Eva Royer"} <= set(distractors(ASKED, [near, far], Random(3)))
 
 
@@ -66,9 +67,28 @@ def test_what_may_be_right_or_shows_is_no_option(other: Card) -> None:
     assert options(replace(ASKED, note="Avec Brelle Port."), other, *kept) == {"Bo Lindt", "Karim Ben"}
 
 
+def quoting(of: Card, article: str, quote: str, *tags: str) -> Card:
+    return replace(of, evidence=(Evidence(article, quote),), tags=tags)
+
+
+@pytest.mark.parametrize(
+    ("other", "lends"),
+    [
+        (lambda of: quoting(of, "a", "Il a parlé."), True),
+        (lambda of: quoting(of, "b", "Il a parlé."), False),
+        (lambda of: quoting(of, "b", "Il a parlé à Brelle."), True),
+        (lambda of: quoting(of, "b", "Il a parlé.", "ports"), True),
+        (lambda of: of, False),
+    ],
+)
+def test_names_are_lent_within_a_story(other: Callable[[Card], Card], lends: bool) -> None:
+    asked = quoting(ASKED, "a", "Elle a ouvert le port.", "ports")
+    assert bool(options(asked, *map(other, PEOPLE))) is lends
+
+
 def test_what_stands_in_the_proof_is_no_option() -> None:
-    told = replace(ASKED, evidence=(Evidence("a", "Ana Lopez et Bo Lindt ont ouvert le port."),))
-    assert options(told, *PEOPLE[:3]) == {"Eva Royer", "Karim Ben"}
+    told = quoting(ASKED, "a", "Ana Lopez et Bo Lindt ont ouvert le port.")
+    assert options(told, *(quoting(each, "a", "Dit à part.") for each in PEOPLE[:3])) == {"Eva Royer", "Karim Ben"}
 
 
 def test_a_question_that_shows_a_woman_has_women_beside_her() -> None:

@@ -146,7 +146,7 @@ def _year_of(month: int, day: int, context: Context) -> int:
         near = [when for when in near if when >= reference - slack]
     if context.past:
         near = [when for when in near if when <= reference]
-    return min(near, key=lambda when: abs(when - reference)).year
+    return min((abs(when - reference), when.year) for when in near)[1] if near else 0
 
 
 def _unresolved(match: re.Match[str], granularity: Granularity) -> DateMention:

@@ -73,7 +73,8 @@ class Edit:
 def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
     """Return `snapshot` with one spelling of apostrophes, quotes and spaces, runs of spaces made one.
 
-    Format characters and pictures go, and spaces before a comma or full stop. `edits` are in order and do not overlap.
+    Format characters and pictures go, and spaces before a comma or full stop; one that was lost behind them comes back. `edits`
+    are in order and do not overlap.
     """
     text: list[str] = []
     offsets: list[int] = []
@@ -105,5 +106,15 @@ def _take(new: str, at: int, text: list[str], offsets: list[int]) -> None:
     if new in (",", ".") and text and text[-1] == " ":
         text.pop()
         offsets.pop()
+    if _glued(text, new):
+        text.append(" ")
+        offsets.append(offsets[-1])
     text.extend(new)
     offsets.extend([at] * len(new))
+
+
+def _glued(text: list[str], new: str) -> bool:
+    """Whether a letter stands right after a comma, or a capital after the end of a sentence: the space between was lost."""
+    if len(text) < 2 or not new.isalpha():
+        return False
+    return (text[-1] == "," and text[-2].isalpha()) or (text[-1] in ".!?" and text[-2].islower() and new.isupper())

@@ -18,6 +18,8 @@ _LETTERS_AN_ACCENT = 150
 _ENOUGH_LETTERS = 400
 _ROW = re.compile(r"\|.*\||\+--|(?:\S;\S+){3}|(?:\S\t+\S[^\t]*){3}")
 """A line of a table."""
+_BREATH = 25
+"""Words that no French sentence puts behind each other without a mark."""
 _SHOUTED = 20
 """Letters from which a line in capitals is no name or acronym."""
 
@@ -36,7 +38,7 @@ def lacks_accents(text: str) -> bool:
 
 def is_prose(line: str) -> bool:
     """Whether a paragraph is French prose that sentences can be taken from."""
-    return not (_fragment(line) or _shouted(line) or _ROW.search(line) or _foreign(line))
+    return not (_fragment(line) or _shouted(line) or _ROW.search(line) or _breathless(line) or _foreign(line))
 
 
 def _fragment(line: str) -> bool:
@@ -47,6 +49,11 @@ def _fragment(line: str) -> bool:
 def _shouted(line: str) -> bool:
     letters = [char for char in line if char.isalpha()]
     return len(letters) > _SHOUTED and 2 * sum(map(str.isupper, letters)) > len(letters)
+
+
+def _breathless(line: str) -> bool:
+    """Whether the marks of a paragraph are missing: where its clauses end, nobody can tell."""
+    return len(line.split()) > _BREATH * (1 + len(re.findall(r"[.,;:!?»()\"–—]", line)))
 
 
 def _foreign(line: str) -> bool:

@@ -7,6 +7,10 @@ from quiz.generate.model import Annotated, Draft, Filter
 
 _MARKS = re.compile(r"[{}<>|\\^~]|[*_#=]{2}|[*_#@]\w|\[(?!…\])")
 _SYNTAX = re.compile(r"[{}<>|\\]")
+_GARBLED = re.compile(
+    r"[a-zà-ÿ][\d§:;*^~]+[a-zà-ÿ]|[a-zà-ÿ][§0]|(?<![\w'-])I(?:a|es?)(?![\w'-])|l'[b-df-gj-np-tv-xzç](?=[a-zà-ÿ])"
+)
+"""What a scanner makes of letters: « Vie0nam », « hé:ergement », « Ies »; an elision before a consonant that lost its vowel."""
 _WRITER = re.compile(r"(?<![\w-])(?:je|j'|me|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos)(?![\w-])")
 
 
@@ -14,6 +18,12 @@ def marked_up(draft: Draft, _annotated: Annotated) -> str | None:
     """No signs of a mark-up or programming language, not even in a quotation, where « [sic] » may stand."""
     shown = f"{prompt(draft)} {draft.answer}"
     return "mark-up in the text" if _MARKS.search(outside_quotes(shown)) or _SYNTAX.search(shown) else None
+
+
+def garbled(draft: Draft, _annotated: Annotated) -> str | None:
+    """No words that a scanner misread, as far as their letters show it."""
+    found = _GARBLED.search(f"{prompt(draft)} {draft.answer}")
+    return f"« {found[0]} » is no word" if found else None
 
 
 def writers_voice(draft: Draft, _annotated: Annotated) -> str | None:
@@ -28,4 +38,4 @@ def only_asked(draft: Draft, annotated: Annotated) -> str | None:
     return "the article only asks" if told.endswith("?") and "«" not in prompt(draft) else None
 
 
-SURFACE: list[Filter] = [marked_up, writers_voice, only_asked]
+SURFACE: list[Filter] = [marked_up, garbled, writers_voice, only_asked]

@@ -21,6 +21,7 @@ texts = st.text(alphabet=st.one_of(st.sampled_from(MARKS), st.characters(exclude
         ("etc…", "etc..."),
         ("fin \n début", "fin \ndébut"),
         ("🌊 soixante pays 🇻🇳🇫🇷 ont signé ✍️ à Lomé 👏👏.", " soixante pays ont signé à Lomé."),
+        ("la mer,la terre.Le ciel, 3,5 et U.S.A.", "la mer, la terre. Le ciel, 3,5 et U.S.A."),
         ("1\ufe0f\u20e3 la mer , dit-il", "1 la mer, dit-il"),
     ],
 )

@@ -32,6 +32,7 @@ def test_a_paragraph_of_a_press_article_is_prose(line: str) -> None:
         "Der Vertrag über die Riffe wurde am Mittwoch von sechzig Ländern unterzeichnet, und die Ministerin ist zufrieden.",
         "Il trattato è stato firmato da sessanta paesi, ha detto la ministra della Marina che era presente.",
         "O tratado foi assinado por sessenta países, disse a ministra, que não quis falar com os jornalistas.",
+        "Le maire a signé le plan du port avec les pêcheurs de la ville et la ministre a dit que le fonds sera doté d'argent",
         "Пятьдесят стран подписали договор в Port-Lumière.",
         "ששים מדינות חתמו על האמנה לשוניות המיושבות.",
     ],

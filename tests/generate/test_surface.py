@@ -20,6 +20,7 @@ def draft(ask: str, answer: str = "Hélène Vauquelin", *, sentence: int = 0) ->
     "ask",
     [
         "Qui a signé le traité en mars 2024 ?",
+        "Qui a signé l'accord sur l'IA, le CO2 et l'hydrogène, le 2e en 2024, à 9h30, aux États-Unis ?",
         "Qui a dit, en mars 2024 : « Nous [les pêcheurs] avons signé votre traité […] » ?",
     ],
 )
@@ -40,6 +41,19 @@ def test_plain_french_is_kept(ask: str) -> None:
 )
 def test_no_mark_up_comes_through(ask: str) -> None:
     assert surface.marked_up(draft(ask), TEXT)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Par qui Ies doses ont-elles été livrées en 2024 ?",
+        "Qui a signé au Vie0nam en 2024 ?",
+        "Qui a signé l'héber:gement en 2024 ?",
+        "Qui dirige l'nstitution en 2024 ?",
+    ],
+)
+def test_no_misread_word_comes_through(ask: str) -> None:
+    assert surface.garbled(draft(ask), TEXT)
 
 
 @pytest.mark.parametrize("ask", ["Qui nous a promis le traité en 2024 ?", "Qui a signé notre traité en 2024 ?"])

@@ -58,7 +58,7 @@ def _of(annotated: Annotated, event: Event) -> Iterator[Fact]:
                 FactKind.DATE,
                 f"{front} {verb} {event.name}",
                 (answer, AnswerType.DATE),
-                relative=dates[0].relative,
+                said=dates[0].text if dates[0].relative else "",
             )
         return
 
@@ -77,7 +77,7 @@ def _fact(
     answer: tuple[str, AnswerType],
     *,
     accept: tuple[str, ...] = (),
-    relative: bool = False,
+    said: str = "",
 ) -> Fact:
     shown, type_ = answer
     slots = {"core": core, "alone": "1", **({"undated": "1"} if kind is FactKind.DATE else {})}
@@ -93,5 +93,5 @@ def _fact(
         held_on=frame.held_on(annotated),
         routes=("held",),
         weight=0.85,
-        derived=f"date + {annotated.published} -> {shown}" if relative else "",
+        derived=f"{said} + {annotated.published} -> {shown}" if said else "",
     )

@@ -134,7 +134,7 @@ def score(deck: Deck, facts: Sequence[Known], text: str, findings: Mapping[str, 
         about = [facts[n].name for n in _chosen([_asks(card, fact, text) for fact in facts])]
         covered |= set(about)
         matched += bool(about)
-    faults = {str(card.id): wrong for card in deck.cards if (wrong := (*findings.get(card.id, ()), *_faults(card)))}
+    faults = {str(card.id): wrong for card in deck.cards if (wrong := (*findings.get(card.id, ()), *lints(card)))}
     return Score(
         articles=1,
         cards=len(deck.cards),
@@ -161,7 +161,7 @@ def together(scores: Sequence[Score]) -> Score:
     )
 
 
-def _faults(card: Card) -> Iterator[str]:
+def lints(card: Card) -> Iterator[str]:
     """Yield what a lint sees in a question, its quotations left out."""
     bare = re.sub(r"«.*?»", "", card.ask).translate(_PLAIN).replace("[…]", "")
     yield from (name for name, pattern in _FAULTS if pattern.search(bare))

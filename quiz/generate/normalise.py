@@ -33,6 +33,8 @@ _OPENING_A = re.compile(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?:;»] )|(?<=« ))A"
     r"(?= (?:l'|la |le |les |l[ae]quelle |un|une |ce |cette |son |sa |[A-ZÀ-Ý]|\d|[a-zà-ÿ]{3,}))"
 )
+_PLAIN = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ÿ]+")
+"""Characters that are read as they are, whatever stands before them but for the first."""
 _LONGER = {"…": "...", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 
@@ -81,8 +83,13 @@ def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
     at = 0
     for edit in (*edits, Edit(len(snapshot), len(snapshot))):
         while at < edit.start:
+            plain = _PLAIN.match(snapshot, at, edit.start)
             _take(_read(snapshot[at]), at, text, offsets)
             at += 1
+            if plain:
+                text.extend(plain[0][1:])
+                offsets.extend(range(at, plain.end()))
+                at = plain.end()
         for char in edit.text:
             _take(_read(char), edit.start, text, offsets)
         at = max(at, edit.end)
@@ -117,4 +124,4 @@ def _glued(text: list[str], new: str) -> bool:
     """Whether a letter stands right after a comma, or a capital after the end of a sentence: the space between was lost."""
     if len(text) < 2 or not new.isalpha():
         return False
-    return (text[-1] == "," and text[-2].isalpha()) or (text[-1] in ".!?" and text[-2].islower() and new.isupper())
+    return text[-1] == "," or (text[-1] in ".!?" and text[-2].islower() and new.isupper())

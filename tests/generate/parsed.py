@@ -14,7 +14,7 @@ TITLE = "Récifs : le Valdor et la Morlande signent un traité"
 
 
 @cache
-def _nlp() -> SpacyNlp:
+def nlp() -> SpacyNlp:
     try:
         return SpacyNlp()
     except MissingExtra as error:
@@ -24,7 +24,7 @@ def _nlp() -> SpacyNlp:
 def parsed(*paragraphs: str, title: str = TITLE, published: str = "2024-03-14") -> Annotated:
     """Return an article of these paragraphs, parsed."""
     text = "\n\n".join([title, *paragraphs]) + "\n"
-    return annotate(read_article(text.encode(), "essai.txt", published=published), _nlp())
+    return annotate(read_article(text.encode(), "essai.txt", published=published), nlp())
 
 
 def asked(annotated: Annotated, extract: Extractor, realise: Realiser) -> list[tuple[str, str]]:

@@ -82,8 +82,8 @@ def test_the_event_of_the_lede_is_the_main_one_with_its_place_and_date() -> None
 def test_an_article_without_a_title_is_named_after_its_main_event() -> None:
     from quiz.generate.annotate import annotate
     from quiz.generate.article import read_article
-    from tests.generate.parsed import _nlp
+    from tests.generate.parsed import nlp
 
     text = "Du 10 au 13 février 2025, une délégation du pays a participé au Sommet des marées à Brest, avec tous ses experts."
-    article = annotate(read_article(text.encode(), "003_e9f726e1cb1bea11.txt"), _nlp()).article
+    article = annotate(read_article(text.encode(), "003_e9f726e1cb1bea11.txt"), nlp()).article
     assert (article.title, article.key) == ("Sommet des marées de Brest, février 2025", "sommet-des-marees-de-brest-fevrier-2025")

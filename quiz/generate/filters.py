@@ -217,6 +217,8 @@ def bad_french(draft: Draft, _annotated: Annotated) -> str | None:
     text = outside_quotes(prompt(draft))
     if _ELISION.search(text):
         return "elision or contraction"
+    if re.search(r"[Cc]ombien d(?:e |')(?:aux?|à|en|dans|pour|par)\b", text):
+        return "« combien » of what"
     if re.search(r"\b([A-ZÀ-Ý]\w+) (?:au|aux|à|en) \1\b", text) or _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
         return "a word stands twice"
     if re.search(r"\s[,.)]|\s-\w|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):

@@ -21,6 +21,8 @@ _MARKDOWN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _LOOKS_MARKDOWN = re.compile(r"^\#{1,3} \S|^\*\*[^*\n]+\*\*$|^\#{2,6} \S", re.MULTILINE)
+_FOOTNOTE = re.compile(r"(?<=[\w»\"'.,;!?)\]])\s?\[(?:\d{1,3}|[a-z]|note \d{1,3}|réf\. nécessaire)\]")
+"""A mark behind a word that leads to the foot of the page."""
 _WIDEST_WRAPPED = 120
 _ITEM = re.compile(r"\s*(?:[-•*–—]|\d+[.)])\s")
 
@@ -31,6 +33,8 @@ def edits_for(text: str, file: str) -> list[Edit]:
         return _html_edits(text)
     marked = file.lower().endswith((".md", ".markdown")) or _LOOKS_MARKDOWN.search(text)
     edits = _markdown_edits(text) if marked else []
+    taken = {at for edit in edits for at in range(edit.start, edit.end)}
+    edits += [Edit(*found.span()) for found in _FOOTNOTE.finditer(text) if found.start() not in taken]
     return sorted([*edits, *_unwrap_edits(text, edits)], key=lambda edit: edit.start)
 
 

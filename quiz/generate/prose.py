@@ -47,8 +47,13 @@ def _fragment(line: str) -> bool:
 
 
 def _shouted(line: str) -> bool:
-    letters = [char for char in line if char.isalpha()]
-    return len(letters) > _SHOUTED and 2 * sum(map(str.isupper, letters)) > len(letters)
+    """Whether a line is in capitals, or its words bear one as in a list of names or an English title."""
+    words = re.findall(r"[^\W\d_]+", line)
+    letters = sum(map(len, words))
+    if letters <= _SHOUTED:
+        return False
+    capitals = sum(map(str.isupper, "".join(words)))
+    return 2 * capitals > letters or 3 * sum(word[0].isupper() for word in words) > 2 * len(words)
 
 
 def _breathless(line: str) -> bool:

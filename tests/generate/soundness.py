@@ -3,7 +3,7 @@
 import re
 
 from bench.scoring import lints
-from quiz.core.model import Card, Deck
+from quiz.core.model import Card, Deck, FactKind
 from quiz.core.snapshot import snapshot
 from quiz.deckfile.support import gives_away, is_supported
 
@@ -31,7 +31,7 @@ def _faults(card: Card, text: str) -> list[str]:
         "CORR, answer not in the quote": not all(is_supported(item, card, "fr") for item in card.answer.items),
         "LEAK": gives_away(card, "fr"),
         "CTX, leans on what is not there": bool(_LEANS.search(bare)),
-        "CTX, nothing named": not _NAMED.search(plain[1:]),
+        "CTX, nothing named": card.fact is not FactKind.DEFINITION and not _NAMED.search(plain[1:]),
         "the page shows through": bool(_PAGE.search(f"{bare} {card.answer.shown}")),
     }
     return [name for name, wrong in seen.items() if wrong] + list(lints(card))

@@ -216,3 +216,9 @@ def test_a_page_that_lost_its_line_breaks_is_cut_at_its_date() -> None:
 def test_a_text_without_accents_is_refused() -> None:
     with pytest.raises(ArticleError, match="accents"):
         read_article((BODY * 3).translate(str.maketrans("éèôêà", "eeoea")).encode(), "essai.txt")
+
+
+def test_marks_that_lead_to_the_foot_of_the_page_are_not_read() -> None:
+    body = BODY.replace("ports", "ports[12]").replace("côte.", "côte.[note 3]")
+    assert kinds("Un titre", body)[1] == ("paragraph", BODY)
+    assert "[sic]" in kinds("Un titre", BODY.replace("ports", "ports [sic]"))[1][1]

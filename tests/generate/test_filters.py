@@ -56,6 +56,7 @@ def test_a_good_card_passes_every_filter() -> None:
         (filters.idle, "À Lomé, en 2024, qui se montre plus prudent ?", "Akouvi Tsogbé"),
         (filters.idle, "Quel fonds prendra le relais à Lomé en 2024 ?", "le Fonds"),
         (filters.idle, "En quelle année le prochain sommet aura-t-il lieu à Lomé ?", "Akouvi Tsogbé"),
+        (filters.bad_french, "Combien d'au départ les Togolais étaient-ils en 2024 ?", "93"),
         (filters.undated, "Qui était la ministre togolaise de la Mer ?", "Akouvi Tsogbé"),
         (filters.relative_date, "Qui a visité Lomé en août dernier, en 2024 ?", "Akouvi Tsogbé"),
         (filters.relative_date, "Qui a visité Lomé mercredi, en mars 2024 ?", "Akouvi Tsogbé"),

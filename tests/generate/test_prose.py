@@ -12,6 +12,7 @@ FRENCH = "Soixante pays ont signé le traité sur les récifs, a déclaré la mi
         "« Nous n'avons rien inventé. »",
         "L'ONU, l'OMS et l'UE ont été saisies.",
         "60 pays ont signé.",
+        "Le Premier ministre Lê Minh Khai a reçu Kim Min-jun à Hanoï.",
         "Le Fonds monétaire international (FMI) et la BERD ont versé 3 % : c'est peu ; c'est tout.",
     ],
 )
@@ -23,6 +24,8 @@ def test_a_paragraph_of_a_press_article_is_prose(line: str) -> None:
     "line",
     [
         "SOIXANTE PAYS ONT SIGNÉ LE TRAITÉ SUR LES RÉCIFS, A DÉCLARÉ LA MINISTRE.",
+        "Hélène Vauquelin, Karim Benali, Lê Quang Dung, Anne Corail et Paul Lagune.",
+        "Soixante Pays Ont Signé Le Traité Sur Les Récifs.",
         "pays ont signé le traité sur les récifs, a déclaré la ministre de la Mer.",
         "> Oui, c'est bien lui qui l'a signé, et elle aussi.",
         "Port-Lumière | 120 450 | 80 321 | 45,2 % | 38,1 %",
@@ -32,7 +35,7 @@ def test_a_paragraph_of_a_press_article_is_prose(line: str) -> None:
         "Der Vertrag über die Riffe wurde am Mittwoch von sechzig Ländern unterzeichnet, und die Ministerin ist zufrieden.",
         "Il trattato è stato firmato da sessanta paesi, ha detto la ministra della Marina che era presente.",
         "O tratado foi assinado por sessenta países, disse a ministra, que não quis falar com os jornalistas.",
-        "Le maire a signé le plan du port avec les pêcheurs de la ville et la ministre a dit que le fonds sera doté d'argent",
+        "Le maire a vu le port et la mer et le plan de la ville et il a dit que le sel y est bon et que le vent y est fort",
         "Пятьдесят стран подписали договор в Port-Lumière.",
         "ששים מדינות חתמו על האמנה לשוניות המיושבות.",
     ],

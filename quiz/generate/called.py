@@ -38,7 +38,10 @@ _MAKERS = frozenset(
 """Nouns for a company by its trade, which may have long complements: « le fabricant français de pompes à chaleur Kerlo »."""
 _DETERMINER = r"(?<![\w'-])(?:[Ll][ea] |[Ll]'|du |au |de la |de l'|à la |à l'|[Uu]ne? |d'une? |son |sa |cette |ce )"
 _PROPER = r"[A-ZÀ-Ý][\w'-]*\w(?: (?:& )?[A-ZÀ-Ý][\w'-]*\w| \d+(?![\w,]))*"
-_TAIL = r"(?: (?:des? |du |d'|la )?[a-zà-ÿ]{3,}(?=[,;.)]| \(| »|$))?"
+_TAIL = (
+    r"(?: (?:des? |du |d'|la )?(?!aussi|toutefois|également|pourtant|cependant|seule?\b|lui|elle|enfin|donc|ainsi|déjà|encore)"
+    r"[a-zà-ÿ]{3,}(?=[,;.)]| \(| »|$| (?:a|ont|est|sont|avait|était|sera) ))?"
+)
 _PLACED = r"(?:de |d'|du |des |à )(?:[Ll][ae] )?[A-ZÀ-Ý][\w'-]*\w(?: [A-ZÀ-Ý][\w'-]*\w)*"
 
 

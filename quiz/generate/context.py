@@ -116,6 +116,7 @@ def _where(annotated: Annotated) -> str:
     if country is None:
         return _town(annotated, "à ")
     opening = annotated.text[: annotated.sentences[min(2, len(annotated.sentences) - 1)].end] if annotated.sentences else ""
+    opening = frame.NATIONALITY.sub("", opening)
     named = any(form != "-" and form in opening for form in (country.name, country.masculine, country.feminine, *country.others))
     return frame.in_country(country) if named else ""
 
@@ -193,6 +194,18 @@ def _main_things(annotated: Annotated) -> Iterator[str]:
         if words in annotated.text[len(title) :] and not led and not words.startswith(("de ", "du ", "d'")):
             yield french.capitalise(words)
     yield from (entity.name for entity in main_entities(annotated))
+    yield from _main_firm(annotated)
+
+
+def _main_firm(annotated: Annotated) -> Iterator[str]:
+    """Yield the body of one word that the text names again and again, far more than any other: « Nuvarex »."""
+    bodies = [e for e in annotated.entities if e.kind is EntityKind.ORGANISATION and " " not in e.name and len(e.name) > 3]
+    title = annotated.article.title
+    ranked = sorted(((len(e.mentions) * (1 + (e.name in title)), -title.find(e.name), e.name) for e in bodies), reverse=True)
+    often = [times for times, *_ in ranked[:2]]
+    led = ranked and ranked[0][2] in title
+    if ranked and often[0] > _OFTEN and (led or 2 * sum(often[1:]) <= often[0]) and ranked[0][2] not in lexicon.country_by_home():
+        yield ranked[0][2]
 
 
 _NAMED = frozenset((EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.TEXT))
@@ -311,9 +324,15 @@ def _names_somebody(annotated: Annotated, core: str, answer: str) -> bool:
 
 def _tells(entity: Entity) -> bool:
     """Whether a name says enough of what a question is about: several words, a place, or an acronym of its own."""
-    if re.match(r"(?:États|Nations|Parlement|Parti)(?: [a-zà-ÿ]+)?$", entity.name):
+    if re.match(r"(?:États|Nations|Parlement|Parti)(?: [a-zà-ÿ]+)?$", entity.name) or _PRIZE.match(entity.name):
         return False
     return entity.kind is not EntityKind.OTHER and (" " in entity.name or entity.kind in (EntityKind.PLACE, EntityKind.PROGRAMME))
+
+
+_PRIZE = re.compile(
+    r"(?:(?:Grand|Premier|Second) )?[Pp]rix (?:du |de la |de l'|des |d')[a-zà-ÿ -]+$|(?:Grand|Premier|Second) [Pp]rix$"
+)
+"""What every festival gives, and so says nothing of which."""
 
 
 def _stands(entity: Entity, core: str) -> bool:

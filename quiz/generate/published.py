@@ -24,6 +24,8 @@ _DONE_ON = re.compile(
     re.IGNORECASE,
 )
 """A participle set apart with its month: « Lancée le 4 mars 2024, », whatever the rest of the sentence tells of."""
+_ANNIVERSARY = re.compile(r"\b(\d{1,3})e anniversaire [^.;]{3,120}?\(((?:1[5-9]|20)\d\d)\s?[-–]\s?(20\d\d)\)")
+"""« le 50e anniversaire des relations (1975-2025) » says the year it is."""
 _TO_COME = re.compile(r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|doit|doivent|prévue?s?)\b")
 _AHEAD = re.compile(r"(?:d'ici(?: à)?|horizon|jusqu'en|dès|avant) (?:l'an |fin |la fin de )?20\d\d")
 _ROW = 4
@@ -56,6 +58,7 @@ def _latest_year(text: str, blocks: tuple[Block, ...]) -> PartialDate | None:
     )
     years = [int(found[1]) for part in told for found in _MONTH_YEAR.finditer(part)]
     years += [int(found[1]) for found in _DONE_ON.finditer(body)]
+    years += [int(last) for count, first, last in _ANNIVERSARY.findall(body) if int(last) - int(first) == int(count)]
     return PartialDate(max(years)) if years else None
 
 

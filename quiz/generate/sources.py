@@ -23,6 +23,7 @@ from quiz.generate.facts.naming import find_named
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.oblique import find_obliques
 from quiz.generate.facts.passive import find_passives
+from quiz.generate.facts.raised import find_raised
 from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
@@ -33,6 +34,7 @@ from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
 from quiz.generate.facts.terms import find_terms
 from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
+from quiz.generate.facts.works import find_works
 from quiz.generate.model import Extractor, Realiser
 from quiz.generate.realise.acronym import realise_acronym
 from quiz.generate.realise.agent import realise_agent
@@ -75,6 +77,8 @@ SOURCES: tuple[Source, ...] = (
     (find_acts, realise_turned),
     (find_agents, realise_agent),
     (find_passives, realise_agent),
+    (find_raised, realise_turned),
+    (find_works, realise_turned),
     (find_obliques, realise_turned),
     (find_titled, realise_turned),
     (find_keyed, realise_turned),

@@ -47,7 +47,9 @@ def witnesses(text: str, sentence: Sentence, span: Span, tokens: tuple[Token, ..
     if sort:
         votes[sort] += 3
         return votes, Gender.UNKNOWN
-    votes[EntityKind.ORGANISATION] += 9 * _is_a_firm_of(before)
+    votes[EntityKind.ORGANISATION] += 9 * _is_a_firm_of(before) + 4 * bool(
+        _FIRM_BEFORE.search(before) or _FIRM_AFTER.match(after)
+    )
     gender = _person_witnesses(before, after, votes)
     people = (
         people_gender(sentence.tokens, sentence.tokens.index(tokens[0]) - 1)
@@ -57,6 +59,17 @@ def witnesses(text: str, sentence: Sentence, span: Span, tokens: tuple[Token, ..
     if people:
         votes[EntityKind.PERSON] += 2
     return votes, gender or people
+
+
+_FIRM_BEFORE = re.compile(
+    r"\b(?:chez|(?:PDG|P-DG|patronn?e?|actionnaires?|salariés|filiales?|clients|concurrents?|fondat\w+|cofondat\w+|directoire"
+    r"|dirigeante?s?|direct\w+ (?:général\w*|financi\w+|commercial\w*)|maison mère|titre|logiciel|plateforme) (?:de |d'))\s?$"
+)
+_FIRM_AFTER = re.compile(
+    r",\s(?:le |la |l'|une? )(?:spécialiste|groupe|géant|leader|constructeur|éditeur|fabricant|entreprise|société|start-up"
+    r"|plateforme|équipementier|distributeur|opérateur|laboratoire|numéro un|filiale|fonds|agence|marque|enseigne"
+    r"|ONG|association)\b"
+)
 
 
 def _is_a_firm_of(before: str) -> bool:

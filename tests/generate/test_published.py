@@ -16,6 +16,7 @@ _BODY = "Le musée de la Mer a ouvert un chantier de trois ans qui est consacré
         ("", "Le comité s'est réuni mercredi 5 février ; il vise la neutralité d'ici à 2050.", None),
         ("", "Le maire a parlé jeudi 11 mai à Brest.", None),
         ("", "Lancée le 4 mars 2024, la visite du port sera gratuite.", PartialDate(2024)),
+        ("", "Le maire a fêté le 50e anniversaire du jumelage (1975-2025) jeudi.", PartialDate(2025)),
         ("", "Le maire a parlé en 1908 d'un chantier, un jeudi.", None),
     ],
 )

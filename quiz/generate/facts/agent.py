@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
 from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.actors import Actor
 from quiz.generate.facts.deeds import Deed, deeds_in
@@ -19,7 +20,11 @@ _INSERTED = re.compile(
     r" (?:également|aussi|toutefois|notamment|finalement|ensuite|cependant|par ailleurs|en outre|pour sa part|de son côté"
     r"|à son tour|au contraire|en effet|d'abord|désormais)(?= )"
 )
-_OPEN = re.compile(r"(?:le relais|part|partie|lieu|appel|place|la relève|la suite|acte|état|face)(?! (?:de|du|des|d'|à|au)\b)")
+_OPEN = re.compile(
+    r"(?:le relais|part|partie|lieu|appel|place|la relève|la suite|acte|état|face|la porte|la voie|le ton|la parole|le clou"
+    r"|l'éponge|le flambeau|la main|le cap|la barre|le pas|le doute|la balle|le coche|le point|la donne|le cœur|le jeu|la page)"
+    r"(?! (?:de|du|des|d'|à|au)\b)"
+)
 """Objects that leave open of what."""
 _SEVERAL = re.compile(r"^(?:comme )?l'une? des\b|\bcomme l'une? des\b")
 """What others may be as well."""
@@ -35,6 +40,9 @@ _OBJECTS = frozenset(["le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "
 _CITING = re.compile(r"(?:[Aa]ux yeux|[Ss]i|[Pp]our (?:le|la|l'|les|M\.|Mme|[A-Z]))\b")
 _PLACED = re.compile(r"(?:[Ee]n|[Àà]|[Aa]u|[Aa]ux|[Dd]ans (?:le|la|l'|les)) ?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
 _SHORTEST_REST = 3
+_ONLY_A_DATE = re.compile(
+    rf"(?:{WEEKDAY_PATTERN} |le |en |début |fin )*(?:\d{{1,2}}(?:er)? )?(?:{MONTH_PATTERN})?(?: ?(?:19|20)\d\d)?", re.IGNORECASE
+)
 _LONGEST = 22
 
 
@@ -52,7 +60,7 @@ def find_agents(annotated: Annotated) -> list[Fact]:
 
 def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
     actor, predicate = deed.actor, deed.predicate
-    if actor.is_person and not predicate.passive and _is_saying(predicate.lexical.text):
+    if actor.is_person and not predicate.passive and _is_saying(predicate.lexical.text) and not _announces(annotated, predicate):
         return None
     named = _named_object(annotated, people, deed)
     verb = named[0] if named else _verb(annotated, actor, predicate)
@@ -68,6 +76,17 @@ def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
     if not (rest.text or aside or named):
         return None
     return _made(annotated, deed, (verb, rest.text), naming, (aside, lead, by))
+
+
+_ANNOUNCING = words_of(
+    "annoncer dévoiler promettre confirmer proposer réclamer demander exiger présenter révéler revendiquer contester"
+)
+
+
+def _announces(annotated: Annotated, predicate: Predicate) -> bool:
+    """Whether a verb of saying tells of a deed: « a annoncé son départ », « réclame une enquête »."""
+    rest = annotated.of(predicate.rest).lstrip()
+    return predicate.lexical.lemma in _ANNOUNCING and re.match(r"(?:une? |l[ea]s? |l'|sa |son |ses |des |\d)", rest) is not None
 
 
 def lead_of(annotated: Annotated, deed: Deed) -> str | None:
@@ -195,6 +214,8 @@ def _tells(rest: str, predicate: Predicate) -> bool:
     """Whether a verb phrase says enough: more than a word or two after an empty verb, nothing that only the subject could own."""
     words = rest.split()
     if _OPEN.match(rest) or _SEVERAL.search(rest) or _UNFINISHED.search(rest):
+        return False
+    if _ONLY_A_DATE.fullmatch(rest):
         return False
     if predicate.lexical.lemma in _NAMED_TO and not re.match(r"(?:à la tête|au poste|à la présidence|comme|[a-zà-ÿ]{6,})", rest):
         return False

@@ -38,7 +38,7 @@ def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterat
     """Yield the actors that are the subject of a main clause, with what is said of them."""
     actors = actors_in(annotated, people, sentence)
     for actor in actors:
-        told = _relatives(annotated, sentence, actor)
+        told = _relatives(annotated, sentence, actor) or _cleft(annotated, sentence, actor)
         if told and _in_words(annotated, sentence, told.start):
             yield Deed(actor, told, relative=True)
         if not _opens_clause(annotated, sentence, actor.at.start):
@@ -51,6 +51,20 @@ def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterat
         if found and _in_words(annotated, sentence, found[0].start):
             yield Deed(actor, *found, other)
     yield from _pronouns(annotated, people, sentence)
+
+
+_CLEFT = re.compile(
+    r"(?:^|[;:,] |Et |Mais )[Cc]'est (?:(?:aussi|notamment|donc|enfin) )?(?:(?:une? |l[ea] |l')[^,;:«»]{3,60}, )?$"
+)
+_WHO = re.compile(r"(?:\s\([^()]*\))?(?:, [^;:«»]{3,140}?,)? qui ")
+
+
+def _cleft(annotated: Annotated, sentence: Sentence, actor: Actor) -> Predicate | None:
+    """« C'est une chimiste tunisienne, X, recrutée en 2019, qui a trouvé la parade »: what X did."""
+    found = _WHO.match(annotated.text, actor.at.end, sentence.end)
+    if found is None or not _CLEFT.search(annotated.text[sentence.start : actor.at.start]):
+        return None
+    return predicate_after(annotated, sentence, found.end())
 
 
 def _part_of(annotated: Annotated, sentence: Sentence, actor: Actor) -> Deed | None:

@@ -29,7 +29,8 @@ _DETERMINERS = {
     "le": Gender.M, "la": Gender.F, "un": Gender.M, "une": Gender.F, "sa": Gender.F,
 }  # fmt: skip
 _STOP = re.compile(
-    r"[«»\":;!?\[\]]|,(?! (?:des?|du|de la|et) |d')|(?:^|\s)(?:qui|que|qu'\w+|dont|où|a|ont|est|sont|était|sera|avait|par|lors"
+    r"[«»\":;!?\[\]]|,(?! (?:des?|du|de la|et|chargée? d\w+|déléguée? \w+) |d')|"
+    r"(?:^|\s)(?:qui|que|qu'\w+|dont|où|a|ont|est|sont|était|sera|avait|par|lors"
     r"|mais|avec|selon|après|avant|depuis|pendant|ainsi|puis|car|ni|ne|se|il|elle|lui|y)(?=[\s,]|$)|\.\s"
 )
 _BREAK = re.compile(
@@ -268,7 +269,7 @@ def _holding(
     annotated: Annotated, head: lexicon.Office, opening: tuple[str, str], complement: str, whole: Span, name: Span
 ) -> Holding:
     determiner, modifier = opening
-    complement = _TELLING.sub("", re.sub(r"\s*\([^)]*\)", "", complement)).strip()
+    complement = _TELLING.sub("", re.sub(r"\s*\([^)]*\)", "", complement)).replace(", charg", " charg").strip()
     former = bool(_FORMER.search(modifier) or _LATER.search(complement))
     if _LATER.search(complement):
         modifier = "ancienne " if (head.gender or _DETERMINERS.get(determiner)) is Gender.F else "ancien "

@@ -171,7 +171,7 @@ class People:
         here = self.annotated.sentence_at(offset)
         if here is None:
             return None
-        near = [s for s in self.annotated.sentences if s.block == here.block and here.index - 1 <= s.index <= here.index]
+        near = [s for s in self.annotated.sentences if here.index - 1 <= s.index <= here.index and here.block - s.block <= 2]
         found = self._distinct(self.within(near[0].start, offset), gender)
         return _as_anaphora(max(found, key=lambda resolved: resolved.at.start)) if found else None
 
@@ -207,7 +207,10 @@ class _Roll:
     def _entities(self) -> Iterator[str]:
         for entity in self.annotated.entities:
             name = re.sub(rf"^(?:{titled()}) ", "", entity.name)
-            if entity.kind is EntityKind.PERSON and is_name(name, self.annotated) and not opens_phrase(name.split()[0]):
+            nickname = re.search(rf"\b(?:alias|dite?|surnommée?) [«\"] ?{re.escape(name)}", self.annotated.text)
+            if nickname or entity.kind is not EntityKind.PERSON:
+                continue
+            if is_name(name, self.annotated) and not opens_phrase(name.split()[0]):
                 yield name
 
     def _titled(self) -> Iterator[str]:

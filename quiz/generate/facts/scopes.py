@@ -1,15 +1,16 @@
 """What an office is an office of: the organisation, place or country that makes "qui était …" a question with one answer."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
 from quiz.generate.context import main_entities, town_of
-from quiz.generate.facts.offices import Holding
+from quiz.generate.facts.offices import Holding, holdings_in
 from quiz.generate.facts.standing import the_one
 from quiz.generate.literals import stands
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.realise.lexicon import Country
 
 _STATE = re.compile(
     r"(?:vice-)?(?:premi[eè]re? )?ministre|secrétaire d'État|sous-(?:ministre|secrétaire d'État)|chancel"
@@ -58,7 +59,7 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
     if _names_country(holding.office):
         return Scope(expanded, "", naming)
     if _STATE.match(holding.head.word) or _OF_STATE.search(holding.office) or _MINISTRY.search(holding.office):
-        return _of_state(expanded, naming, annotated, sentence)
+        return _of_state(Scope(expanded, naming=naming), holding, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
         return Scope(expanded, "", naming)
     if _MUNICIPAL.match(holding.head.word):
@@ -161,14 +162,24 @@ def _names_country(office: str) -> bool:
     )
 
 
-def _of_state(office: str, naming: tuple[Span, ...], annotated: Annotated, sentence: Sentence) -> Scope | None:
+def _of_state(scope: Scope, holding: Holding, annotated: Annotated, sentence: Sentence) -> Scope | None:
     """A minister is a minister of some country: the one the sentence, its paragraph or the article is about."""
+    office = scope.office
     if re.search(r"\bfédérale?\b", office):
         return None
     if not (_PORTFOLIO.search(office) or _OF_STATE.search(office) or _MINISTRY.search(office)):
         return None
     country = frame.country_of(annotated, sentence)
-    return Scope(office, frame.in_country(country), naming) if country else None
+    if country and _of_another(country, holding, annotated, sentence):
+        pair = [other for other in frame.countries_in(annotated.article.title) if other is not country]
+        country = pair[0] if len(pair) == 1 else None
+    return replace(scope, country=frame.in_country(country)) if country else None
+
+
+def _of_another(country: Country, holding: Holding, annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence gives its country to somebody else's office: « … avec la secrétaire d'État allemande, Y »."""
+    others = (h.office for h in holdings_in(annotated, sentence) if h.name != holding.name)
+    return any(country in frame.countries_in(office) for office in others)
 
 
 def _complement(office: str, holding: Holding) -> str:
@@ -240,7 +251,20 @@ def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Sc
             if len(bodies) > 1:
                 return None
             return Scope(f"{holding.head.word} {french.of(entity.article + entity.name)}{_local(holding)}", "", (mention,))
-    return None
+    return _of_subject(holding, annotated, before)
+
+
+_SUBJECT = re.compile(r"(?:[^,;:«»]{3,40}, )?(?P<det>[Ll]e |[Ll]a |[Ll]')(?P<noun>[a-zà-ÿ]+)(?=[ ,])")
+
+
+def _of_subject(holding: Holding, annotated: Annotated, before: list[Sentence]) -> Scope | None:
+    """« La coopérative a voté. Son directeur, X » of the one cooperative that the text names."""
+    found = _SUBJECT.match(before[0].text) if before else None
+    noun = lexicon.nouns().get(found["noun"]) if found else None
+    firm = the_one(annotated, noun.singular) if noun and noun.sort == "body" else None
+    if firm is None:
+        return None
+    return Scope(f"{holding.head.word} {french.of(firm.article + firm.name)}{_local(holding)}", "", (firm.mentions[0],))
 
 
 def _local(holding: Holding) -> str:

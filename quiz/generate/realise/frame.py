@@ -149,7 +149,7 @@ def home_of(annotated: Annotated) -> Country | None:
     """Return the country an article is about: the one its title or dateline names, else the one named far more than others."""
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)
     for stretch in (annotated.article.title, annotated.text[dateline.start : dateline.end] if dateline else ""):
-        named = countries_in(_NATIONALITY.sub("", stretch))
+        named = countries_in(NATIONALITY.sub("", stretch))
         if len(named) == 1:
             return next(iter(named))
     counts = Counter(countries_in(annotated.text))
@@ -158,7 +158,7 @@ def home_of(annotated: Annotated) -> Country | None:
 
 
 _OFTEN = 2
-_NATIONALITY = re.compile(r"(?<![\w-])[a-zà-ÿ-]+(?= [A-ZÀ-Ý])")
+NATIONALITY = re.compile(r"(?<![\w-])[a-zà-ÿ-]+(?= [A-ZÀ-Ý])")
 """A word before a name, which may tell where that comes from: « l'allemand Harz », « le français Cemoi »."""
 
 

@@ -71,6 +71,16 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Qui était le maire de Saint-Malo en mars 2024 ?",
             "Karim Benali",
         ),
+        (
+            "La fédération Cap Nord a voté. Son directeur, Karim Benali, a salué le chantier.",
+            "Qui était le directeur de la fédération Cap Nord en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a dit la ministre togolaise, chargée du Numérique, Akouvi Tsogbé.",
+            "Qui était la ministre togolaise chargée du Numérique en mars 2024 ?",
+            "Akouvi Tsogbé",
+        ),
     ],
 )
 def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) -> None:

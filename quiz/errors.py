@@ -8,6 +8,7 @@
     ├── ConfigError     the settings file or a variable is wrong     exit 2
     ├── MissingExtra    an optional part is not installed            exit 2
     └── StoreError      the progress database                        exit 4
+        └── DamagedError  its file is damaged, or is none            exit 4
 
 ValueError is for the programmer; nothing else is raised on purpose.
 """
@@ -87,3 +88,7 @@ class StoreError(QuizError):
     """The progress database cannot be opened, read or written."""
 
     exit_code = 4
+
+
+class DamagedError(StoreError):
+    """The file of the progress database is damaged, or is no database at all."""

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from quiz.errors import StoreError
@@ -14,9 +15,10 @@ from quiz.store.faults import in_words
 BUSY_SECONDS = 10.0
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, keep_old: bool = True) -> sqlite3.Connection:
     """Open the database of that path, made where there is none, brought up to date where it is older.
 
+    One of an earlier version is backed up first, but for a copy that nobody would miss (not `keep_old`).
     The file and the folders made for it are the learner's alone. Raises StoreError where it cannot be opened, is not ours, is
     damaged, or comes from a newer version.
     """
@@ -26,11 +28,22 @@ def connect(path: Path) -> sqlite3.Connection:
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         with in_words(path):
-            _prepare(database, path)
+            _prepare(database, path, keep_old=keep_old)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def was_left_open(path: Path) -> bool:
+    """Whether the last session did not close the database (or another one is at it now): ask before opening it.
+
+    SQLite takes the file of writes away when the last session closes.
+    """
+    try:
+        return os.stat(f"{path}-wal").st_size > 0  # noqa: PTH116 - on the way to the first question
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -58,16 +71,24 @@ def _make(path: Path) -> None:
             os.close(folder)
 
 
-def _prepare(database: sqlite3.Connection, path: Path) -> None:
+def _prepare(database: sqlite3.Connection, path: Path, *, keep_old: bool) -> None:
     """Check whose database it is, migrate it, and ask for durable commits."""
     with _snapshot(database):
-        version = _version(database, path)
+        version = version_of(database, path)
     _use_wal(database)
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA foreign_keys = ON")
     if version < len(migrations.MIGRATIONS):
+        if version and keep_old:
+            _back_up(path)
         with writing(database):
-            migrations.migrate(database, _version(database, path))
+            migrations.migrate(database, version_of(database, path))
+
+
+def _back_up(path: Path) -> None:
+    from quiz.store.backup import back_up  # only where a new version of the program is begun
+
+    back_up(path, datetime.now(UTC), "before-migration")
 
 
 def _use_wal(database: sqlite3.Connection) -> None:
@@ -93,7 +114,7 @@ def _snapshot(database: sqlite3.Connection) -> Iterator[None]:
             database.execute("ROLLBACK")
 
 
-def _version(database: sqlite3.Connection, path: Path) -> int:
+def version_of(database: sqlite3.Connection, path: Path) -> int:
     """Return the version of the database, 0 for an empty one; refuse what is not ours and what is newer than this program."""
     (application,) = database.execute("PRAGMA application_id").fetchone()
     (version,) = database.execute("PRAGMA user_version").fetchone()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quiz.errors import StoreError
+from quiz.errors import DamagedError, StoreError
 from quiz.i18n import _
 
 
@@ -40,9 +40,9 @@ def _explained(path: Path, code: int | None, why: str) -> StoreError:
                 hint=_("close the other program and try again"),
             )
         case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return StoreError(
+            return DamagedError(
                 _("{path}: is not a progress database, or is damaged").format(path=path),
-                hint=_("move the file away or put a backup in its place; where there is none, quiz begins a new one"),
+                hint=_("“quiz restore” reads what can be read and adds what the last backup has; “quiz doctor” says more"),
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             return _cannot_open(path, why)

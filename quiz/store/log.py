@@ -107,3 +107,11 @@ def stretches(database: sqlite3.Connection, card: CardId, before: int = LAST_ID)
     renames = "SELECT id, card FROM events WHERE kind = 'rename' AND detail = ? AND id > ? AND id < ? ORDER BY id"
     for rename, old in database.execute(renames, (card, after, before)).fetchall():
         yield from stretches(database, old, rename)
+
+
+def heirs_of(database: sqlite3.Connection) -> dict[CardId, set[CardId]]:
+    """Return the ids that cards were given at some time, by the id they had."""
+    found: dict[CardId, set[CardId]] = {}
+    for old, new in database.execute("SELECT card, detail FROM events WHERE kind = 'rename'"):
+        found.setdefault(CardId(old), set()).add(CardId(new))
+    return found

@@ -49,7 +49,7 @@ def begin(database: sqlite3.Connection) -> None:
     ):
         database.execute(statement)
     for table in ("reviews", "events", "parameters"):
-        _forbid_changes(database, table)
+        forbid_changes(database, table)
     database.execute("INSERT INTO device VALUES (?)", (new_number(),))
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -74,7 +74,14 @@ def migrate(database: sqlite3.Connection, version: int) -> None:
         database.execute(f"PRAGMA user_version = {number}")
 
 
-def _forbid_changes(database: sqlite3.Connection, table: str) -> None:
+def forbid_changes(database: sqlite3.Connection, table: str) -> None:
+    """Let rows of a table of the log be added only."""
     for change in ("UPDATE", "DELETE"):
         database.execute(f"""CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table}
             BEGIN SELECT RAISE(ABORT, 'rows of the log are never changed'); END""")
+
+
+def allow_changes(database: sqlite3.Connection, table: str) -> None:
+    """Let rows be given other ids, within a transaction that forbids changes again."""
+    for change in ("update", "delete"):
+        database.execute(f"DROP TRIGGER IF EXISTS {table}_no_{change}")

@@ -26,6 +26,7 @@ REVIEW_COLUMNS = (
     "id, device, card, at_ms, offset_minutes, cutoff_hour, day, rating, before, retrievability, interval_days, step_ms,"
     " duration_ms, face, typed, verdict, overruled, cram, parameters, question"
 )
+EVENT_COLUMNS = "id, device, card, at_ms, offset_minutes, cutoff_hour, kind, target, detail"
 PARAMETER_COLUMNS = "id, model, weights, desired_retention, learning_steps, relearning_steps, maximum_interval_days"
 
 _EPOCH_DAY = date(1970, 1, 1).toordinal()

@@ -24,8 +24,12 @@ COMMANDS: Mapping[str, Entry] = {
     "edit": Entry("edit", N_("Open a deck in your editor, at a card.")),
     "check": Entry("check", N_("Check decks for faults.")),
     "grade": Entry("grade", N_("Mark an answer, without a session.")),
-    "import": Entry("import_", N_("Make a deck from a table, CSV or TSV.")),
-    "export": Entry("export", N_("Write a deck as CSV, TSV or Markdown.")),
+    "import": Entry("import_", N_("Make a deck from a table, CSV or TSV, or take in a log.")),
+    "export": Entry("export", N_("Write a deck as CSV, TSV or Markdown, or the log.")),
+    "merge": Entry("merge", N_("Take in the progress of another device.")),
+    "backup": Entry("backup", N_("Make a copy of all progress, or list the copies.")),
+    "restore": Entry("restore", N_("Put a backup in the place of the progress.")),
+    "doctor": Entry("doctor", N_("Look for what is wrong and say what to do.")),
     "rebuild": Entry("rebuild", N_("Recompute all progress from the review log.")),
 }
 

@@ -56,6 +56,11 @@ def emit_json(fields: Mapping[str, Json]) -> None:
     _write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
 
 
+def emit_line(text: str) -> None:
+    """Write a line of JSON as it is, but for control characters, which JSON may spell out."""
+    _write(_UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n")
+
+
 def flush() -> None:
     """Hand on what was written. Raises QuizError where it cannot be (a full disk), BrokenPipeError where the reader has gone."""
     with _in_words():

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quiz.collection.progress import CardRow, DeckOverview
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
+    from quiz.store.upkeep import Upkeep
 
 RETENTION_WEEKS = 8
 
@@ -71,6 +72,15 @@ class Collection:
         self._index.close()
         self.store.close()
 
+    def look_after(self) -> "Upkeep":
+        """Back progress up where that is due, and look for damage where the last session was killed.
+
+        For a quiet moment, on any thread: it takes longer than a question may wait.
+        """
+        from quiz.store.upkeep import look_after
+
+        return look_after(self.settings.database, self.now().at, check=self.store.left_open)
+
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def overview(self, *, retention_weeks: int = RETENTION_WEEKS) -> "tuple[DeckOverview, ...]":
@@ -118,10 +128,6 @@ class Collection:
 
         standings = {row.card.id: row.standing for row in self.cards(decks)}
         return gather(self.store.reviews(), standings, self.now(), cards=standings.keys() if decks else None)
-
-    def rebuild(self) -> int:
-        """Make all progress again from the review log; returns the number of cards remembered."""
-        return self.store.rebuild()
 
     # --- authoring ----------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
 from quiz.core.schedule import Memory, Params, State, review
 from quiz.store import device, log, replay
-from quiz.store.connection import connect, writing
+from quiz.store.connection import connect, was_left_open, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
 from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, day_number, review_of, standing_of
@@ -57,11 +57,14 @@ class Flag:
 class Store:
     """The learner's progress. It belongs to the thread that opened it; several processes may have one file open.
 
+    `left_open` says that the session before was killed, or is still there: its file is worth a look, in a quiet moment.
+
     Every method that writes is one durable transaction, and raises StoreError with nothing written where it fails.
     """
 
-    def __init__(self, database: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, database: sqlite3.Connection, path: Path, *, left_open: bool = False) -> None:
         self.path = path
+        self.left_open = left_open
         self._database = database
         with in_words(path):
             self._device = device.number_of(database, path)
@@ -73,9 +76,10 @@ class Store:
 
         Raises StoreError where it cannot be opened, is not ours, is damaged, or comes from a newer version.
         """
+        left_open = was_left_open(path)
         database = connect(path)
         try:
-            return cls(database, path)
+            return cls(database, path, left_open=left_open)
         except BaseException:
             database.close()
             raise
@@ -257,6 +261,11 @@ class Store:
         version = self._data_version()
         changed, self._seen_version = version != self._seen_version, version
         return changed
+
+    def answers(self) -> int:
+        """Return how many answers the log holds, those undone too."""
+        with in_words(self.path):
+            return int(self._database.execute("SELECT count(*) FROM reviews").fetchone()[0])
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong with the file, nothing where it is whole. Reads all of it."""

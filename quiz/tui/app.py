@@ -24,6 +24,8 @@ from quiz.tui.theme import DARK, LIGHT, THEMES
 
 INTERRUPTED = 130
 A_MOMENT_SECONDS = 0.2
+UPKEEP_AFTER_SECONDS = 5.0
+UPKEEP_EVERY_SECONDS = 3600.0
 
 
 def _commands() -> type[Provider]:
@@ -67,11 +69,22 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         """Open the first screen; the collection opens meanwhile on its own thread."""
         self._end_on_signals()
+        self.set_timer(UPKEEP_AFTER_SECONDS, self._look_after)
+        self.set_interval(UPKEEP_EVERY_SECONDS, self._look_after)
         match self.start_at:
             case AtHome():
                 self.go_home()
             case AtStudy() as request:
                 self.run_worker(self._begin_at(request))
+
+    def _look_after(self) -> None:
+        self.run_worker(self._tell_of_upkeep(), group="upkeep", exclusive=True)
+
+    async def _tell_of_upkeep(self) -> None:
+        """Back progress up in a quiet moment, and say where its file is not sound."""
+        with suppress(QuizError):  # the collection did not open: whoever asked for it has been told
+            if fault := (await self.keeper.look_after()).fault:
+                self.notify(fault, title=_("Progress is not safe"), severity="warning", timeout=30, markup=False)
 
     async def _begin_at(self, request: AtStudy) -> None:
         """Show the first question at once where the decks are open in a moment; else the session waits for them on its screen."""

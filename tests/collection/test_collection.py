@@ -148,7 +148,7 @@ def test_progress_survives_closing_and_a_rebuild(folder: Path, clock: Clock) -> 
     collection.close()
     again = opened(folder, clock)
     assert again.overview() == before
-    assert again.rebuild() == 2
+    assert again.store.rebuild() == 2
     assert again.overview() == before
     again.close()
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from quiz.store import Store, migrations
+from quiz.store.backup import backups
+from quiz.store.sync import merge
 from tests.store.builders import memory_rows, opened, rows
 
 DATA = Path(__file__).parents[1] / "data"
@@ -41,6 +43,29 @@ def test_the_log_of_an_earlier_version_is_replayed_to_the_same_memory(version: i
     with opened(path) as store:
         assert store.rebuild() == len(before)
     assert memory_rows(path) == before
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_a_database_is_backed_up_before_it_is_brought_up_to_date(version: int, tmp_path: Path) -> None:
+    path = made(version, tmp_path)
+    before = memory_rows(path)
+    Store.open(path).close()
+    (backup,) = backups(path)
+    assert backup.reason == "before-migration"
+    assert rows(backup.path, "PRAGMA user_version") == [(version,)]
+    assert memory_rows(backup.path) == before
+    Store.open(path).close()
+    assert len(backups(path)) == 1
+
+
+@pytest.mark.parametrize("version", EARLIER)
+def test_a_database_of_an_earlier_version_is_merged_and_stays_as_it_is(version: int, tmp_path: Path) -> None:
+    path = made(version, tmp_path)
+    before = path.read_bytes()
+    ours = tmp_path / "ours.db"
+    assert merge(ours, path).reviews == 60
+    assert path.read_bytes() == before
+    assert memory_rows(ours) == memory_rows(path)
 
 
 def shape(path: Path) -> list[tuple[object, ...]]:

@@ -1,4 +1,4 @@
-"""`quiz export`: a deck as a table or a page."""
+"""`quiz export`: a deck as a table or a page, or the log of all answers."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ import click
 
 from quiz.cli import exits
 from quiz.cli.lazy import N_
-from quiz.cli.output import emit
+from quiz.cli.output import emit, emit_line
 from quiz.collection import find_decks
 from quiz.config import Settings
 from quiz.core.model import Deck
@@ -26,17 +26,31 @@ _WRITERS: dict[str, Callable[[Deck], str]] = {
 
 @click.command(
     help=N_(
-        "Write a deck as CSV, TSV or Markdown.\n\n"
-        "To the terminal, or to a file with -o; the file's name says the format unless --to does.\n\n"
-        "\b\nExamples:\n  quiz export ww1 > ww1.csv\n  quiz export decks/ww1.yaml -o ww1.md"
+        "Write a deck as CSV, TSV or Markdown, or the log.\n\n"
+        "To the terminal, or to a file with -o; the file's name says the format unless --to does. --log writes all that was ever"
+        " answered as JSON lines, for “quiz import --log” on another device, for git or for Syncthing.\n\n"
+        "\b\nExamples:\n  quiz export ww1 > ww1.csv\n  quiz export decks/ww1.yaml -o ww1.md\n  quiz export --log -o log.jsonl"
     )
 )
-@click.argument("deck", metavar="DECK")
+@click.argument("deck", metavar="[DECK]", required=False)
+@click.option("--log", "as_log", is_flag=True, help=N_("Write the log of all answers as JSON lines; names no deck."))
 @click.option("-o", "--output", default="-", metavar="FILE", help=N_("Where to write; “-” is standard output."))
 @click.option("--to", "kind", type=click.Choice(list(_WRITERS)), help=N_("The format; csv if left out."))
 @click.option("--yes", is_flag=True, help=N_("Overwrite FILE where there is one."))
 @click.pass_obj
-def command(settings: Settings, deck: str, output: str, kind: str | None, yes: bool) -> None:
+def command(settings: Settings, deck: str | None, as_log: bool, output: str, kind: str | None, yes: bool) -> None:
+    """Write the deck, or the log."""
+    if as_log:
+        if deck or kind:
+            raise UsageError(_("--log writes the log of all decks, as JSON lines"), hint=_("leave DECK and --to out"))
+        _write_log(settings, output, overwrite=yes)
+    elif deck is None:
+        raise UsageError(_("{name} is missing").format(name="DECK"), hint=_("--log writes the log of all decks"))
+    else:
+        _write_deck(settings, deck, output, kind, overwrite=yes)
+
+
+def _write_deck(settings: Settings, deck: str, output: str, kind: str | None, *, overwrite: bool) -> None:
     """Load the deck and write it."""
     found = find_decks(settings, [Path(deck)]).files
     if len(found) > 1:
@@ -48,9 +62,26 @@ def command(settings: Settings, deck: str, output: str, kind: str | None, yes: b
     if output == "-":
         emit(text, end="")
     else:
-        _write(Path(output), text, overwrite=yes)
+        _write(Path(output), text, overwrite=overwrite)
         cards = len(loaded.deck.cards)
         exits.talk(ngettext("{n} card written.", "{n} cards written.", cards).format(n=cards))
+
+
+def _write_log(settings: Settings, output: str, *, overwrite: bool) -> None:
+    """Write the log a line at a time; a file of it is the learner's alone."""
+    from quiz.collection import safety
+    from quiz.store.files import whole_file
+
+    if output == "-":
+        for line in safety.log_lines(settings):
+            emit_line(line)
+        return
+    path = Path(output)
+    if path.exists() and not overwrite:
+        raise UsageError(_("{path} exists").format(path=path), hint=_("--yes overwrites it"))
+    with whole_file(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        count = sum(1 for line in safety.log_lines(settings) if file.write(line + "\n"))
+    exits.talk(ngettext("{n} line written.", "{n} lines written.", count).format(n=count))
 
 
 def _kind_of(output: str) -> str:

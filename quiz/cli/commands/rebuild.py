@@ -1,12 +1,11 @@
 """`quiz rebuild`: all progress again from the review log."""
 
-from contextlib import closing
-
 import click
 
+from quiz.cli.decks import json_option
 from quiz.cli.lazy import N_
-from quiz.cli.output import emit
-from quiz.collection import Collection
+from quiz.cli.output import emit, emit_json
+from quiz.collection import safety
 from quiz.config import Settings
 from quiz.i18n import ngettext
 
@@ -14,13 +13,20 @@ from quiz.i18n import ngettext
 @click.command(
     help=N_(
         "Recompute all progress from the review log.\n\n"
-        "What is known of each card is a cache of the log: this replays the log, and changes nothing where all was well.\n\n"
+        "What is known of each card is a cache of the log: this replays the log, and changes nothing where all was well. A backup"
+        " is made first.\n\n"
         "\b\nExample:\n  quiz rebuild"
     )
 )
+@json_option
 @click.pass_obj
-def command(settings: Settings) -> None:
+def command(settings: Settings, as_json: bool) -> None:
     """Replay the log."""
-    with closing(Collection.open(settings)) as collection:
-        cards = collection.rebuild()
-    emit(ngettext("Progress of {n} card rebuilt.", "Progress of {n} cards rebuilt.", cards).format(n=cards))
+    rebuilt = safety.rebuild(settings)
+    if as_json:
+        emit_json({"cards": rebuilt.cards, "mended": rebuilt.mended})
+        return
+    emit(ngettext("Progress of {n} card rebuilt.", "Progress of {n} cards rebuilt.", rebuilt.cards).format(n=rebuilt.cards))
+    if rebuilt.mended:
+        text = ngettext("{n} card was not as the log says.", "{n} cards were not as the log says.", rebuilt.mended)
+        emit(text.format(n=rebuilt.mended))

@@ -68,6 +68,9 @@ def study_plain(settings: Settings, decks: Sequence[str], options: StudyOptions)
             done = study.summary().answered
             exits.talk("\n" + ngettext("Stopped; {n} answer is saved.", "Stopped; {n} answers are saved.", done).format(n=done))
             return exits.Exit.INTERRUPTED
+        finally:
+            if fault := collection.look_after().fault:
+                exits.warn(fault)
         if summary.overrules and sys.stdin.isatty():
             keep_overrules(collection, summary.overrules)
     return exits.Exit.DONE

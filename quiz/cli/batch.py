@@ -114,7 +114,7 @@ class _Batch:
         if self.journal:
             self.journal.note(Done(name, one.deck.name, len(one.deck.cards), one.tally, length))
         if one.update is not None:
-            self._tell(Outcome(one.deck.name, len(one.deck.cards), one.update))
+            self._tell(Outcome(one.deck.name, len(one.update.deck.cards), one.update))
 
     def _require_own_deck(self, deck: str, file: str) -> None:
         """Refuse an article whose deck has the name of one made before it. Raises ArticleError."""
@@ -142,7 +142,7 @@ class _Batch:
             emit(dump_deck(deck), end="")
         elif not self.job.dry:
             update.write()
-        self._tell(Outcome(deck.name, len(deck.cards), update, story))
+        self._tell(Outcome(deck.name, len((update.deck if update else deck).cards), update, story))
 
     def say_interrupted(self) -> None:
         """Say what is done, and that it need not be done again."""

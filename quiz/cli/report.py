@@ -12,7 +12,7 @@ from quiz.deckfile.update import Update
 from quiz.generate.story import Story
 from quiz.i18n import _, ngettext
 
-_SIGNS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.REPLACED: "!", Fate.KEPT: "=", Fate.REMOVED: "-"}
+_SIGNS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.REPLACED: "!", Fate.KEPT: "=", Fate.REMOVED: "-", Fate.DELETED: "x"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def _deck_line(outcome: Outcome) -> str:
     update = outcome.update
     name = str(update.path) if update else outcome.name
     words = ngettext("{deck}: {n} card", "{deck}: {n} cards", outcome.cards).format(deck=name, n=outcome.cards)
-    if update is not None and not update.is_change:
-        return words + " " + _("(unchanged)")
     counts = Counter(change.fate for change in update.changes) if update is not None and not update.is_new else {}
     told = [_fate_words(fate, counts[fate]) for fate in Fate if counts.get(fate)]
+    if not told and update is not None and not update.is_change:
+        return words + " " + _("(unchanged)")
     return f"{words} ({', '.join(told)})" if told else words
 
 
@@ -89,6 +89,7 @@ def _fate_words(fate: Fate, n: int) -> str:
         Fate.REPLACED: ngettext("{n} with another answer", "{n} with another answer", n),
         Fate.KEPT: ngettext("{n} left as you edited it", "{n} left as you edited them", n),
         Fate.REMOVED: ngettext("{n} removed", "{n} removed", n),
+        Fate.DELETED: ngettext("{n} that you deleted", "{n} that you deleted", n),
     }
     return words[fate].format(n=n)
 

@@ -58,5 +58,10 @@ def base_of(card_id: CardId) -> str:
     return base if base and gap.isdecimal() else card_id
 
 
+def end_of(card_id: CardId) -> str:
+    """Return what sets a generated card apart from the others of its article: what follows the last hyphen of its id."""
+    return base_of(card_id).rpartition("-")[2]
+
+
 def _digits(text: str) -> str:
     return sha256(fold(text).encode()).hexdigest()[:12]

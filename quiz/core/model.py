@@ -74,7 +74,8 @@ class Evidence:
 class ArticleRef:
     """An article a deck quotes.
 
-    `file` is relative to the deck; `sha256` is of the snapshot; `published` is YYYY[-MM[-DD]] or empty.
+    `file` is relative to the deck; `sha256` is of the snapshot; `published` is YYYY[-MM[-DD]] or empty. `made` names the cards
+    that were made of it last, by the ends of their ids, also those that its author has deleted since.
     """
 
     key: str
@@ -83,6 +84,7 @@ class ArticleRef:
     published: str = ""
     title: str = ""
     url: str = ""
+    made: tuple[str, ...] = ()
 
 
 @value

@@ -68,6 +68,7 @@ def _article(article: ArticleRef) -> list[str]:
         "published": article.published,
         "title": article.title,
         "url": article.url,
+        "made": " ".join(article.made),
     }
     under = [line for key, text in texts.items() if text for line in text_lines(key, text)]
     return [f"{article.key}:", *_indented(under)]

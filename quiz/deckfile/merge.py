@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quiz.core.cloze import entries
 from quiz.core.fingerprint import fingerprint
-from quiz.core.ids import base_of
+from quiz.core.ids import base_of, end_of
 from quiz.core.model import ArticleRef, Card, Deck
 from quiz.core.text import fold
 from quiz.deckfile.change import Entry
@@ -32,6 +32,8 @@ class Fate(StrEnum):
     KEPT = "kept"
     """Edited by hand, so it stays as it is, though the program would write it otherwise now or not at all."""
     REMOVED = "removed"
+    DELETED = "deleted"
+    """Deleted by hand, so it does not come back, though it is made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class _Update:
         mine, theirs = tuple(entries(old.cards + old.drafts)), tuple(entries(new.cards + new.drafts))
         self.changes: list[Change] = []
         self._language = old.language
+        self._articles = {article.key: article for article in old.articles}
         self._remade = frozenset(article.key for article in new.articles)
         self._taken = {base_of(entry[0].id) for entry in mine if entry[0].id}
         self._heirs: dict[Entry, Entry] = {}
@@ -97,7 +100,11 @@ class _Update:
     def added(self, cards: Sequence[Card]) -> Iterator[Card]:
         """Yield the cards of the new deck that the old one has not."""
         for entry in entries(cards):
-            if entry in self._free:
+            if entry not in self._free:
+                continue
+            if self._was_made(entry):
+                self.changes.append(Change(Fate.DELETED, None, entry[0]))
+            else:
                 name = self._free_id(entry)
                 after = tuple(replace(card, id=gap_id(name, card)) for card in entry)
                 self.changes.append(Change(Fate.ADDED, None, after[0]))
@@ -158,6 +165,11 @@ class _Update:
                 self._heirs[self._free_old[i]] = self._free_new[j]
                 used.add(j)
         self._drop_paired()
+
+    def _was_made(self, entry: Entry) -> bool:
+        """Whether an entry that the old deck has not was made for it last time: someone has deleted it."""
+        articles = (self._articles.get(each.article) for each in entry[0].evidence)
+        return any(end_of(entry[0].id) in article.made for article in articles if article)
 
     def _free_id(self, entry: Entry) -> str:
         """Return a new entry's id, made another where a card that is no longer its own has it."""
@@ -254,4 +266,5 @@ def _article(old: ArticleRef, new: ArticleRef | None) -> ArticleRef:
         title=old.title or new.title,
         url=old.url or new.url,
         sha256=new.sha256 or old.sha256,
+        made=new.made or old.made,
     )

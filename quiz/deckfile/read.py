@@ -60,5 +60,11 @@ def _article(key: Text, value: Node, keys: Fields, faults: Faults) -> ArticleRef
             "sha256", _("a sha256 has 64 hexadecimal digits"), hint=_("delete the line; quiz check still finds the quotes")
         )
     return ArticleRef(
-        key.text, fields.required("file"), digest, fields.date("published"), fields.text("title"), fields.text("url")
+        key.text,
+        fields.required("file"),
+        digest,
+        fields.date("published"),
+        fields.text("title"),
+        fields.text("url"),
+        tuple(fields.text("made").split()),
     )

@@ -58,6 +58,7 @@ ARTICLE = (
     Key("published", Shape.DATE, "When it was published: YYYY, YYYY-MM or YYYY-MM-DD."),
     Key("title", Shape.TEXT, "The article's title."),
     Key("url", Shape.TEXT, "Where it was published."),
+    Key("made", Shape.TEXT, "The cards that were made of it last; one that was deleted since is not made again."),
 )
 CARD = (
     Key("id", Shape.TEXT, "The card's name for good: its progress hangs on it. quiz check --fix gives one."),

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quiz import __version__
 from quiz.core.fingerprint import stamped
+from quiz.core.ids import end_of
 from quiz.core.model import Answer, ArticleRef, Card, CardId, Cloze, Deck, Evidence, Item, Question, Span
 from quiz.core.snapshot import sha256
 from quiz.generate.ids import card_id
@@ -19,7 +21,8 @@ def deck_of(annotated: Annotated, drafts: Sequence[Draft], *, title: str) -> Dec
     article = annotated.article
     taken: set[str] = set()
     cards = tuple(_card(draft, annotated, taken) for draft in drafts)
-    return Deck(article.key, title, cards, article.language, (article_ref(article, annotated),))
+    ref = replace(article_ref(article, annotated), made=tuple(end_of(card.id) for card in cards))
+    return Deck(article.key, title, cards, article.language, (ref,))
 
 
 def article_ref(article: Article, annotated: Annotated) -> ArticleRef:

@@ -19,7 +19,7 @@ from quiz.core.model import (
     Span,
 )
 
-FORMAT = 1
+FORMAT = 2
 
 Packed = Any
 """What JSON can hold: it stays within this module."""
@@ -27,7 +27,7 @@ Packed = Any
 
 def packed(deck: Deck) -> str:
     """Return a deck as text."""
-    articles = [[each.key, each.file, each.sha256, each.published, each.title, each.url] for each in deck.articles]
+    articles = [[each.key, each.file, each.sha256, each.published, each.title, each.url, each.made] for each in deck.articles]
     cards = list(map(_card, deck.cards))
     drafts = list(map(_card, deck.drafts))
     whole = [deck.name, deck.title, deck.language, articles, cards, drafts]
@@ -42,7 +42,7 @@ def unpacked(text: str) -> Deck:
         title=title,
         cards=tuple(map(_to_card, cards)),
         language=language,
-        articles=tuple(ArticleRef(*each) for each in articles),
+        articles=tuple(map(_to_article, articles)),
         drafts=tuple(map(_to_card, drafts)),
     )
 
@@ -73,6 +73,11 @@ def _prompt(prompt: Question | Cloze) -> Packed:
             return ask
         case Cloze(text, span, gap):
             return [text, span.start, span.end, gap]
+
+
+def _to_article(fields: Packed) -> ArticleRef:
+    key, file, digest, published, title, url, made = fields
+    return ArticleRef(key, file, digest, published, title, url, tuple(made))
 
 
 def _to_card(fields: Packed) -> Card:

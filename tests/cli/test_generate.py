@@ -57,6 +57,22 @@ def test_a_card_that_was_edited_or_added_by_hand_stays() -> None:
     assert "De ma main ?" in asks
 
 
+def test_a_card_that_was_deleted_stays_away(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["generate", "recifs.txt", "--published", "2024-03-14"]
+    run(arguments)
+    path = Path("decks/recifs.yaml")
+    first, *others = load_deck(path).deck.cards
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index(f"- id: {first.id}")] + text[text.index(f"- id: {others[0].id}") :], "utf-8")
+    before = path.read_bytes()
+    capsys.readouterr()
+    assert run(arguments) == 0
+    assert path.read_bytes() == before
+    err = capsys.readouterr().err
+    assert "1 that you deleted" in err
+    assert f"  x {one_line(first.ask)}" in err
+
+
 def test_a_bad_article_does_not_stop_the_others(capsys: pytest.CaptureFixture[str]) -> None:
     Path("vide.txt").write_bytes(b"")
     Path("image.txt").write_bytes(b"\x89PNG\0")

@@ -28,6 +28,8 @@ NASTY = (
     *("a\u2028b", "a\u2029", "e\u0301", "🎉", "\u200d"),
 )
 
+ENDS = ((), ("9a5f",), ("1e3", "0042", "true"))
+
 
 def said(text: str) -> str:
     """The text, a blank one made to say something."""
@@ -54,6 +56,7 @@ answers = st.one_of(
         Answer, st.just(AnswerType.BOOLEAN), st.sampled_from(sorted(TRUTHS)).map(lambda word: (Item((word,)),)), some_texts
     ),
 )
+digests = st.sampled_from(["", "0123456789abcdef" * 4])
 mades = st.none() | st.builds(Made, texts, texts)
 
 
@@ -121,7 +124,7 @@ def clozes(draw: st.DrawFn, name: str, articles: tuple[ArticleRef, ...]) -> list
 def decks(draw: st.DrawFn) -> Deck:
     keys = draw(st.lists(names, max_size=2, unique=True))
     articles = tuple(
-        ArticleRef(key, draw(texts), draw(st.sampled_from(["", "0123456789abcdef" * 4])), draw(dates), draw(maybe), draw(maybe))
+        ArticleRef(key, draw(texts), draw(digests), draw(dates), draw(maybe), draw(maybe), draw(st.sampled_from(ENDS)))
         for key in keys
     )
     cards: list[list[Card]] = []

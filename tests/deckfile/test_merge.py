@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.fingerprint import fingerprint, stamped
+from quiz.core.ids import end_of
 from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Verdict
 from quiz.core.model import (
@@ -21,7 +22,7 @@ from quiz.core.model import (
     Question,
     Span,
 )
-from quiz.deckfile.merge import Change, Fate, merge_deck
+from quiz.deckfile.merge import Change, Fate, Merged, merge_deck
 from tests.deckfile.made import DECK, MINISTER, OWN, SIGNER, card, generated, made, made_decks, recorded, remade
 from tests.deckfile.strategies import decks
 
@@ -195,6 +196,39 @@ def test_what_was_removed_and_what_came_is_named() -> None:
     new = card("a-new", "Combien de pays ?", "61", "61 pays")
     changes = merge_deck(DECK, remade(SIGNER, new)).changes
     assert changes == (Change(Fate.REMOVED, MINISTER, None), Change(Fate.ADDED, None, new))
+
+
+def noted(deck: Deck) -> Deck:
+    """The deck as it is made now, its cards named with its article."""
+    (article,) = deck.articles
+    return replace(deck, articles=(replace(article, made=tuple(end_of(each.id) for each in deck.cards)),))
+
+
+def test_a_card_that_was_deleted_by_hand_does_not_come_back() -> None:
+    made_now = noted(remade(MINISTER, SIGNER))
+    mine = replace(made_now, cards=(SIGNER,))
+    merged = merge_deck(mine, made_now)
+    assert merged.deck == mine
+    assert merged.changes == (Change(Fate.DELETED, None, MINISTER),)
+    assert merge_deck(merged.deck, made_now).deck == mine
+
+
+def test_a_deleted_card_whose_note_is_taken_out_comes_back() -> None:
+    made_now = noted(remade(MINISTER, SIGNER))
+    mine = replace(noted(remade(SIGNER)), cards=(SIGNER,))
+    assert merge_deck(mine, made_now).deck == replace(made_now, cards=(SIGNER, MINISTER))
+
+
+def test_a_card_that_the_article_no_longer_told_comes_back_when_it_does() -> None:
+    whole, less = noted(remade(MINISTER, SIGNER)), noted(remade(SIGNER))
+    assert merge_deck(merge_deck(whole, less).deck, whole).deck.cards == (SIGNER, MINISTER)
+
+
+def test_an_edited_card_is_not_taken_for_a_deleted_one() -> None:
+    made_now = noted(remade(MINISTER, SIGNER))
+    edited = replace(MINISTER, prompt=Question("Qui dirigeait la Mer ?"))
+    mine = replace(made_now, cards=(edited, SIGNER))
+    assert merge_deck(mine, made_now) == Merged(mine)
 
 
 EDITS = {

@@ -2,9 +2,9 @@
 
 python -m bench.quality [--write] [--missed] [--scorer PATH] [ARTICLES GOLD]
 
-`--write` puts the tables into bench/RESULTS.md; `--missed` lists the facts that no card covers, and the faults. Without ARTICLES
-and GOLD, two folders of one's own, the project's are measured. `--scorer` names another program to measure the decks, called as
-PATH --all DECKS GOLD ARTICLES --json; without it bench/scoring.py does.
+`--write` puts the tables into bench/RESULTS.md and docs/generation.md; `--missed` lists the facts that no card covers, and the
+faults. Without ARTICLES and GOLD, two folders of one's own, the project's are measured. `--scorer` names another
+program to measure the decks, called as PATH --all DECKS GOLD ARTICLES --json; without it bench/scoring.py does.
 """
 
 import argparse
@@ -31,6 +31,7 @@ HERE = Path(__file__).parent
 GOLD = HERE / "data" / "gold"
 OWN = {"eight invented articles": HERE / "data" / "articles", "the two seeds": HERE.parent / "seeds"}
 HEADING = "## Cards: `python -m bench.quality`"
+PAGE, PAGE_HEADING = HERE.parent / "docs" / "generation.md", "## How quality is measured"
 REASONS = 14
 """Reasons for dropping a draft that the table lists."""
 
@@ -138,6 +139,7 @@ def main() -> None:
     print(text)
     if given.write:
         put(HEADING, text)
+        put(PAGE_HEADING, "\n".join([*table(lines), "", proof]), PAGE)
 
 
 _PROOF = frozenset((Rule.FORMAT, Rule.QUOTE, Rule.MOVED, Rule.UNSUPPORTED))

@@ -6,16 +6,17 @@ from pathlib import Path
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
-def put(heading: str, text: str) -> None:
-    """Put the tables of `text` under a heading in place of what was measured before; its first words there stay.
+def put(heading: str, text: str, path: Path | None = None) -> None:
+    """Put the tables of `text` under a heading of a page, bench/RESULTS.md, in place of what was measured before.
 
     A section ends where the next begins. What stands between the heading and the mark below it was written by a person.
     """
-    page = RESULTS.read_text("utf-8")
+    path = path or RESULTS
+    page = path.read_text("utf-8")
     before, _, rest = page.partition(f"{heading}\n")
     section, after = _section(rest)
     words = section.partition(MARK)[0].rstrip()
-    RESULTS.write_text(f"{before}{heading}\n{words}\n\n{MARK}\n\n{text}\n{after}", "utf-8")
+    path.write_text(f"{before}{heading}\n{words}\n\n{MARK}\n\n{text}\n{after}", "utf-8")
 
 
 MARK = "<!-- what follows is written by the command -->"

@@ -108,9 +108,12 @@ def _settled(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _stems(draft: Draft) -> frozenset[str]:
-    """Return the words of a question cut short, so that signé meets signée; its topic before a colon and its brackets apart."""
+    """Return the words of a question cut short, so that signé meets signée.
+
+    Its topic before a colon and its brackets do not count, nor the noun after « quel », which only says what the answer is.
+    """
     core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", prompt(draft))
-    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)", "", core)
+    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)|(?<!\w)[Qq]uel(?:le)?s? [\w-]+", "", core)
     return frozenset(word[:5] for word in content(core))
 
 

@@ -119,7 +119,7 @@ def _active() -> re.Pattern[str]:
 def _has_object(after: str) -> bool:
     """Whether a noun that no preposition leads to stands in what follows a verb."""
     led = past = False
-    for word in re.findall(r"[\w-]+'?|,", _DATE.sub(" en ", after)):
+    for word in re.findall(r"[\w-]+'?|,", _DATE.sub(" en date ", after)):
         if word == "," or re.fullmatch(_PREPOSITIONS, word.lower()):
             led, past = word != ",", False
             continue

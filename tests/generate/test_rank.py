@@ -42,6 +42,14 @@ def test_the_same_thing_is_asked_once() -> None:
     assert len(_asks(one, two)) == 1
 
 
+def test_what_sort_of_thing_the_answer_is_makes_no_other_question() -> None:
+    one = _draft("Quelle banque a ouvert le port de Lomé ?", "la Banque des récifs", FactKind.ACT)
+    two = _draft(
+        "Quelle institution a ouvert le port de Lomé, en juin 2025, à la pêche durable ?", "la Banque des récifs", FactKind.SIGNED
+    )
+    assert len(_asks(one, two)) == 1
+
+
 def test_a_shared_topic_makes_no_two_questions_one() -> None:
     topic = "Banque monétaire de la mer du Sud, juin 2025"
     one = _draft(f"{topic} : quel fonds aide les ports ?", "le Fonds Baobab", FactKind.FUND)

@@ -43,6 +43,7 @@ def test_a_transitive_verb_keeps_its_object(ask: str) -> None:
     "ask",
     [
         "Quel parlement a adopté le 3 mai 2024, au terme de dix heures de débats, une loi sur les récifs ?",
+        "Quelle agence a lancé le 12 mars 2024 le Fonds pour les phares ?",
         "Qui a remporté en solitaire la 3e étape du Tour des îles ?",
         "Qui a présenté Corallis à Port-Lumière ?",
         "Combien de plongeurs la Ligue des récifs a-t-elle réunis à Port-Lumière ?",

@@ -50,7 +50,8 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
 def _placed(token: Token, text: str, shift: int) -> Token:
     """Return a token with offsets into the article and the article's own characters."""
     start, end = token.start + shift, token.end + shift
-    return replace(token, start=start, end=end, text=text[start:end])
+    form = (token.gender, token.number, token.form, token.mood, token.tense, token.person)
+    return Token(text[start:end], token.lemma, token.pos, token.dep, token.head, start, end, *form, token.label)
 
 
 def _named(annotated: Annotated) -> Annotated:

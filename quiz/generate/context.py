@@ -11,6 +11,7 @@ from quiz.core.text import fold
 from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
 from quiz.generate.literals import count, occurrences, stands
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french, lexicon
 
@@ -212,6 +213,7 @@ _NAMED = frozenset((EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EV
 _OFTEN = 3
 
 
+@per_article
 def main_entities(annotated: Annotated) -> list[Entity]:
     """Return the bodies, programmes and texts that the title names, or the opening names and the text comes back to."""
     if not annotated.sentences:

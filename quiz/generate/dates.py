@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from quiz.core.model import Span
 from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN, WEEKDAYS, day_words, month_number, when_words
@@ -36,19 +37,25 @@ class Context:
     past: bool = False
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], DateMention | None]]
+Maker = Callable[[re.Match[str], Context], DateMention | None]
+Rule = tuple[re.Pattern[str], Maker]
 
 
 def dates_in(text: str, span: Span, context: Context) -> list[DateMention]:
     """Return the date expressions of `text` between the ends of `span`, in reading order."""
     found: list[DateMention] = []
-    for pattern, make in RULES:
-        for match in pattern.finditer(text, span.start, span.end):
-            if any(match.start() < m.span.end and m.span.start < match.end() for m in found):
-                continue
-            if mention := make(match, context):
-                found.append(mention)
+    for match, make in _matches(text, span):
+        if any(match.start() < m.span.end and m.span.start < match.end() for m in found):
+            continue
+        if mention := make(match, context):
+            found.append(mention)
     return sorted(found, key=lambda mention: mention.span.start)
+
+
+@lru_cache(maxsize=2)
+def _matches(text: str, span: Span) -> tuple[tuple[re.Match[str], Maker], ...]:
+    """Return what the rules match, in their order; a sentence is read once as looking forward and once as looking back."""
+    return tuple((match, make) for pattern, make in RULES for match in pattern.finditer(text, span.start, span.end))
 
 
 def _mention(match: re.Match[str], granularity: Granularity, first: PartialDate, *, relative: bool = False) -> DateMention:

@@ -10,6 +10,7 @@ from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
 from quiz.generate.facts.people import People
 from quiz.generate.filters import outside_quotes, prompt, proof
+from quiz.generate.literals import starts
 from quiz.generate.model import Annotated, Draft, Entity, EntityKind
 from quiz.generate.realise import lexicon
 from quiz.generate.realise.kinds import kind_of
@@ -84,11 +85,22 @@ def _places(draft: Draft, annotated: Annotated) -> Iterable[str]:
     """Other places: countries beside a country, towns beside a town."""
     country = _ARTICLE.sub("", draft.answer) in lexicon.country_by_name()
     for entity in annotated.entities:
-        town = entity.name in lexicon.country_by_name() or re.search(rf"\bà {re.escape(entity.name)}(?![\w'-])", annotated.text)
+        town = entity.name in lexicon.country_by_name() or _goes_to(annotated, entity.name)
         if entity.kind is EntityKind.PLACE and town and (entity.name in lexicon.country_by_name()) is country:
             known = lexicon.country_by_name().get(entity.name)
             article = known.article if known else entity.article
             yield f"{article}{entity.name}" if _ARTICLE.match(draft.answer) else entity.name
+
+
+def _goes_to(annotated: Annotated, name: str) -> bool:
+    """Whether a text speaks of what is done « à » a place, by its whole name."""
+    text = annotated.text
+    places = (at for at in starts(name, text) if _TO.search(text, max(0, at - 3), at))
+    return any(not _GOES_ON.match(text, at + len(name)) for at in places)
+
+
+_TO = re.compile(r"\bà \Z")
+_GOES_ON = re.compile(r"[\w'-]")
 
 
 def _bodies(draft: Draft, annotated: Annotated) -> Iterable[str]:

@@ -4,6 +4,7 @@ A filter looks at the draft alone, or at the article it was made from; `FILTERS`
 """
 
 import re
+from functools import lru_cache
 
 from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
@@ -73,6 +74,7 @@ def outside_quotes(text: str) -> str:
     return re.sub(r"«.*?»|“.*?”", "", text)
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """Return the folded words of a text that say something."""
     return frozenset(word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL)

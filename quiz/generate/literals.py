@@ -21,6 +21,14 @@ def occurrences(name: str, text: str, start: int = 0) -> Iterator[Span]:
         at = text.find(name, end if whole else at + 1)
 
 
+def starts(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand, whatever touches them."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def stands(name: str, text: str) -> bool:
     """Whether a name stands in a text as a whole."""
     return name in text and next(occurrences(name, text), None) is not None

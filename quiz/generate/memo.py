@@ -1,5 +1,6 @@
 """What several extractors ask of one article is worked out once and kept while that article is in hand."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -8,6 +9,15 @@ from quiz.generate.model import Annotated
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+_PATTERNS = 8192
+
+
+def keep_patterns() -> None:
+    """Have `re` keep what it has compiled: there are more patterns than the 512 it holds, and each article would start anew."""
+    if hasattr(re, "_MAXCACHE"):
+        re._MAXCACHE = max(re._MAXCACHE, _PATTERNS)
 
 
 class _Hand:

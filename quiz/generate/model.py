@@ -4,10 +4,12 @@ Every `Span` of these values is in the article's normalised text (`Article.text`
 to the snapshot. Names of entities, dates and events are printed forms, in French.
 """
 
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from quiz.core.model import AnswerType, Deck, FactKind, Span
 from quiz.generate.normalise import Normalised
@@ -270,7 +272,8 @@ class Annotated:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at `offset`."""
-        return next((s for s in self.sentences if s.start <= offset < s.end), None)
+        at = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def within(self, sentence: Sentence) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:
         """Return the dates and quantities that stand in a sentence."""

@@ -1,9 +1,11 @@
 """Noun phrases that stand alone: cut to what can be printed, dates made absolute, pronouns and bare nouns given their names."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from quiz.core.model import Span
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, DateMention, Gender, Granularity, Number, Sentence, Token
 from quiz.generate.realise import french, lexicon
 
@@ -110,23 +112,30 @@ def agreement(head: Token, determiner: str) -> tuple[Gender, Number]:
     return gender, Number.PLURAL if plural or (head.number is Number.PLURAL and word == "") else Number.SINGULAR
 
 
+@per_article
+def _nouns(annotated: Annotated) -> dict[str, list[tuple[Sentence, int]]]:
+    """Where each noun of an article stands, by the noun in lower case: its sentence and its place among the words of that."""
+    found: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+    for sentence in annotated.sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.pos in ("NOUN", "PROPN"):
+                found[token.text.casefold()].append((sentence, at))
+    return found
+
+
 def fuller(annotated: Annotated, noun: str, before: int) -> tuple[str, Span] | None:
     """Return the fullest earlier phrase with that noun ("le musée" -> "musée Saint-Irénée") and where it stands.
 
     None where the text has none before the offset.
     """
     found: dict[str, Span] = {}
-    for sentence in annotated.sentences:
-        for at, token in enumerate(sentence.tokens):
-            if token.text.casefold() != noun.casefold() or token.pos not in ("NOUN", "PROPN"):
-                continue
-            last = phrase_end(sentence.tokens, at)
-            if last == at or (at and sentence.tokens[at - 1].text.casefold() in ("chaque", "autre", "plusieurs", "nouveau")):
-                continue
-            span = Span(token.start, sentence.tokens[last].end)
-            text = tidy(annotated.of(span))
-            if not hangs(text) and len(text.split()) <= 9:
-                found.setdefault(text, Span(sentence.start, sentence.end))
+    for sentence, at in _nouns(annotated).get(noun.casefold(), ()):
+        last = phrase_end(sentence.tokens, at)
+        if last == at or (at and sentence.tokens[at - 1].text.casefold() in ("chaque", "autre", "plusieurs", "nouveau")):
+            continue
+        text = tidy(annotated.of(Span(sentence.tokens[at].start, sentence.tokens[last].end)))
+        if not hangs(text) and len(text.split()) <= 9:
+            found.setdefault(text, Span(sentence.start, sentence.end))
     earlier = {text: span for text, span in found.items() if span.start < before}
     if noun.casefold() in _MANY:
         earlier = {text: span for text, span in earlier.items() if _prominent(annotated, text, span, before)}

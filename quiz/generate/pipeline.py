@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from quiz.generate.annotate import annotate
 from quiz.generate.deck import deck_of
 from quiz.generate.distract import with_choices
+from quiz.generate.memo import keep_patterns
 from quiz.generate.model import Annotated, Article, Draft, Fact, Generated, Options, Realiser, Rejected
 from quiz.generate.nlp import Nlp
 from quiz.generate.rank import DISPUTED, ranked
@@ -18,6 +19,7 @@ UNASKED = "no question stands alone"
 
 def generate(article: Article, options: Options, nlp: Nlp, *, sources: Sequence[Source] = SOURCES) -> Generated:
     """Return the deck of an article. A pure function of its arguments: the same article and options make the same deck."""
+    keep_patterns()
     annotated = annotate(article, nlp)
     proposed, unasked = propose(annotated, options, sources)
     sound, unsound = sift(proposed, annotated)

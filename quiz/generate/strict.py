@@ -11,6 +11,7 @@ from quiz.generate.calendar import MONTH_PATTERN
 from quiz.generate.facts.people import People
 from quiz.generate.filters import FILTERS as PLAIN
 from quiz.generate.filters import outside_quotes, prompt, proof
+from quiz.generate.literals import starts
 from quiz.generate.model import Annotated, Draft, Filter
 from quiz.generate.realise import lexicon
 from quiz.generate.surface import SURFACE
@@ -173,13 +174,16 @@ def cut_name(draft: Draft, annotated: Annotated) -> str | None:
     """The answer is the whole name: « les Nations » are not « les Nations unies »."""
     if draft.items or draft.fact.answer_type not in (AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.PERSON):
         return None
-    answer, text = re.escape(draft.answer), proof(draft, annotated)
-    if re.search(rf"{answer} (?:unie?s|concernée?s|membres|signataires)\b", text):
+    text = proof(draft, annotated)
+    ends = [(at, at + len(draft.answer)) for at in starts(draft.answer, text)]
+    if any(_OTHER_HALF.match(text, end) for _, end in ends):
         return "the answer is half a name"
-    listed = re.search(rf"(?:à|au|en) {answer}, [^.;]{{2,40}} et (?:à |au |en )?[A-ZÀ-Ý]", text) or re.search(
-        rf"(?:à|au|en) {answer} et (?:à|au|en)? ?[A-ZÀ-Ý]", text
-    )
+    listed = any(text.endswith(("à ", "au ", "en "), 0, at) and _AND_ANOTHER.match(text, end) for at, end in ends)
     return "the answer is one of several" if listed and draft.fact.kind is FactKind.PLACE else None
+
+
+_OTHER_HALF = re.compile(r" (?:unie?s|concernée?s|membres|signataires)\b")
+_AND_ANOTHER = re.compile(r", [^.;]{2,40} et (?:à |au |en )?[A-ZÀ-Ý]| et (?:à|au|en)? ?[A-ZÀ-Ý]")
 
 
 def one_of_several_agents(draft: Draft, annotated: Annotated) -> str | None:
@@ -221,8 +225,8 @@ def listed_not_defined(draft: Draft, annotated: Annotated) -> str | None:
 def one_of_things(draft: Draft, annotated: Annotated) -> str | None:
     """« l'un des deux capteurs, Alizé » is asked for by « quel », not by « qui »."""
     asked = re.search(r"(?:^|: |, )(?:[Qq]ui|[Pp]ar qui|[Àà] qui)\b", prompt(draft))
-    thing = re.search(rf"\bl'une? des [^,.;]+, {re.escape(draft.answer)}\b", proof(draft, annotated))
-    return "the answer is a thing" if asked and thing else None
+    thing = asked and re.search(rf"\bl'une? des [^,.;]+, {re.escape(draft.answer)}\b", proof(draft, annotated))
+    return "the answer is a thing" if thing else None
 
 
 def single_word_person(draft: Draft, annotated: Annotated) -> str | None:
@@ -241,7 +245,7 @@ def cut_before_quotation(draft: Draft, annotated: Annotated) -> str | None:
     if not draft.ask or end.endswith("»") or len(end) < _SHORTEST_END:
         return None
     here = re.sub("[\u00a0\u202f]", " ", proof(draft, annotated))
-    return "cut before a quotation" if re.search(rf"{re.escape(end)} [«\"]", here) else None
+    return "cut before a quotation" if f"{end} «" in here or f'{end} "' in here else None
 
 
 def replaced(draft: Draft, annotated: Annotated) -> str | None:

@@ -103,7 +103,7 @@ _ASIDE = re.compile(
 
 
 def _says(clause: Clause) -> bool:
-    return clause.lexical.text in lexicon.sayings() or any(s.present == clause.lexical.text for s in lexicon.sayings().values())
+    return clause.lexical.text in lexicon.sayings() or clause.lexical.text in lexicon.sayings_present()
 
 
 def _which(entity: Entity) -> str | None:

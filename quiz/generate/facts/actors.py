@@ -7,6 +7,7 @@ from functools import cache
 
 from quiz.core.model import AnswerType, Span
 from quiz.generate.facts.people import People, Resolved, short_names
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.phrases import hangs, phrase_end, tidy
 from quiz.generate.realise import french, lexicon
@@ -56,8 +57,10 @@ class Actor:
         return self.kind is AnswerType.PERSON
 
 
-def actors_in(annotated: Annotated, people: People, sentence: Sentence) -> list[Actor]:
+@per_article
+def actors_in(annotated: Annotated, sentence: Sentence) -> tuple[Actor, ...]:
     """Return the actors a sentence names, in reading order; where two overlap, the longer."""
+    people = People(annotated)
     found = [
         *(_person(annotated, people, sentence, resolved) for resolved in people.within(sentence.start, sentence.end)),
         *_named(annotated, sentence),
@@ -69,7 +72,7 @@ def actors_in(annotated: Annotated, people: People, sentence: Sentence) -> list[
     for actor in sorted(found, key=lambda a: (a.kind is not AnswerType.PERSON, a.at.start - a.at.end)):
         if not any(actor.at.start < other.at.end and other.at.start < actor.at.end for other in kept):
             kept.append(actor)
-    return sorted(kept, key=lambda actor: actor.at.start)
+    return tuple(sorted(kept, key=lambda actor: actor.at.start))
 
 
 def person_actor(people: People, resolved: Resolved, at: Span) -> Actor:
@@ -197,13 +200,11 @@ def _described(annotated: Annotated, sentence: Sentence) -> Iterator[Actor]:
     """Yield bodies and places named by a noun and a proper complement: le gouvernement du Québec, la gare de Saint-Siméon."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens[1:], 1):
+        if tokens[at - 1].text.casefold() not in ("le", "la", "l'", "du", "au"):
+            continue
         pair = f"{token.text} {tokens[at + 1].text}" if at + 1 < len(tokens) else ""
         noun = lexicon.nouns().get(pair.casefold()) or lexicon.nouns().get(token.text.casefold())
-        if (
-            noun is None
-            or noun.sort not in ("body", "place", "text")
-            or tokens[at - 1].text.casefold() not in ("le", "la", "l'", "du", "au")
-        ):
+        if noun is None or noun.sort not in ("body", "place", "text"):
             continue
         if noun.singular.casefold() not in (token.text.casefold(), pair.casefold()):
             continue

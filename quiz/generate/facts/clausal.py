@@ -1,12 +1,13 @@
 """What the kinds that are read from clauses share: the pieces of a question with its subject turned round."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quiz.core.model import Span
 from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
 from quiz.generate.facts.people import People
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
 from quiz.generate.participles import participles_in
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
@@ -41,12 +42,11 @@ def has_subject(clause: Clause) -> bool:
     return clause.head.text.casefold() not in ("qui", "on", "nous", "vous", "je", "ce", "c'", "cela", "ça")
 
 
-def all_clauses(annotated: Annotated) -> Iterator[Clause]:
-    """Yield every clause of the article that can be asked about."""
-    for sentence in annotated.sentences:
-        yield from (clause for clause in clauses_in(annotated, sentence) if usable(clause))
-        yield from (clause for clause in participles_in(annotated, sentence) if usable(clause))
-        yield from (clause for clause in relatives_in(annotated, sentence) if usable(clause))
+@per_article
+def all_clauses(annotated: Annotated) -> tuple[Clause, ...]:
+    """Return every clause of the article that can be asked about."""
+    finders = (clauses_in, participles_in, relatives_in)
+    return tuple(c for sentence in annotated.sentences for find in finders for c in find(annotated, sentence) if usable(c))
 
 
 def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phrase | None) -> Setting | None:

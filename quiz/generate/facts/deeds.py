@@ -36,7 +36,7 @@ class Deed:
 
 def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[Deed]:
     """Yield the actors that are the subject of a main clause, with what is said of them."""
-    actors = actors_in(annotated, people, sentence)
+    actors = actors_in(annotated, sentence)
     for actor in actors:
         told = _relatives(annotated, sentence, actor) or _cleft(annotated, sentence, actor)
         if told and _in_words(annotated, sentence, told.start):

@@ -63,7 +63,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause, quantity: Quanti
         return _counted_subject(annotated, people, clause, quantity)
     if clause.rest.start <= where < clause.rest.end:
         return _in_rest(annotated, people, clause, quantity)
-    if _CHANGE.fullmatch(annotated.text[clause.rest.end : where]) and clause.rest.end < where:
+    if clause.rest.end < where and _CHANGE.fullmatch(annotated.text, clause.rest.end, where):
         return _changed(annotated, people, clause, quantity)
     if clause.lead.start <= where < clause.lead.end:
         return _had(annotated, people, clause, quantity)

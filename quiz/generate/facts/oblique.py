@@ -54,7 +54,7 @@ def find_obliques(annotated: Annotated) -> list[Fact]:
     for clause in (c for sentence in annotated.sentences for c in clauses_in(annotated, sentence)):
         if not usable(replace(clause, negative=False)) or clause.reporter is not None or clause.lexical.text in lexicon.sayings():
             continue
-        for added in (*_named(annotated, people, clause), *_causes(annotated, clause)):
+        for added in (*_named(annotated, clause), *_causes(annotated, clause)):
             fact = _fact(annotated, people, clause, added)
             if fact:
                 facts.append(fact)
@@ -90,10 +90,10 @@ def _fact(annotated: Annotated, people: People, clause: Clause, added: _Added) -
     )
 
 
-def _named(annotated: Annotated, people: People, clause: Clause) -> list[_Added]:
+def _named(annotated: Annotated, clause: Clause) -> list[_Added]:
     """« allongé à la demande de l'Union … » -> À la demande de quelle union …"""
     found = []
-    for actor in actors_in(annotated, people, clause.sentence):
+    for actor in actors_in(annotated, clause.sentence):
         before = annotated.text[clause.rest.start : actor.at.start]
         if not clause.rest.start <= actor.at.start < clause.rest.end + 60 or "," in before[:-_AFTER_COMMA]:
             continue

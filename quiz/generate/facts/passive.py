@@ -1,7 +1,7 @@
 """By whom, and to whom: the agent of a passive or participle, and who is entrusted with a thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,7 +40,7 @@ def find_passives(annotated: Annotated) -> list[Fact]:
     facts: dict[tuple[str, str], Fact] = {}
     for sentence in annotated.sentences:
         clauses = clauses_in(annotated, sentence)
-        actors = actors_in(annotated, people, sentence)
+        actors = actors_in(annotated, sentence)
         for actor in (*actors, *_pairs(annotated, actors)):
             fact = _fact(annotated, people, sentence, clauses, actor)
             if fact:
@@ -48,7 +48,7 @@ def find_passives(annotated: Annotated) -> list[Fact]:
     return list(facts.values())
 
 
-def _pairs(annotated: Annotated, actors: list[Actor]) -> Iterator[Actor]:
+def _pairs(annotated: Annotated, actors: Sequence[Actor]) -> Iterator[Actor]:
     """Yield two actors that « et » joins as one: par la Fondation … et par l'Agence …"""
     for first, second in pairwise(actors):
         between = annotated.text[first.at.end : second.at.start]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.model import Span
+from quiz.generate.literals import occurrences
 from quiz.generate.model import Annotated, Entity, EntityKind
 from quiz.generate.realise import frame, french, lexicon
 
@@ -124,9 +125,12 @@ def _named(annotated: Annotated, text: str) -> Standing | None:
 
 def _in_full(annotated: Annotated, head: str) -> Span | None:
     """Return where the article gives a noun its proper name, always the same: « delta du Mékong »."""
-    pattern = rf"(?<![\w-]){re.escape(head)} (?:du |de la |de l'|des |de |d')[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*"
-    found = list(re.finditer(pattern, annotated.text))
-    return Span(found[0].start(), found[0].end()) if len({match[0] for match in found}) == 1 else None
+    ends = ((span, _PROPER_COMPLEMENT.match(annotated.text, span.end)) for span in occurrences(head, annotated.text))
+    found = [Span(span.start, complement.end()) for span, complement in ends if complement]
+    return found[0] if len({annotated.of(span) for span in found}) == 1 else None
+
+
+_PROPER_COMPLEMENT = re.compile(r" (?:du |de la |de l'|des |de |d')[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
 
 
 def _main_event(annotated: Annotated, head: str, text: str) -> Entity | None:

@@ -145,9 +145,15 @@ def sayings() -> dict[str, Saying]:
 
 
 @cache
+def sayings_present() -> frozenset[str]:
+    """Verbs of saying by the third person singular of the present."""
+    return frozenset(saying.present for saying in sayings().values())
+
+
+@cache
 def sayings_now() -> frozenset[str]:
     """Verbs of saying by the third person of the present, singular and plural."""
-    single = {saying.present for saying in sayings().values()}
+    single = sayings_present()
     return frozenset(single | {f"{form}nt" for form in single if form.endswith("e")})
 
 

@@ -101,15 +101,23 @@ def _things(text: str, sentence: Sentence) -> Iterator[tuple[_Found, Span]]:
         if noun is None or not noun.sort or token.text.isupper() or (at == 0 and not _named_at_start(sentence.tokens)):
             continue
         last = _name_end(sentence.tokens, at)
-        if last == at or (token.text.casefold() in _WHOLE and _run_end(text, sentence.tokens, at) >= at + 2):
+        if last == at or (_whole(text, sentence, token) and _run_end(text, sentence.tokens, at) >= at + 2):
             continue
         taken = last
         span = Span(token.start, sentence.tokens[last].end)
         yield _Found(text[span.start : span.end], KIND_OF_SORT[noun.sort], gender=noun.gender), span
 
 
+def _whole(text: str, sentence: Sentence, token: Token) -> bool:
+    """Whether a body needs no complement, so that two capitals after it are someone's name: « des Armées Paule Castel »."""
+    portfolio = _PORTFOLIO.search(text[sentence.start : token.start])
+    return portfolio is not None or token.text.casefold() in _WHOLE
+
+
+_PORTFOLIO = re.compile(
+    r"(?:[Mm]inistre|[Ss]ecrétaire d'État)\b[^,;.:«»]{0,60}(?:\bdes|\bdu|\bde la|\bde l'|\baux?|\bà la|\bà l') ?$"
+)
 _WHOLE = frozenset("sénat parlement congrès assemblée gouvernement parquet trésor".split())
-"""Bodies whose name needs no complement, so that two capitals after them are someone's name: « du Sénat Paul Castelnau »."""
 
 
 def _named_at_start(tokens: tuple[Token, ...]) -> bool:

@@ -36,6 +36,7 @@ def test_a_name_is_known_for_what_it_names(name: str, kind: EntityKind) -> None:
         ("« Rien n'est joué », a répondu le président du Sénat Paul Castelnau, venu en voisin.", "Paul Castelnau"),
         ("« Rien n'est joué », a expliqué à l'AFP Paul Castelnau, venu en voisin.", "Paul Castelnau"),
         ("« Rien n'est joué », a dit le préfet de la région Occitanie Paul Castelnau, venu en voisin.", "Paul Castelnau"),
+        ("La ministre française des Armées Paule Castel s'est rendue à Brest avec ses trois enfants.", "Paule Castel"),
         ("« Rien n'est joué », souffle Paul Castelnau, venu en voisin avec ses trois enfants.", "Paul Castelnau"),
     ],
 )

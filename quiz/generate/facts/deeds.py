@@ -145,6 +145,8 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
     at = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
     resolved = people.resolve(at.start, at.end)
     predicate = predicate_after(annotated, sentence, at.end + 1)
+    if resolved and resolved.person.gender is Gender.UNKNOWN:
+        return
     opens = bool(resolved and predicate and resolved.naming) and _opens_clause(annotated, sentence, at.start)
     if predicate and done_to_things(predicate.lexical, passive=predicate.passive):
         return

@@ -87,8 +87,11 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    """The office after a name: `, l'ancien directeur …`."""
-    return re.compile(rf"\s?(?:,|\()\s(?P<det>le |la |l'|son |sa |un |une )?(?P<mod>{_MODIFIERS}\s?)?(?=(?:ex-)?\w)")
+    """The office after a name: `, l'ancien directeur …`, where a caption may stand between: `(à gauche), directeur …`."""
+    return re.compile(
+        r"(?:\s\([^(){}]{1,40}\),\s|\s?(?:,\s|\())"
+        rf"(?P<det>le |la |l'|son |sa |un |une )?(?P<mod>{_MODIFIERS}\s?)?(?=(?:ex-)?\w)"
+    )
 
 
 @per_article
@@ -270,6 +273,7 @@ def _holding(
 ) -> Holding:
     determiner, modifier = opening
     complement = _TELLING.sub("", re.sub(r"\s*\([^)]*\)", "", complement)).replace(", charg", " charg").strip()
+    complement = re.sub(r" en [A-ZÀ-Ý][\w-]+$", "", complement) if head.word == "ministre" else complement
     former = bool(_FORMER.search(modifier) or _LATER.search(complement))
     if _LATER.search(complement):
         modifier = "ancienne " if (head.gender or _DETERMINERS.get(determiner)) is Gender.F else "ancien "

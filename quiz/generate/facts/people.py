@@ -257,6 +257,8 @@ def short_names(name: str) -> tuple[str, ...]:
             break
         last.insert(0, word)
     shorts = [" ".join(last)]
+    joined = re.fullmatch(r"(?:al|el|Al|El|ben|Ben)-([A-ZÀ-Ý][\w'-]+)", words[-1])
+    shorts += [joined[1]] if joined else []
     brief = len(words) >= 3 and all(len(word) <= 6 and "-" not in word for word in words)
     if (brief or ("-" in words[-1] and len(words[0]) <= 4)) and words[0].lower() not in lexicon.words("openers"):
         shorts.append(words[0])

@@ -6,7 +6,7 @@ from functools import cache
 
 from quiz.core.model import Span
 from quiz.generate.calendar import WEEKDAY_PATTERN
-from quiz.generate.facts.speech import ADVERB, Form, Speech, inside_quote, verbs
+from quiz.generate.facts.speech import ADVERB, Form, Speech, inside_quote, quotes_in, verbs
 from quiz.generate.model import Annotated, Gender, Sentence
 from quiz.generate.realise import lexicon
 
@@ -16,7 +16,8 @@ _INSERTION = (
 )
 _SOURCE = r"(?:(?P<pronoun>elle|lui)|(?P<who>(?=M\. |Mme |[A-ZÀ-Ý]|l[ea] |l')[^«»\":;]+?))"
 _OPENED = re.compile(
-    rf"(?:Selon|Pour|D'après|Aux yeux de|De l'avis de) {_SOURCE}, (?=(?:l[ea]s? |l'|une? |il |des |du |de la |en |[A-ZÀ-Ý])\S)"
+    rf"(?:Selon|Pour|D'après|Aux yeux de|De l'avis de) {_SOURCE}, "
+    r"(?=(?:l[ea]s? |l'|une? |il |des |du |de la |en |[A-ZÀ-Ý]|[«\"] ?)\S)"
 )
 _VERBLESS = r"(?:(?! (?:est|a|ont|sont|sera|ne|se|était) )[^«»\":;,])"
 _CLOSED = re.compile(
@@ -94,9 +95,14 @@ def _according(text: str, sentence: Sentence) -> Iterator[Speech]:
             yield Speech(Form.CLAUSE, words, verb, Span(sentence.start + closed.start("who"), sentence.start + closed.end("who")))
         return
     start = sentence.start + found.end()
-    words = Span(start, _clause_end(text, start, sentence.end))
+    words, form = Span(start, _clause_end(text, start, sentence.end)), Form.CLAUSE
+    quotes = quotes_in(text, start, sentence.end)
+    if len(quotes) > 1 and quotes[0].start <= start + 2:
+        return
+    if len(quotes) == 1 and quotes[0].start <= start + 2 and sentence.end - quotes[0].end <= 3:
+        words, form = quotes[0], Form.QUOTE
     if found["pronoun"]:
         gender = Gender.F if found["pronoun"] == "elle" else Gender.M
-        yield Speech(Form.CLAUSE, words, verb, Span(sentence.start, sentence.start), gender, pronoun=True)
+        yield Speech(form, words, verb, Span(sentence.start, sentence.start), gender, pronoun=True)
     else:
-        yield Speech(Form.CLAUSE, words, verb, Span(sentence.start + found.start("who"), sentence.start + found.end("who")))
+        yield Speech(form, words, verb, Span(sentence.start + found.start("who"), sentence.start + found.end("who")))

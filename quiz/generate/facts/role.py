@@ -11,6 +11,8 @@ from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import frame
 
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
+_SPORTS = re.compile(r"(?:sélectionneu|entraîneu|coach|manage|capitaine|préparateur|gardien)")
+"""Offices of a team, which needs its sport or its contest to be told."""
 _PLAIN = re.compile(
     r"(?:du dossier$|général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?"
 )
@@ -33,7 +35,10 @@ def find_roles(annotated: Annotated) -> list[Fact]:
 
 def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | None:
     scope = scope_of(holding, annotated, sentence)
-    about = "" if scope else _about(holding, annotated)
+    sports = _SPORTS.match(holding.head.word)
+    about = _about(holding, annotated) if sports or not scope else ""
+    if sports and not about:
+        return None
     if scope is None and about:
         scope = Scope(holding.office)
     if scope is None:

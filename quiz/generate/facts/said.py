@@ -149,6 +149,7 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
         "gender": speaker.person.gender.value,
         "event": occasion,
         "when": when,
+        "past": "1" if speech.past else "",
     }
     spans = [Span(sentence.start, sentence.end), *([speaker.naming] if speaker.naming else []), *naming, *office_naming]
     return Fact(
@@ -166,7 +167,7 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
 
 
 def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | None:
-    """Return when it was said: at the article's date, or on another date of the sentence; None for an earlier one untold."""
+    """Return when it was said: at the article's date, or on another date of the sentence; None for one that cannot be told."""
     quotes = quotes_in(annotated.text, sentence.start, sentence.end)
     spoken = [*quotes, speech.words]
     published = annotated.published
@@ -180,7 +181,7 @@ def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | Non
             )
             if not apposed and date.first.year and date.last <= published:
                 return date.wording if date.wording.startswith(("en ", "le ")) else None
-    return None if speech.past else frame.when(annotated)
+    return frame.when(annotated)
 
 
 def _sure(annotated: Annotated, person: Person) -> bool:

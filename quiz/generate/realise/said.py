@@ -40,6 +40,9 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     scoped = is_scoped(slots["office"])
     at = joined(f"lors {french.of(slots['event'])}", slots["when"]) if slots["event"] else ""
     about = _about(fact, annotated)
+    if slots["past"]:
+        shown = re.search(r"[A-ZÀ-Ý]", about)
+        return [(who, f"({about})"), ("Qui", f"({about})")] if shown else []
     found = [("Qui", f", {at},")] if at else []
     when = f", {slots['when']}," if slots["when"] else ""
     if scoped and re.search(r"[A-ZÀ-Ý]", about) and _points(slots):
@@ -109,7 +112,8 @@ def shortened(clause: str, longest: int) -> str | None:
 def _question(fact: Fact, who: str, setting: str, words: str) -> str:
     slots = fact.slots
     feminine = "e" if who.startswith("Quelle ") and not slots["verb"].endswith("e") else ""
-    verb = f"s'est {slots['verb']}{feminine}" if slots["reflexive"] else f"a {slots['verb']}"
+    have, been = ("avait", "s'était") if slots["past"] else ("a", "s'est")
+    verb = f"{been} {slots['verb']}{feminine}" if slots["reflexive"] else f"{have} {slots['verb']}"
     inside = setting if setting.startswith(",") else ""
     after = f" {setting}" if setting.startswith("(") else ""
     if slots["form"] == Form.QUOTE:

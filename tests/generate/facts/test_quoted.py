@@ -27,6 +27,11 @@ def test_a_speaker_is_told_after_before_or_around_the_words(sentences: str, verb
     assert asked(sentences) == [(f"{_WHO} a {verb}, en mars 2024 : « {_WORDS} » ?", "Hélène Vauquelin")]
 
 
+def test_words_of_an_earlier_time_keep_their_tense_and_the_subject_of_the_article() -> None:
+    found = asked(f"{_NAMED} Le Maroc applaudit, et le Maroc paie. « {_WORDS} », avait prévenu Mme Vauquelin.")
+    assert found == [(f"{_WHO} avait prévenu : « {_WORDS} » (Maroc, mars 2024) ?", "Hélène Vauquelin")]
+
+
 def test_words_on_both_sides_of_their_speaker_are_one_quotation() -> None:
     (found,) = asked(f"{_NAMED} « Nous avons sorti du sable deux tonnes de filets, résume-t-elle, et pas une seule ancre. »")
     assert found[0] == (

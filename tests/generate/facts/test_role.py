@@ -72,6 +72,11 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Karim Benali",
         ),
         (
+            "Pour Karim Benali (à gauche), chef du port de Saint-Malo, rien n'est joué.",
+            "Qui était le chef du port de Saint-Malo en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
             "La fédération Cap Nord a voté. Son directeur, Karim Benali, a salué le chantier.",
             "Qui était le directeur de la fédération Cap Nord en mars 2024 ?",
             "Karim Benali",
@@ -95,6 +100,7 @@ def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) 
         "Interrogé par le président de la Fédération des ports, Karim Benali a refusé de répondre.",
         "Le ministre de la Mer, Karim Benali, a parlé de la France et de l'Italie.",
         "Son conseiller, Karim Benali, a salué le chantier.",
+        "L'entraîneur angolais, Karim Benali, a salué le chantier.",
         "Le président de la Fédération des ports d'alors, Karim Benali, a salué le chantier.",
         "Le Togo a salué le chantier. Le Togo le veut. Le ministre de la Mer, Karim Benali, a vu son homologue italien.",
         "Le président de la Métropole de Lyon n'était pas venu.",

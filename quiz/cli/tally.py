@@ -99,6 +99,7 @@ REASONS = frozenset(
         N_("« … » has no object"),
         N_("« … » leaves open for what"),
         N_("« … » names nothing"),
+        N_("« … » of what"),
     )
 )
 """Why a draft became no card, as the generator says it; what it quotes is left out."""

@@ -12,6 +12,7 @@ from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Verdict
 from quiz.core.match.quantity import quantities
 from quiz.core.model import Answer, AnswerType, Card, FactKind
+from quiz.core.text import fold
 from quiz.generate.calendar import MONTH_PATTERN, month_number
 from quiz.generate.facts.scopes import shared
 from quiz.generate.filters import content
@@ -28,6 +29,8 @@ ENOUGH = 4
 ROUNDED = 1.25
 """Ratio up to which a figure told with « environ » or « plus de » may be another one rounded."""
 _FIGURES = frozenset((AnswerType.NUMBER, AnswerType.MONEY))
+_VALUES = _FIGURES | {AnswerType.DATE, AnswerType.BOOLEAN}
+"""Types that are marked by value, whatever the words."""
 _SETTLED = _FIGURES | {AnswerType.DATE, AnswerType.PLACE}
 """Types of which one question has one value."""
 _LASTING = frozenset((FactKind.ROLE, FactKind.SAID, FactKind.DEFINITION))
@@ -78,8 +81,11 @@ def asked(ask: str) -> Asked:
 
 def same_fact(one: Card, other: Card) -> bool:
     """Whether two cards ask for one fact: one answer, and what the shorter asks the longer asks too."""
-    if one.answer.type is not other.answer.type or not same_answer(one.answer, other.answer):
-        return False
+    return one.answer.type is other.answer.type and _asks_same(one, other) and same_answer(one.answer, other.answer)
+
+
+def _asks_same(one: Card, other: Card) -> bool:
+    """Whether two questions with one answer ask for one fact."""
     mine, yours = asked(one.ask), asked(other.ask)
     if mine.negative is not yours.negative or not _sources_agree(mine, yours):
         return False
@@ -114,7 +120,16 @@ def succeeds(one: Card, other: Card) -> bool:
 
 def same_answer(one: Answer, other: Answer) -> bool:
     """Whether what one card shows would be marked right on the other."""
+    if one.type not in _VALUES and not _stems(one) & _stems(other):
+        return False
     return any(judge(a.shown, b).verdict is Verdict.ACCEPT for a, b in ((one, other), (other, one)))
+
+
+@lru_cache(maxsize=4096)
+def _stems(answer: Answer) -> frozenset[str]:
+    """Return how the words of an answer begin: names without one in common are two."""
+    words = {word for item in answer.items for each in item.accepted for word in fold(each).split()}
+    return frozenset(word[:4] for word in words if len(word) > 3) or frozenset(words)
 
 
 def _differ(one: Answer, other: Answer) -> bool:

@@ -15,12 +15,11 @@ from quiz.store.faults import in_words
 BUSY_SECONDS = 10.0
 
 
-def connect(path: Path, *, keep_old: bool = True) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
     """Open the database of that path, made where there is none, brought up to date where it is older.
 
-    One of an earlier version is backed up first, but for a copy that nobody would miss (not `keep_old`).
-    The file and the folders made for it are the learner's alone. Raises StoreError where it cannot be opened, is not ours, is
-    damaged, or comes from a newer version.
+    One of an earlier version is backed up first. The file and the folders made for it are the learner's alone. Raises StoreError
+    where it cannot be opened, is not ours, is damaged, or comes from a newer version.
     """
     with in_words(path):
         if not path.exists():
@@ -28,7 +27,7 @@ def connect(path: Path, *, keep_old: bool = True) -> sqlite3.Connection:
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         with in_words(path):
-            _prepare(database, path, keep_old=keep_old)
+            _prepare(database, path)
     except BaseException:
         database.close()
         raise
@@ -71,7 +70,7 @@ def _make(path: Path) -> None:
             os.close(folder)
 
 
-def _prepare(database: sqlite3.Connection, path: Path, *, keep_old: bool) -> None:
+def _prepare(database: sqlite3.Connection, path: Path) -> None:
     """Check whose database it is, migrate it, and ask for durable commits."""
     with _snapshot(database):
         version = version_of(database, path)
@@ -79,7 +78,7 @@ def _prepare(database: sqlite3.Connection, path: Path, *, keep_old: bool) -> Non
     database.execute("PRAGMA synchronous = FULL")
     database.execute("PRAGMA foreign_keys = ON")
     if version < len(migrations.MIGRATIONS):
-        if version and keep_old:
+        if version:
             _back_up(path)
         with writing(database):
             migrations.migrate(database, version_of(database, path))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from quiz.errors import DamagedError, StoreError
 from quiz.i18n import _
-from quiz.store.connection import connect, version_of
+from quiz.store import migrations
+from quiz.store.connection import version_of, writing
 from quiz.store.faults import in_words
 from quiz.store.rows import EVENT_COLUMNS, PARAMETER_COLUMNS, REVIEW_COLUMNS
 from quiz.store.union import OTHER
@@ -41,18 +42,21 @@ def attached_empty(database: sqlite3.Connection) -> Iterator[None]:
 def copy_of(path: Path, copy: Path) -> None:
     """Copy a database with what its log of writes holds, brought up to date; its file and others that use it are left alone."""
     with in_words(path), closing(open_to_read(path)) as source:
-        if version_of(source, path) == 0:
+        if (version := version_of(source, path)) == 0:
             raise StoreError(_("{path}: is not a progress database").format(path=path))
         os.close(os.open(copy, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        with closing(sqlite3.connect(copy)) as target:
+        with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+            target.execute("PRAGMA synchronous = OFF")  # a copy for a moment need not outlive a power cut
             source.backup(target)
             found = target.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if found == "ok":
+                with writing(target):
+                    migrations.migrate(target, version)
     if found != "ok":
         raise DamagedError(
             _("{path}: is damaged: {why}").format(path=path, why=found),
             hint=_("“quiz restore {path}” reads what can be read").format(path=path),
         )
-    connect(copy, keep_old=False).close()
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:

@@ -10,15 +10,19 @@ from random import Random
 from quiz.core.days import Moment
 from quiz.core.ids import base_of
 from quiz.core.model import Card, CardId
-from quiz.core.schedule import NEW, Learning, Memory, New, Reviewed, is_due
+from quiz.core.schedule import CLOCK_SLACK_DAYS, NEW, Learning, Memory, New, Reviewed, is_due
 from quiz.values import value
+
+BURIED_MAX = timedelta(days=1 + CLOCK_SLACK_DAYS)
+"""How long a card may be buried, with a journey over the date line."""
 
 
 @value
 class Standing:
     """What is remembered of a card: its memory, and whether it is kept out of the queue.
 
-    A card `buried_until` a date is asked again from that date on.
+    A card `buried_until` a date is asked again from that date on. Cards are buried until tomorrow: one that is buried for much
+    longer was so under a clock that was wrong, and is asked.
     """
 
     memory: Memory = NEW
@@ -27,7 +31,7 @@ class Standing:
 
     def kept_out(self, day: date) -> bool:
         """Whether the card is suspended, or buried on that day."""
-        return self.suspended or (self.buried_until is not None and day < self.buried_until)
+        return self.suspended or (self.buried_until is not None and day < self.buried_until <= day + BURIED_MAX)
 
 
 UNSEEN = Standing()

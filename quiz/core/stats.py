@@ -265,7 +265,7 @@ def _forecast(standings: Iterable[Standing], moment: Moment) -> tuple[int, ...]:
 def _due_in(standing: Standing, moment: Moment) -> int:
     """Return in how many days a card is due, 0 for today and before; a buried one not before it is let out."""
     due_on = _due_on(standing.memory, moment)
-    if standing.buried_until is not None:
+    if standing.buried_until is not None and standing.kept_out(moment.day):
         due_on = max(due_on, standing.buried_until)
     return max(0, (due_on - moment.day).days)
 

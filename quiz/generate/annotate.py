@@ -19,7 +19,10 @@ from quiz.generate.sentences import sentences_in
 
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 """The space in 840 000, which the parser would take for the end of a number."""
-_FUTURE = re.compile(r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront)\s\w+(?:er|ir|re|oir)\b")
+_FUTURE = re.compile(
+    r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront)\s\w+(?:er|ir|re|oir)\b"
+    r"|\b(?!opéra\b|caméra\b)[a-zà-ÿ]{3,}(?:era|eront|dra|dront|ira|iront)\b"
+)
 
 
 def annotate(article: Article, nlp: Nlp) -> Annotated:

@@ -48,6 +48,12 @@ _PUBLISHED = _any(
     r"^\d\d?/\d\d?/\d{4}.{0,12}$",
 )
 _ITEM = re.compile(r"^(?:[-•*·–—▪►]\s|\d{1,2}[.)]\s)")
+_KEYED = re.compile(
+    r"^(?:\d[\d ,.]*\s?(?:%|€|\$|[a-zA-Z²³/€%]{1,6})?(?: (?:millions?|milliards?)(?: d'euros| de dollars)?)?\s:\s[a-zà-ÿ]"
+    r"|(?:Meilleure?|Prix|Grand Prix|Médaille|Palme|Coupe|Trophée|César|Lion|Ours|Oscar|Molière|Budget|Coût|Montant|Date|Durée"
+    r"|Capacité|Superficie|Population|Effectif|Résultat|Chiffre d'affaires)\b[^:.!?]{0,50}\s?:\s\S)"
+)
+"""A line that gives a figure and what it is of, or a prize and who has it, without a bullet."""
 _UPPER_CITY = r"[A-ZÀ-Ý][A-ZÀ-Ý'’ .-]+[A-ZÀ-Ý](?:\s?\([^)]{2,40}\))?"
 _CITY = r"[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ýd][\w'-]*){0,3}(?:\s?\([^)]{2,40}\))?"
 _AGENCY = r"(?:\([^)]{2,20}\)\s?)?"
@@ -105,7 +111,7 @@ def _kind(line: str, *, first: bool, after_image: bool) -> BlockKind:
         return BlockKind.CAPTION
     if len(line) < 400 and _CREDIT.search(line):
         return BlockKind.CAPTION if len(line) > 40 else BlockKind.CREDIT
-    if _ITEM.match(line):
+    if _ITEM.match(line) or (not first and _KEYED.match(line)):
         return BlockKind.ITEM
     if _is_heading(line, first=first):
         return BlockKind.TITLE if first else BlockKind.HEADING

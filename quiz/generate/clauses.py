@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
+from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
+from quiz.generate.finite import is_finite_at
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
 from quiz.generate.realise import lexicon
@@ -19,7 +21,6 @@ _SUBORDINATORS = frozenset(
         "qui que qu' dont où si s'il quand lorsque lorsqu' car comme puisque puisqu' laquelle lequel lesquels lesquelles duquel",
     )
 )
-_FUTURE = re.compile(r"\w{3,}(?:era|ira|dra|vra|rra|eront|iront|dront|vront|erait|irait|drait)$")
 _ABOUT = ("près", "plus", "moins")
 _INSERTED = re.compile(r"^,[^,]*(?:,[^,]*)*,\s?$")
 _CITED_AFTER = re.compile(
@@ -27,6 +28,8 @@ _CITED_AFTER = re.compile(
     r"(?P<who>(?:le\s|la\s|les\s|l'|son\s|sa\s|[A-ZÀ-Ý])[^,;:]{2,90})[.]?$"
 )
 _ACCORDING = re.compile(r"(?:^|,\s|\s)(?P<whole>[Ss]elon\s(?P<who>[^,;:.]{3,90}))(?=,|\.|;|$)")
+_DAYS = frozenset(re.split(r"\W+", f"{WEEKDAY_PATTERN} {MONTH_PATTERN} le soir matin"))
+"""Words of a date between a verb of saying and its « que »."""
 _DASHED = re.compile(r"\s[–—]\s[^–—;:.]{2,60}\s[–—](?=\s)")
 BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
 PRONOUNS = {
@@ -98,44 +101,6 @@ def _coordinated(annotated: Annotated, clause: Clause) -> list[Clause]:
     if re.search(r"\b(?:son|sa|ses|leurs?)\b", annotated.of(rest)):
         return []
     return [replace(clause, verb=Span(token.start, token.end), lexical=token, rest=rest, words=(finite, tail))]
-
-
-def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a word is a finite verb: by its parse, or by a future ending, or « fait » without auxiliary."""
-    token = tokens[at]
-    if at + 1 < len(tokens) and tokens[at + 1].text.startswith("-"):
-        return False
-    if token.text[:1].isupper() and at and tokens[at - 1].text not in '«"':
-        return False
-    if token.form == "Fin" and token.pos in ("VERB", "AUX"):
-        return True
-    if _taken_for_noun(tokens, at):
-        return True
-    if token.pos in ("NOUN", "ADJ", "VERB") and 0 < at < len(tokens) - 1 and re.fullmatch(r"[a-zà-ÿ]{3,}e", token.text):
-        return tokens[at - 1].text[:1].isupper() and tokens[at - 1].pos in ("PROPN", "NOUN") and tokens[at + 1].pos == "DET"
-    return token.text.islower() and bool(_FUTURE.match(token.text)) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN", "X")
-
-
-_AFTER_VERB = frozenset("plus moins près environ que qu' état appel partie part face suite preuve place".split())
-"""Words that stand after a verb and no determiner: « fait état de », « compte plus de »."""
-
-
-def _taken_for_noun(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a form that is a noun or adjective too is the verb: the first one, after a noun or « ne », before an object."""
-    token = tokens[at]
-    if token.text not in lexicon.present_forms() or not 0 < at < len(tokens) - 1:
-        return False
-    before, after = tokens[at - 1], tokens[at + 1]
-    denied = before.text.casefold() in ("ne", "n'", "se", "s'", "on", "il", "elle", "ils", "elles")
-    named = before.pos in ("NOUN", "PROPN", "ADJ") and before.lemma not in ("avoir", "être") and before.text not in ",;:"
-    plural = any(t.text.casefold() in ("les", "des", "ces", "ses", "leurs") or t.pos == "NUM" for t in tokens[: max(0, at - 1)])
-    fits = token.text.endswith("nt") is plural or not token.text.endswith("nt")
-    leads = after.pos in ("DET", "NUM", "ADP", "SCONJ") or after.form == "Inf" or after.text.casefold() in _AFTER_VERB
-    elsewhere = any(t.form == "Fin" and t.pos in ("VERB", "AUX") for t in tokens[:at])
-    alone = not any(t.form == "Fin" and t.pos in ("VERB", "AUX") for t in tokens)
-    opens = tokens[0].pos in ("DET", "PROPN", "NUM", "NOUN", "PRON", "ADV") or "," in [t.text for t in tokens[:at]]
-    object_next = after.pos in ("DET", "NUM") and after.text.casefold() != "du"
-    return not elsewhere and fits and opens and (denied or (named and (alone or object_next) and leads))
 
 
 def _quoted(sentence: Sentence) -> set[int]:
@@ -310,7 +275,10 @@ def _reporter(tokens: tuple[Token, ...], start: int) -> bool:
     """Whether « que » right before the clause hangs on a verb of saying."""
     if start < 2 or tokens[start - 1].text.casefold() not in ("que", "qu'"):
         return False
-    verb = tokens[start - 2].text
+    at = start - 2
+    while at > start - 8 and at > 0 and (tokens[at].pos in ("PUNCT", "NUM", "ADV") or tokens[at].text.casefold() in _DAYS):
+        at -= 1
+    verb = tokens[at].text
     return verb in lexicon.sayings() or any(verb == s.present for s in lexicon.sayings().values())
 
 

@@ -37,7 +37,8 @@ _BARE = re.compile(
 )
 _TIMES = (
     "an|ans|années?|mois|semaines?|jours?|heures?|week-end|trimestre|semestre|siècle|été|hiver|automne|printemps|lundi|mardi"
-    "|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    "|novembre|décembre"
 )
 _RELATIVE = re.compile(
     r"(?<![\w-])(?:hier|aujourd'hui|demain|actuellement|récemment|bientôt|désormais|d'ici là|prochainement|jusqu'ici|à ce jour"
@@ -221,7 +222,7 @@ def bad_french(draft: Draft, _annotated: Annotated) -> str | None:
         return "elision or contraction"
     if re.search(r"[Cc]ombien d(?:e |')(?:aux?|à|en|dans|pour|par)\b", text):
         return "« combien » of what"
-    if re.search(r"\b([A-ZÀ-Ý]\w+) (?:au|aux|à|en) \1\b", text) or _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
+    if re.search(r"\b([A-ZÀ-Ý]\w+) (?:[a-zà-ÿ]+ ){1,2}\1\b", text) or _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
         return "a word stands twice"
     if re.search(r"\s[,.)]|\s-\w|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):
         return "punctuation or a hanging word"

@@ -24,9 +24,11 @@ _PICTURES = re.compile(
 )
 """Emoji with what belongs to them, dingbats, and the private characters of icon fonts: pictures, not words."""
 _BARE_CAPITAL = re.compile(
-    r"(?<![\w-])E(?=(?:tats?(?:-(?:Unis|major|majors|Providence))?|gypte|gyptiens?|gyptiennes?|mirats?|miratis?|quateur|rythrée|thiopie"
+    r"(?<![\w-])E(?=(?:tats?(?:-(?:Unis|major|majors|Providence))?|gypte|gyptiens?|gyptiennes?|mirats?|miratis?|quateur"
+    r"|rythrée|thiopie"
     r"|thiopiens?|thiopiennes?|cosse|ducation|nergies?|coles?|glises?|lysée|conomie|galité|ditions?|lections?|quipement|tudes?"
-    r"|vénements?|tablissements?|lectricité|pargne|cologie|vry|tienne|milie|ric|lise|lodie|douard|mile|cologistes?|quipes?)(?!\w))"
+    r"|vénements?|tablissements?|lectricité|pargne|cologie|vry|tienne|milie|ric|lise|lodie|douard|mile|cologistes?"
+    r"|quipes?)(?!\w))"
 )
 """A capital that stands for É in words that always have it."""
 _OPENING_A = re.compile(

@@ -9,12 +9,12 @@ from quiz.generate.clauses import (
     Clause,
     clause_at,
     group_start,
-    is_finite_at,
     is_passive,
     lexical_verb,
     rest_end,
     verb_end,
 )
+from quiz.generate.finite import is_finite_at
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Entity, EntityKind, Number, Sentence
 from quiz.generate.realise import lexicon
@@ -38,7 +38,36 @@ def relatives_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
         for mention in entity.mentions if entity.kind in _KINDS or entity.name in lexicon.country_by_name() else ():
             if sentence.start <= mention.start and mention.end < sentence.end:
                 found += _after(annotated, sentence, entity, mention)
-    return found
+    named = {clause.finite.start for clause in found}
+    return found + [clause for clause in _plain(annotated, sentence) if clause.finite.start not in named]
+
+
+_CLEFT = re.compile(
+    r"^C'(?:est|était) (?P<who>(?!ce |ça |pour |par |en |à |au |dans |avec |là |ainsi )[^,;:«»]{3,70}?)"
+    r"(?P<aside>,[^;:«»]{3,90},)? qui "
+)
+_OPENING = re.compile(r"^(?P<who>(?:L[ea]s? |L'|Une? )[^,;:«»()]{3,80}), qui ")
+
+
+def _plain(annotated: Annotated, sentence: Sentence) -> Iterator[Clause]:
+    """Yield what « C'est X, Y, qui … » and « La famille X, qui …, a promis » state of X."""
+    for pattern in (_CLEFT, _OPENING):
+        found = pattern.match(sentence.text)
+        first = next((i for i, t in enumerate(sentence.tokens) if found and t.start >= sentence.start + found.end()), None)
+        if found is None or first is None:
+            continue
+        start, end = sentence.start + found.start("who"), sentence.start + found.end("who")
+        inside = [i for i, t in enumerate(sentence.tokens) if start <= t.start < end]
+        if any(is_finite_at(sentence.tokens, i) for i in inside):
+            continue
+        clause = _qui(annotated, sentence, first, Span(start, end))
+        if clause and (pattern is _CLEFT or _same_number(clause)):
+            yield replace(clause, whole_subject=Span(start, sentence.start + found.end() - len(" qui ")))
+
+
+def _same_number(clause: Clause) -> bool:
+    plural = clause.finite.text.endswith("nt") and clause.finite.number is not Number.SINGULAR
+    return plural is clause.sentence.text.startswith("Les ")
 
 
 def _after(annotated: Annotated, sentence: Sentence, entity: Entity, mention: Span) -> Iterator[Clause]:

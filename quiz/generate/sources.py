@@ -7,6 +7,7 @@ from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
 from quiz.generate.facts.bearer import find_bearers
+from quiz.generate.facts.boxes import find_boxed
 from quiz.generate.facts.complements import find_complements
 from quiz.generate.facts.contest import find_contests
 from quiz.generate.facts.definition import find_definitions
@@ -21,12 +22,14 @@ from quiz.generate.facts.listing import find_lists
 from quiz.generate.facts.measure import find_measures
 from quiz.generate.facts.naming import find_named
 from quiz.generate.facts.number import find_numbers
+from quiz.generate.facts.objects import find_objects
 from quiz.generate.facts.oblique import find_obliques
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.raised import find_raised
 from quiz.generate.facts.refused import find_refused
 from quiz.generate.facts.role import find_roles
 from quiz.generate.facts.said import find_said
+from quiz.generate.facts.scores import find_scores
 from quiz.generate.facts.sentenced import find_sentenced
 from quiz.generate.facts.signatories import find_signatories
 from quiz.generate.facts.signed import find_signed
@@ -74,14 +77,17 @@ SOURCES: tuple[Source, ...] = (
     (find_held, realise_turned),
     (find_events, realise_turned),
     (find_contests, realise_turned),
+    (find_scores, realise_turned),
     (find_acts, realise_turned),
     (find_agents, realise_agent),
     (find_passives, realise_agent),
     (find_raised, realise_turned),
     (find_works, realise_turned),
+    (find_objects, realise_turned),
     (find_obliques, realise_turned),
     (find_titled, realise_turned),
     (find_keyed, realise_turned),
+    (find_boxed, realise_turned),
     (find_dates, realise_turned),
     (find_places, realise_turned),
     (find_acronyms, realise_acronym),

@@ -36,6 +36,13 @@ _PERSONAL = frozenset(
     )
 )
 """What people have and things have not."""
+_OF_SEVERAL = re.compile(
+    r"(?:la |l'|le |les )(?:famille|clan|maison|couple|époux|dynastie|fratrie|fondation|groupe|société|entreprise"
+    r"|affaire|loi|plan|rapport"
+    r"|méthode|prix|camp|équipe|gouvernement|administration|procès|commission|liste) ",
+    re.IGNORECASE,
+)
+"""Nouns whose name is a person's, though they are none: « la famille Vauquelin »."""
 _WITHIN_ONE = re.compile(
     r"les [a-zà-ÿ-]+s (?:[a-zà-ÿ-]+ )?(?:entre [^,]+ et |(?:de|du|des|d'|de la|de l') ?[^,]+ et (?:de|du|des|d'))"
 )
@@ -83,6 +90,8 @@ def _belonging(annotated: Annotated, clause: Clause, owner: Span) -> Phrase | No
 
 def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | None:
     """Return the person a subject is, by name or office, or by the name a comma puts beside the office."""
+    if _OF_SEVERAL.match(annotated.of(clause.subject)):
+        return None
     inserted = annotated.text[clause.subject.end : clause.whole_subject.end]
     found = re.match(r"(?:\s?\([^)]*\))?,\s(?:(?:l'|le |la )?(?:[a-zà-ÿ-]+\s){1,3})?(?:M\. |Mme |Me |Dr )?(?=[A-ZÀ-Ý])", inserted)
     if found:
@@ -96,7 +105,8 @@ def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | 
 def number_of(clause: Clause) -> Number:
     """Return the number a finite verb shows."""
     text = clause.finite.text
-    return Number.PLURAL if text.endswith("nt") and clause.finite.number is not Number.SINGULAR else Number.SINGULAR
+    single = clause.finite.number is Number.SINGULAR or re.search(r"(?:[tv]ient|\bment|sent)$", text)
+    return Number.PLURAL if text.endswith("nt") and not single else Number.SINGULAR
 
 
 def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) -> Phrase | None:

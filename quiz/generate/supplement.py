@@ -95,6 +95,8 @@ def _dated(annotated: Annotated, text: str, answer: str) -> str:
 def _hidden(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[str, AnswerType]]:
     _, quantities = annotated.within(sentence)
     for quantity in quantities:
+        if re.search(r"\b(?:entre|de) [\d .,]+ (?:et|à) $", annotated.text[sentence.start : quantity.span.start]):
+            continue
         if not quantity.ordinal and _telling(quantity) and (quantity.unit or quantity.noun) and quantity.unit != "ans":
             yield quantity.shown, AnswerType.MONEY if quantity.currency else AnswerType.NUMBER
     for entity in annotated.entities:

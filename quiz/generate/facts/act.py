@@ -98,7 +98,8 @@ def _broken(annotated: Annotated, clause: Clause) -> bool:
 
 
 _ASIDE = re.compile(
-    r",\s(?:qui|dont|où|que|a|ont|selon|soit|contre|et|mais|alors|tandis|afin|pour|après|avant|lors|avec|sans|par|\w+ant|\w+ée?s?)\s"
+    r",\s(?:qui|dont|où|que|a|ont|selon|soit|contre|et|mais|alors|tandis|afin|pour|après|avant|lors|avec|sans|par|\w+ant"
+    r"|\w+ée?s?)\s"
 )
 
 

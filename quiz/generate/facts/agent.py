@@ -30,7 +30,7 @@ _SEVERAL = re.compile(r"^(?:comme )?l'une? des\b|\bcomme l'une? des\b")
 """What others may be as well."""
 _UNFINISHED = re.compile(r"(?:^|\s)(?:à |de |d')(?!(?:démissionner|négocier|voter|témoigner)$)\w+(?:er|ir|re|oir)$")
 _NAMED_TO = frozenset(["nommer", "élire", "désigner", "choisir", "recruter", "promouvoir", "réélire"])
-_IDLE = words_of(
+IDLE = words_of(
     "avoir être rester sembler paraître devenir venir aller dire vouloir savoir pouvoir devoir faire croire penser espérer tenir",
     "estimer juger connaître réagir sourire attendre comprendre chercher essayer continuer commencer voir regarder trouver",
     "figurer montrer évoquer profiter souhaiter rêver préférer reconnaître témoigner ressembler parler aimer",
@@ -183,7 +183,7 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
     front = {frozenset(["qui"]): "quelles sont les deux personnes", frozenset(["quel pays"]): "quels sont les deux pays"}.get(
         frozenset(both)
     )
-    idle = not predicate.passive and (predicate.lexical.lemma in _IDLE or _is_saying(predicate.lexical.text))
+    idle = not predicate.passive and (predicate.lexical.lemma in IDLE or _is_saying(predicate.lexical.text))
     if front is None or idle or predicate.attributive:
         return None
     if source_of(annotated, predicate.sentence, predicate.finite.start) != "":
@@ -194,6 +194,8 @@ def _pair(annotated: Annotated, deed: Deed) -> Fact | None:
         return None
     if _agrees(predicate) and "qui" in both:
         verb = f"{verb[:-1]}es" if verb.endswith(("és", "is", "us")) and " " in verb else ""
+    if "qui" not in both:
+        verb = re.sub(r"(?<=\wé)es$|(?<=\w[iu])es$", "s", verb)
     if not verb or len(f"{front} qui {verb} {rest.text}".split()) > _LONGEST:
         return None
     fact = _made(annotated, deed, (f"qui {verb}", rest.text), rest.naming, ("", "", ""))
@@ -226,7 +228,7 @@ def _tells(rest: str, predicate: Predicate) -> bool:
 
 def _verb(annotated: Annotated, actor: Actor, predicate: Predicate) -> str | None:
     """Return the verb group as the question puts it; None where an object pronoun or an idle verb stands in it."""
-    idle = predicate.lexical.lemma in _IDLE and not predicate.passive
+    idle = predicate.lexical.lemma in IDLE and not predicate.passive
     if predicate.attributive or idle or set(predicate.clitics.split()) & _OBJECTS:
         return None
     text = re.sub(r"\s+", " ", annotated.of(Span(predicate.start, predicate.verb.end)))

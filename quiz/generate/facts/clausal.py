@@ -13,7 +13,7 @@ from quiz.generate.participles import participles_in
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
 from quiz.generate.relatives import relatives_in
-from quiz.generate.subjects import subject_phrase
+from quiz.generate.subjects import number_of, subject_phrase
 
 _LONGEST_REST = 16
 
@@ -141,9 +141,11 @@ def _describes_subject(clause: Clause, lead: str) -> bool:
 
 
 _DESCRIBING = re.compile(
-    r"(?:Longs?|Longues?|Hautes?|Hauts?|Larges?|Vieux|Vieille|Forte?s?|Riches?|Originaires?|Natifs?|Natives?|Membres?|Issue?s?|Proches?"
+    r"(?:Longs?|Longues?|Hautes?|Hauts?|Larges?|Vieux|Vieille|Forte?s?|Riches?|Originaires?|Natifs?|Natives?|Membres?"
+    r"|Issue?s?|Proches?"
     r"|Fidèles?|Présente?s?|Absente?s?|Titulaires?|Lauréate?s?|Premi(?:er|ère)s?|Principa(?:l|le|ux|les)|Ancien(?:ne)?s?|Seule?s?"
-    r"|Président(?:e|s)?|Direct(?:eur|rice)|Fille|Fils|Passionnée?|Spécialistes?|Auteure?|Vainqueur|Fort|Capables?|Soucieu(?:x|se)"
+    r"|Président(?:e|s)?|Direct(?:eur|rice)|Fille|Fils|Passionnée?|Spécialistes?|Auteure?|Vainqueur|Fort|Capables?"
+    r"|Soucieu(?:x|se)"
     r"|Conscient(?:e|s)?|Inquiet|Inquiète|Favorables?|Opposée?s?|Victimes?|Héritier|Héritière|Joyau|Symbole|Fleuron|Emblème)$"
 )
 
@@ -201,6 +203,8 @@ def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
     The subject follows its verb where no pronoun is sure; None where that cannot be done.
     """
     finite, tail = verb_words(clause, phrase.gender)
+    if phrase.number is not number_of(clause) and phrase.gender is not Gender.UNKNOWN:
+        return None
     clitics = clause.clitics.strip()
     if phrase.gender is not Gender.UNKNOWN:
         verb = inverted(finite, subject_pronoun(phrase.gender, phrase.number))

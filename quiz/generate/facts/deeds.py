@@ -47,6 +47,8 @@ def deeds_in(annotated: Annotated, people: People, sentence: Sentence) -> Iterat
                 yield part
             continue
         other = next((o for o in actors if annotated.text[actor.at.end : o.at.start] in (" et ", ", et ")), None)
+        if other and any(o.at.end + 2 == actor.at.start and annotated.text[o.at.end] == "," for o in actors):
+            continue
         found = _predicate_of(annotated, sentence, other or actor)
         if found and _in_words(annotated, sentence, found[0].start):
             yield Deed(actor, *found, other)

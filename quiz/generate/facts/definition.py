@@ -18,7 +18,7 @@ _CALLED = re.compile(rf"^\s?,\s(?:appelée?|dite?|baptisée?|nommée?|surnommée
 _BRACKET = re.compile(r"(?P<name>(?:l'|la |le )[\w'-]+(?: [\w'-]+){0,3}) \((?P<what>une? [^()]{12,110})\)")
 _BESIDE = re.compile(
     r"(?<![\w«])(?P<name>[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*){0,3}),? ?(?P<mark>,|–|—) "
-    r"(?P<det>une?|le plus|la plus|le premier|la première) (?P<what>[a-zà-ÿ][^,;:.–—«»()]{12,160})"
+    r"(?P<det>une?|le plus|la plus|le premier|la première) (?P<what>(?!des? |d')[a-zà-ÿ][^,;:.–—«»()]{12,160})"
 )
 _CONSISTS = re.compile(
     rf"\b(?P<det>la |le |l')(?P<noun>[a-zà-ÿ-]+) {_NAMED}\s?:\s(?P<what>[a-zà-ÿ]+(?:er|ir|re|oir)\s[^.;:«»]{{12,180}})"

@@ -34,10 +34,11 @@ def _figure(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | 
     """« Réserves de change : 7,9 milliards de dollars, soit … » -> À combien s'élevaient les réserves de change … ?"""
     key, at = tidy(found["key"]), block.start + found.start("value")
     span = Span(at, block.end)
-    agreed = _agreement(annotated, key)
+    agreed = agreement(annotated, key)
     if agreed is None or hangs(re.sub(r"^[Pp]rochaine? ", "", key)) or len(key.split()) > _LONGEST:
         return None
-    named = french.with_article(key[0].lower() + key[1:], *agreed)
+    plain = key[0].lower() + key[1:] if key[1:2].islower() or " " in key[:3] else key
+    named = f"{french.with_article(plain, *agreed)}{_owner(annotated, block, key)}"
     gender, number = agreed
     date = next(iter(dates_in(annotated.text, span, Context(annotated.published, future=True))), None)
     if date and date.span.start == at and date.wording and date.granularity is Granularity.DAY:
@@ -59,6 +60,21 @@ def _figure(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | 
     )
 
 
+_PERIOD = re.compile(
+    r"\b(?:du|de l') ?(?P<words>(?:premier|deuxième|troisième|quatrième|second|dernier) (?:semestre|trimestre)|exercice)\b"
+)
+
+
+def _owner(annotated: Annotated, block: Block, key: str) -> str:
+    """Return whose figures a list gives, and of what time, where the sentence that announces it says: " du premier semestre"."""
+    blocks = annotated.article.blocks
+    at = blocks.index(block)
+    before = next((b for b in reversed(blocks[:at]) if b.kind is not BlockKind.ITEM), None)
+    intro = annotated.text[before.start : before.end] if before else ""
+    period = _PERIOD.search(intro) if intro.endswith(":") else None
+    return f" {period[0]}" if period and not re.search(r"(?:19|20)\d\d", key) else ""
+
+
 def _dated(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | None:
     """« 1962 : première demande de restitution, restée sans réponse » -> De quelle année date la première demande … ?"""
     value = tidy(re.split(r"[,;(]", found["value"])[0]).rstrip(".")
@@ -71,7 +87,7 @@ def _dated(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | N
     return _made(annotated, block, f"de quelle année date {named}", year["year"], AnswerType.DATE)
 
 
-def _agreement(annotated: Annotated, key: str) -> tuple[Gender, Number] | None:
+def agreement(annotated: Annotated, key: str) -> tuple[Gender, Number] | None:
     """Return gender and number of the noun a key begins with; None where its gender does not show and matters."""
     ordinal = _ORDINAL.match(key[0].lower() + key[1:])
     words = key.split()

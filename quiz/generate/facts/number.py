@@ -144,6 +144,8 @@ def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quan
         or unfinished(annotated, clause)
     ):
         return None
+    if re.match(r"(?:que|qu'|si)\b", rest):
+        return None
     told = f"{clause.clitics}{annotated.of(clause.verb)} {rest}".strip()
     single = french.singular(told) if clause.finite.text.endswith("nt") else told
     if single is None or clause.passive or clause.finite.lemma == "être":
@@ -279,7 +281,9 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     found = _TO.search(" " + before)
     first = _first_of_two(annotated, clause, quantity)
     word = found["word"].replace("d'", "de") if found else ""
-    if word not in ("à", "de", "par", "sur"):
+    if word not in ("à", "de", "par", "sur") or re.search(
+        r"\b(?:hauteur|ordre|prix|tarif|rythme|taux|raison|moyenne) d(?:e|')\s?$", before
+    ):
         return None
     slots = turned(clause, phrase)
     noun = counted_noun(annotated, clause, quantity)

@@ -26,8 +26,10 @@ _ACCORDING = re.compile(
     r"\s?[»\"”]?\s?,?\s(?:selon|d'après|pour|dixit|aux yeux (?:de |d')|de l'avis (?:de |d'))\s?(?P<not>l'article)?"
 )
 _CARRIED = re.compile(
-    r"\b(?:pancartes?|banderoles?|slogans?|lettres?|messages?|textes?|panneaux?|panneau|inscriptions?|titre|devise|chansons?|affiches?"
-    r"|communiqué|article|courriels?|mails?|SMS|tweets?|titrait|intitulée?s?|baptisée?s?|appelée?s?|nommée?s?|mots|chant|refrain|loi|thème"
+    r"\b(?:pancartes?|banderoles?|slogans?|lettres?|messages?|textes?|panneaux?|panneau|inscriptions?|titre|devise"
+    r"|chansons?|affiches?"
+    r"|communiqué|article|courriels?|mails?|SMS|tweets?|titrait|intitulée?s?|baptisée?s?|appelée?s?|nommée?s?|mots|chant"
+    r"|refrain|loi|thème"
     r"|rapport|livre|film|expression|formule|proverbe|adage|citer|cite|citant|lit|lire)\b"
 )
 """What bears words that need not be those of whoever the sentence is about."""

@@ -203,7 +203,8 @@ _LEADS = re.compile(
     r"(?:vice-)?gouverneu|président|direct|PDG|patron|secrétaire général|délégué|trésori|responsable|porte-parole"
 )
 _PARTS = re.compile(
-    r"(?:(?:général|généraux|financier|financière|scientifique|technique|artistique|sportif|sportive|commercial|exécutif|exécutive"
+    r"(?:(?:général|généraux|financier|financière|scientifique|technique|artistique|sportif|sportive|commercial|exécutif"
+    r"|exécutive"
     r"|adjoint|délégué|par intérim)e?|du jury|du conseil(?: d'administration| de surveillance)?|du directoire|du comité exécutif"
     r"|des opérations|des ventes|de la communication|des ressources humaines)(?: (?:général|adjoint)e?)?"
 )

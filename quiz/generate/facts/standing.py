@@ -32,7 +32,8 @@ _DEFINITE = re.compile(
     r"(?=(?P<rest>[^\w\s]|\s[\w'-]+|\s?$|\s« \w))"
 )
 _ADJECTIVE = (
-    r"[\w-]+(?:ique|al|ale|aux|ales|ien|ienne|ain|aine|ais|aise|aire|if|ive|el|elle|eux|euse|ois|oise|éen|éenne|ible|able|é|ée|ant|ante"
+    r"[\w-]+(?:ique|al|ale|aux|ales|ien|ienne|ain|aine|ais|aise|aire|if|ive|el|elle|eux|euse|ois|oise|éen|éenne|ible"
+    r"|able|é|ée|ant|ante"
     r"|urel|urelle|ent|ente|in|ine|or|en|bre|bles?)s?"
 )
 _COMPLETED = re.compile(rf"^\s(?:de|du|des|d'\w*|sur|pour|contre|qui|que|dont|où|(?:« )?[A-ZÀ-Ý][\w-]*|{_ADJECTIVE})$")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from quiz.core.model import AnswerType, FactKind, Span
@@ -104,7 +105,7 @@ def _what_is(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
     what = _cut(tidy(french.decapitalise(re.sub(r"\.\s*$", "", told["what"]))))
     if what and _stands(what) and _RESTRICTS.search(what):
         fact = _made(annotated, after, f"comment appelle-t-on {what}", f"{found['det']}{found['term']}")
-        yield _with(fact, Span(sentence.start, sentence.end))
+        yield replace(fact, evidence=(Span(sentence.start, after.end),))
 
 
 def _beside(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
@@ -157,7 +158,7 @@ def _stands(what: str) -> bool:
         _SHORTEST <= len(what.split()) <= _LONGEST
         and not hangs(what)
         and not _NEWS.search(what)
-        and not re.search(r"\d{4}", what)
+        and not re.search(r"\d{4}|[!?]", what)
     )
 
 
@@ -177,6 +178,10 @@ def _evaluative() -> frozenset[str]:
     return frozenset(word for (row,) in lexicon.rows("evaluative") for word in row.split())
 
 
+_POINTING = frozenset(
+    "premier première second seconde dernier dernière troisième autre même tout toute plupart reste suite".split()
+)
+"""Words that point to a thing of the text, so that they name no notion."""
 _THINGS = frozenset("body place text event fund".split())
 
 
@@ -184,7 +189,12 @@ def _generic(annotated: Annotated, sentence: Sentence, found: re.Match[str]) -> 
     """Whether a term is a notion, not a person, a body or a thing of the story that was named before."""
     words = found["term"].split()
     noun = lexicon.nouns().get(words[0])
-    if words[0] in lexicon.offices() or found["term"] in lexicon.offices() or (noun and noun.sort in _THINGS and len(words) == 1):
+    if (
+        words[0] in _POINTING
+        or words[0] in lexicon.offices()
+        or found["term"] in lexicon.offices()
+        or (noun and noun.sort in _THINGS and len(words) == 1)
+    ):
         return False
     if (
         (words[0] in _evaluative() and len(words) == 1)
@@ -196,13 +206,6 @@ def _generic(annotated: Annotated, sentence: Sentence, found: re.Match[str]) -> 
         return True
     told = annotated.text[: sentence.start]
     return not re.search(rf"\b(?:une?|son|sa|cet?|cette|deux|trois) {re.escape(words[0])}\b", told, re.IGNORECASE)
-
-
-def _with(fact: Fact, span: Span) -> Fact:
-    return Fact(
-        fact.kind, fact.anchors, fact.answer, fact.answer_type, tuple(sorted((span, *fact.evidence), key=lambda s: s.start)),
-        fact.slots, accept=fact.accept, held_on=fact.held_on, routes=fact.routes, weight=fact.weight,
-    )  # fmt: skip
 
 
 def _made(annotated: Annotated, sentence: Sentence, core: str, answer: str) -> Fact:

@@ -128,7 +128,8 @@ def _beside(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
             continue
         what = tidy(re.split(r"\sdotée?s?\sde\s", found["what"])[0])
         superlative = determiner not in ("un", "une")
-        if len(what.split()) < 4 or not (superlative or re.search(r"\b(?:qui|pour|de)\b", what)):
+        ranked = superlative and not (noun and noun.sort == "fund")
+        if ranked or len(what.split()) < 4 or not (superlative or re.search(r"\b(?:qui|pour|de)\b", what)):
             continue
         article = determiner if superlative else {"un": "le", "une": "la"}[determiner]
         asked = "quel est" if article.startswith("le") else "quelle est"

@@ -81,8 +81,10 @@ def _named_before(annotated: Annotated, people: People, sentence: Sentence, end:
     if entity is None or entity.kind is EntityKind.PERSON:
         return None
     before = annotated.text[sentence.start : end - len(entity.name)]
-    place = entity.kind is EntityKind.PLACE
-    if place and re.search(r"\b(?:à|en|de|du|des|aux?|d'|vers|pour|dans)\s?(?:l[ea] |l')?$", before) and not _country(entity):
+    led = re.search(
+        r"(?:\b(?:à|en|de|du|des|aux?|vers|pour|dans|par|avec|selon|chez)|\bd')\s?(?:l[ea] |l')?(?:[a-zà-ÿ]+ )?$", before
+    )
+    if led and not (_country(entity) and led[0].strip() in ("en", "au", "aux", "à")):
         return None
     return of_entity(entity)
 
@@ -105,7 +107,7 @@ def _made(
     elif french.bare(phrase.text) in lexicon.country_by_name():
         front, kind = "quel pays", AnswerType.PLACE
     else:
-        front, kind = ("quelle" if phrase.gender is Gender.F or found["det"] == "la " else "quel"), AnswerType.TERM
+        front, kind = _which(found["det"], phrase), AnswerType.TERM
     core, date = f"{front} {verb} {what}", frame.when(annotated)
     anywhere = re.search(r"\b(?:mondiale?|du monde|au monde|de la planète)\b", what) and re.match(r"en \w", date)
     slots = {"core": f"{core} ({date.removeprefix('en ')})", "alone": "1"} if anywhere else {"core": core}
@@ -123,6 +125,12 @@ def _made(
         routes=("superlative",),
         weight=0.75,
     )
+
+
+def _which(determiner: str, phrase: Phrase) -> str:
+    if determiner == "l'":
+        return french.quel(phrase.gender)
+    return "quelle" if determiner == "la " else "quel"
 
 
 def _unranked(what: str) -> str:

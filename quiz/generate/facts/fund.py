@@ -31,7 +31,7 @@ _OPENING = re.compile(
     r"^(?P<words>[Dd]otée? (?:de|d') ?(?:[^,;]|,(?=\d)){6,60}), (?:il|elle) (?P<verb>(?:[a-zà-ÿ]+ra|est|a|doit) [^.;:]+)"
 )
 _SUPERLATIVE = re.compile(
-    r"(?P<name>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)(?: \([^)]*\))? ?(?:[–—-]|,) "
+    r"(?P<name>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)(?: \([^)]*\))? [–—-] "
     r"(?P<what>l[ea] (?:plus |premi[eè]re? |principale? |deuxième )[^–—,.;]{6,110}?)\s?(?=[–—,.;]| -)"
 )
 _CREATION = re.compile(

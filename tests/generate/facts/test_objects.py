@@ -19,9 +19,9 @@ LEDE = (
             "Harzpack",
         ),
         (
-            "Le groupe Valcor a repris samedi le tournoi de Morlaix à la ville.",
-            "Quel tournoi le groupe Valcor a-t-il repris le 9 mars 2024 à la ville ?",
-            "le tournoi de Morlaix",
+            "Le groupe Valcor a acheté samedi le phare de Morlaix à la ville.",
+            "Quel phare le groupe Valcor a-t-il acheté le 9 mars 2024 à la ville ?",
+            "le phare de Morlaix",
         ),
         (
             "Le groupe Valcor a annoncé l'acquisition de son concurrent allemand Harzpack.",

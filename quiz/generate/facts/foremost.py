@@ -8,7 +8,7 @@ from quiz.core.text import fold
 from quiz.generate.clauses import Clause
 from quiz.generate.facts.clausal import all_clauses, clause_subject, lead_words
 from quiz.generate.facts.people import People
-from quiz.generate.model import Annotated, Entity, EntityKind, Fact, Gender, Number, Sentence
+from quiz.generate.model import Annotated, Entity, EntityKind, Fact, Number, Sentence
 from quiz.generate.phrases import Phrase, absolute, hangs
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.subjects import of_entity

@@ -106,5 +106,20 @@ def _change_words(change: Change) -> str:
         case Fate.CHANGED if before and after and before.ask != after.ask:
             text = _("{ask} → {answer} (was: {old})")
             return one_line(text.format(ask=after.ask, answer=after.answer.shown, old=before.ask))
+        case Fate.CHANGED if before and after:
+            what = ", ".join(_changed_parts(before, after))
+            return one_line(_("{ask} → {answer} ({what})").format(ask=after.ask, answer=after.answer.shown, what=what))
     card = after or before
     return one_line(f"{card.ask} → {card.answer.shown}") if card else ""
+
+
+def _changed_parts(before: Card, after: Card) -> list[str]:
+    """Return the names of what is another around the same question."""
+    quotes = [[(each.article, each.quote) for each in card.evidence] for card in (before, after)]
+    parts = {
+        _("answer"): before.answer != after.answer,
+        _("options"): before.choices != after.choices,
+        _("dates"): (before.as_of, before.until) != (after.as_of, after.until),
+        _("quote"): quotes[0] != quotes[1],
+    }
+    return [name for name, differs in parts.items() if differs]

@@ -71,6 +71,19 @@ class Settings:
     """Folder of the progress database."""
 
     @property
+    def of_the_schedule(self) -> str:
+        """The settings that change what is asked, as JSON with steps in seconds: what the log notes where they changed."""
+        import json
+
+        steps = {
+            name: [int(step.total_seconds()) for step in getattr(self, name)] for name in ("learning_steps", "relearning_steps")
+        }
+        plain = {
+            name: getattr(self, name) for name in ("cutoff_hour", "desired_retention", "mode", "new_per_day", "reviews_per_day")
+        }
+        return json.dumps(plain | steps, sort_keys=True)
+
+    @property
     def database(self) -> Path:
         """The progress database."""
         return self.data / "progress.db"

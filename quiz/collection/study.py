@@ -1,6 +1,7 @@
 """A study session: what both front ends drive. Rules are in quiz.core.session and quiz.core.queue, progress in the store."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -21,6 +22,7 @@ from quiz.core.review import Entry
 from quiz.core.schedule import Delay, Params, preview
 from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
 from quiz.core.text import fold
+from quiz.errors import StoreError
 from quiz.store import Store
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class Study:
             relearning_steps=settings.relearning_steps,
         )
         self._agenda = Agenda(decks, store, settings, self._options, rng)
+        self._settings = settings
+        self._settings_noted = False
         self._deeds: list[Deed] = []
         self._others: dict[str, Others] = {}
         self._lender = Lender(library or self._decks.values, rng)
@@ -150,6 +154,7 @@ class Study:
                 overrule = session.overrule_of(given)
                 self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule))
                 self._agenda.answered(card, rating, recorded.standing, moment)
+                self._note_settings(moment)
                 self._go_on(moment)
         return self._state
 
@@ -217,6 +222,13 @@ class Study:
         return self._state
 
     # Within
+
+    def _note_settings(self, moment: Moment) -> None:
+        """Log the settings once, with the first answer given under them; the answer itself is kept already."""
+        if not self._settings_noted:
+            self._settings_noted = True
+            with suppress(StoreError):
+                self._store.note_settings(self._settings.of_the_schedule, moment)
 
     def _go_on(self, moment: Moment) -> SessionState:
         """Ask the next card, or finish."""

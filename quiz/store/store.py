@@ -291,9 +291,10 @@ class Store:
         """Log what concerns no card, where the last of its kind does not say the same."""
         own = "" if kind is Kind.PARAMETERS else f"AND device = {self._device}"
         query = f"SELECT detail FROM events WHERE card = '' AND kind = ? {own} ORDER BY id DESC LIMIT 1"
-        with self._writing() as database:
-            if database.execute(query, (kind,)).fetchone() == (detail,):
+        with in_words(self.path):
+            if self._database.execute(query, (kind,)).fetchone() == (detail,):
                 return False
+        with self._writing() as database:
             if params:
                 log.write_params(database, params)
             log.write_event(database, self._device, kind, log.NO_CARD, moment, detail=detail)

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +13,7 @@ from quiz.core.schedule import Delay
 from quiz.core.session import Asked, Counts, Face, Finished, Overrule
 from tests.collection.bench import AGAIN, EASY, GOOD, HARD, MINUTE, THREE, A, Bench, answered, asked, flip, shown
 from tests.core.cards import card, deck
+from tests.store.builders import rows
 
 
 def test_a_session_asks_every_card_and_ends(bench: Bench) -> None:
@@ -176,10 +178,22 @@ def test_a_finished_session_has_no_card(bench: Bench) -> None:
 
 def test_an_answer_is_one_transaction(bench: Bench) -> None:
     study = bench.study(THREE)
-    study.answer("Séoul")
+    flip(study, GOOD)  # the first answer under new settings notes these as well
+    study.answer("Londres")
     said: list[str] = []
     bench.store._database.set_trace_callback(said.append)
     study.rate(GOOD)
     bench.store._database.set_trace_callback(None)
     verbs = [statement.split()[0] for statement in said if not statement.startswith("--")]
     assert [verb for verb in verbs if verb not in {"SELECT", "PRAGMA"}] == ["BEGIN", "INSERT", "INSERT", "INSERT", "COMMIT"]
+
+
+def test_the_settings_are_logged_with_the_first_answer_given_under_them(bench: Bench) -> None:
+    for _session in range(2):
+        study = bench.study(THREE)
+        flip(study, EASY)
+        flip(study, EASY)
+    noted = rows(bench.store.path, "SELECT kind, detail FROM events")
+    assert [(kind, json.loads(str(detail))["new_per_day"]) for kind, detail in noted] == [
+        ("settings", bench.settings.new_per_day)
+    ]

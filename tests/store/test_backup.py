@@ -1,7 +1,11 @@
 """Backups are whole, private and thinned; a damaged database never takes the place of a good backup."""
 
+import os
+import signal
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +21,7 @@ from tests.store.builders import A, B, entry, later, memory_rows, opened, rows
 
 NOW = datetime(2026, 1, 5, 12, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -184,3 +189,38 @@ def test_a_backup_is_made_while_another_session_writes(path: Path) -> None:
         store._database.execute("ROLLBACK")
     assert memory_rows(made.path) == memory_rows(path)
     Store.open(made.path).close()
+
+
+FILL = """
+import resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from quiz.store.upkeep import look_after
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+found = look_after(Path(sys.argv[1]), datetime(2026, 1, 6, tzinfo=UTC))
+sys.stdout.write(found.fault)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="no limit on file sizes")
+def test_a_full_disk_makes_no_half_backup_and_is_said(path: Path) -> None:
+    made = back_up(path, NOW, AUTOMATIC)
+    with opened(path) as store:
+        store.record(entry(moment=later(1)))
+    run = subprocess.run([sys.executable, "-c", FILL, str(path)], capture_output=True, text=True, check=False, cwd=PROJECT)
+    assert run.stderr == ""
+    assert str(path.parent) in run.stdout
+    assert [each.name for each in made.path.parent.iterdir()] == [made.path.name]
+    with opened(path) as store:
+        assert len(list(store.reviews())) == 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
+def test_a_folder_that_is_read_only_makes_no_backup_and_is_said(path: Path) -> None:
+    path.parent.chmod(0o500)
+    assert look_after(path, NOW).fault
+    path.parent.chmod(0o700)
+    with opened(path) as store:
+        store.record(entry(moment=later(1)))

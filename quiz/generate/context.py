@@ -140,7 +140,8 @@ def town_of(annotated: Annotated) -> tuple[str, Span] | None:
     """Return the one town an article is about, with where it is named: the title's, its heading's, else the opening's."""
     title, lede = annotated.article.title, annotated.sentences[0].text if annotated.sentences else ""
     heading = heading_of(annotated)
-    if re.fullmatch(rf"{_TOWN}", heading) and not _other_than_a_town(annotated, heading):
+    lone = re.fullmatch(r"(?:L[ae] |Les |L')?[A-ZÀ-Ý][\w'-]+(?: (?:sur|en|lès|les) [A-ZÀ-Ý][\w'-]+)?", heading)
+    if lone and not _other_than_a_town(annotated, heading):
         at = annotated.text.find(heading)
         return (heading, Span(at, at + len(heading))) if at >= 0 else None
     for stretch in (title, lede):
@@ -156,7 +157,7 @@ def town_of(annotated: Annotated) -> tuple[str, Span] | None:
 
 
 _TOWN_HALL = "[Vv]ille|commune|mairie|maire|bourgmestre|conseil municipal|préfecture|agglomération|métropole"
-_TOWN = r"[A-ZÀ-Ý][\w'-]+(?: (?:sur|en|lès|les|la|de|du) [A-ZÀ-Ý][\w'-]+| [A-ZÀ-Ý][\w'-]+){0,2}"
+_TOWN = r"[A-ZÀ-Ý][\w'-]+(?: (?:sur|en|lès|les|la) [A-ZÀ-Ý][\w'-]+| [A-ZÀ-Ý][\w'-]+){0,2}"
 
 
 def _is_town(annotated: Annotated, name: str) -> bool:

@@ -149,11 +149,27 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
     predicate = predicate_after(annotated, sentence, at.end + 1)
     if resolved and resolved.person.gender is Gender.UNKNOWN:
         return
+    if _thing_before(annotated, people, sentence, found["word"].casefold()):
+        return
     opens = bool(resolved and predicate and resolved.naming) and _opens_clause(annotated, sentence, at.start)
     if predicate and done_to_things(predicate.lexical, passive=predicate.passive):
         return
     if opens and resolved and predicate and not _means_a_thing(annotated, people, at, sentence):
         yield Deed(person_actor(people, resolved, at), predicate)
+
+
+_SUBJECT = re.compile(r"(?:[^,;:«»\"]{3,50}, )?(?P<det>Une? |une? |[Ll]a |[Ll]e |[Cc]ette |[Cc]e )(?P<noun>[a-zà-ÿ-]+)")
+
+
+def _thing_before(annotated: Annotated, people: People, sentence: Sentence, pronoun: str) -> bool:
+    """Whether the sentence before has a thing of the pronoun's gender for its subject: « Une proposition … Elle … »."""
+    before = annotated.sentences[sentence.index - 1] if sentence.index else None
+    found = _SUBJECT.match(before.text) if before and before.block == sentence.block else None
+    if before is None or found is None or found["noun"] in lexicon.offices():
+        return False
+    feminine = found["det"].strip().casefold() in ("une", "la", "cette")
+    named = people.within(before.start, before.start + found.end("noun") + 24)
+    return feminine is (pronoun == "elle") and not named
 
 
 def _means_a_thing(annotated: Annotated, people: People, at: Span, sentence: Sentence) -> bool:

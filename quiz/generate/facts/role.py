@@ -14,7 +14,8 @@ _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|
 _SPORTS = re.compile(r"(?:sélectionneu|entraîneu|coach|manage|capitaine|préparateur|gardien)")
 """Offices of a team, which needs its sport or its contest to be told."""
 _PLAIN = re.compile(
-    r"(?:du dossier$|général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?"
+    r"(?:du |de la |de l')(?:dossier|texte|projet|loi|rapport|réforme|proposition|mission|opération|équipe)"
+    r"|(?:général|adjoint|délégué|actuel|nouvel?|par intérim|du (?:groupe|parti|jury|club|conseil))\w*(?: \w+)?"
 )
 """What says too little of what an office is one of."""
 

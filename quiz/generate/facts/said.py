@@ -197,7 +197,8 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
     """Return what was said, ready to print, and the spans that name what it names."""
     text = annotated.of(speech.words)
     if speech.form is Form.QUOTE:
-        whole = f"{text.rstrip(' ,')}, {annotated.of(speech.more).strip()}" if speech.more else text
+        more = annotated.of(speech.more).strip() if speech.more else ""
+        whole = f"{text.rstrip(' ,')}{'. ' if more[0].isupper() else ', '}{more}" if more else text
         quote = None if _HEADLESS.match(text.strip()) else shorten(whole)
         return (quote, ()) if quote else None
     if speech.form is Form.OBJECT:
@@ -244,7 +245,8 @@ def speaking_office(annotated: Annotated, person: Person) -> tuple[str, tuple[Sp
 
 def _placed(annotated: Annotated, office: str, gender: Gender, sentence: Sentence | None) -> str:
     """Return a minister's office with the adjective of the country, where the article makes it certain."""
-    found = re.match(r"((?:ancienn?e? )?(?:vice-|sous-)?ministre) (?=de|du|des|d'|à|aux?)", office)
+    state = r"(?:vice-|sous-)?(?:ministre|secrétaire d'État|haute?[- ]commissaire)"
+    found = re.match(rf"((?:ancienn?e? )?{state}) (?=de|du|des|d'|à|aux?)", office)
     country = frame.country_of(annotated, sentence) if found and sentence else None
     adjective = country and (country.feminine if gender is Gender.F else country.masculine)
     if not found or not adjective or adjective == "-":

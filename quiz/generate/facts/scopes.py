@@ -58,6 +58,8 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
         return _of_a_people(holding.office, annotated) or _of_main_body(holding, annotated)
     if _names_country(holding.office):
         return Scope(expanded, "", naming)
+    if _LOCAL.match(holding.office) and not re.search(r"\b(?:de |d')[A-ZÀ-Ý]", _complement(expanded, holding)):
+        return _of_town(holding, annotated)
     if _STATE.match(holding.head.word) or _OF_STATE.search(holding.office) or _MINISTRY.search(holding.office):
         return _of_state(Scope(expanded, naming=naming), holding, annotated, sentence)
     if _PROPER.search(_complement(expanded, holding)):
@@ -72,6 +74,11 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
 _MUNICIPAL = re.compile(
     r"(?:vice-)?maire|mairesse|bourgmestre|syndic|échevin|(?:premi[eè]re? )?adjointe?\b|conseill\w+ (?:municipal|communal)"
 )
+_LOCAL = re.compile(
+    r"(?:premi[eè]re? )?(?:adjointe?|échevine?|conseill\w+ (?:municipale?|communale?))\b|(?:vice-)?procureure? de la République$"
+    r"|(?:sous-)?préf[eè]te?$"
+)
+"""Offices of a town, whatever they are in charge of."""
 _OF_THE_TOWN = re.compile(r" ?(?:de la (?:ville|commune|municipalité|cité)|du village)$")
 
 

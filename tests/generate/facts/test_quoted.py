@@ -39,6 +39,11 @@ def test_words_on_both_sides_of_their_speaker_are_one_quotation() -> None:
     )
 
 
+def test_what_goes_on_with_a_capital_is_another_sentence() -> None:
+    (found,) = asked(f"{_NAMED} « Nous avons sorti du sable deux tonnes de filets, raconte-t-elle. Il n'y avait pas une ancre. »")
+    assert "deux tonnes de filets. Il n'y avait pas une ancre »" in found[0]
+
+
 def test_a_sentence_that_is_all_quotation_goes_on_with_its_speaker() -> None:
     found = asked(f"{_NAMED} « {_WORDS} », a-t-elle résumé. « Il nous faut des gardes et des bateaux avant l'hiver. »")
     assert [answer for _, answer in found] == ["Hélène Vauquelin"] * 2

@@ -100,6 +100,7 @@ def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) 
         "Interrogé par le président de la Fédération des ports, Karim Benali a refusé de répondre.",
         "Le ministre de la Mer, Karim Benali, a parlé de la France et de l'Italie.",
         "Son conseiller, Karim Benali, a salué le chantier.",
+        "Le rapporteur du texte, Karim Benali, a salué le chantier.",
         "L'entraîneur angolais, Karim Benali, a salué le chantier.",
         "Le président de la Fédération des ports d'alors, Karim Benali, a salué le chantier.",
         "Le Togo a salué le chantier. Le Togo le veut. Le ministre de la Mer, Karim Benali, a vu son homologue italien.",
@@ -120,6 +121,18 @@ def test_an_office_several_people_have_is_asked_with_the_occasion() -> None:
 def test_the_office_of_a_town_is_asked_with_the_town() -> None:
     found = _asked("L'adjointe aux sports, Hélène Vauquelin, s'est abstenue.")
     assert found == [("Qui était l'adjointe aux sports de Port-Lumière en mars 2024 ?", "Hélène Vauquelin")]
+
+
+def test_the_heading_of_a_title_is_no_town() -> None:
+    annotated = article(
+        _LEDE,
+        "La ville de Brest a fermé jeudi le chantier.",
+        "L'échevine de la Mobilité, Hélène Vauquelin, s'est abstenue.",
+        title="Tram de Brest : la Ville ne signe pas l'avenant",
+        published="2024-03-14",
+    )
+    drafts = [realise_role(fact, annotated) for fact in find_roles(annotated)]
+    assert [d.ask.replace("\u202f", " ") for d in drafts if d] == ["Qui était l'échevine de la Mobilité de Brest en mars 2024 ?"]
 
 
 def test_an_acronym_in_an_office_is_written_out() -> None:

@@ -33,7 +33,9 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
 
 
 def _said(text: str, asked: Asked) -> set[bool]:
-    keys = {word.key for word in words(text, asked.language)}
+    told = words(text, asked.language)
+    alone = sum(not word.talk for word in told) <= 1
+    keys = {word.key for word in told if alone or len(word.key) > 1}
     return {meant for meant, forms in ((True, _TRUE), (False, _FALSE)) if keys & forms}
 
 

@@ -8,7 +8,7 @@ TABLE = (
         "vrai",
         others=("faux",),
         right=("Vrai.", "VRAI", "oui", "yes", "c'est vrai", "exact", "je pense que c'est vrai", "v"),
-        wrong=("faux", "non", "pas faux", "F", "ce n'est pas vrai", "vrai, non ?", "?"),
+        wrong=("faux", "non", "pas faux", "F", "ce n'est pas vrai", "vrai, non ?", "?", "AT&T", "t shirt"),
     ),
     Asked(
         "boolean",

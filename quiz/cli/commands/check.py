@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quiz.cli import exits
 from quiz.cli.decks import deck_arguments, json_option
+from quiz.cli.grading import grading_json, print_grading
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, one_line
 from quiz.collection.library import Found, find_decks
@@ -15,31 +17,53 @@ from quiz.deckfile.check import Finding, Rule, check_decks
 from quiz.errors import DeckErrors, UsageError
 from quiz.i18n import _, ngettext
 
+if TYPE_CHECKING:
+    from quiz.deckfile.grading import Grading
+
 
 @click.command(
     help=N_(
         "Check decks for faults.\n\n"
         "The format, ids, quotes against their articles, questions asked twice, answers given away or not held by their quote."
         " Ends with 1 where there is something to look at, with 3 where a deck cannot be read.\n\n"
-        "\b\nExamples:\n  quiz check\n  quiz check decks/ww1.yaml --fix"
+        "With --grading, each card's answers are marked as in a session: its own, its accept and reject lists, and answers made"
+        " of them (a slip, no accents, another digit, a denial, another unit or country). Cards marked wrongly are named.\n\n"
+        "\b\nExamples:\n  quiz check\n  quiz check decks/ww1.yaml --fix\n  quiz check --grading"
     )
 )
 @deck_arguments
 @click.option("--fix", is_flag=True, help=N_("Give an id to each card that has none, and note where moved quotes stand."))
+@click.option("--grading", is_flag=True, help=N_("Try how answers are marked, and print the rates of false verdicts."))
 @json_option
 @click.pass_obj
-def command(settings: Settings, decks: tuple[str, ...], fix: bool, as_json: bool) -> None:
+def command(settings: Settings, decks: tuple[str, ...], *, fix: bool, grading: bool, as_json: bool) -> None:
     """Print the findings, a line each."""
     found = find_decks(settings, [Path(deck) for deck in decks])
     named, noted = _fix(found) if fix else (0, 0)
     findings = check_decks(found.files)
+    graded = _graded(found.files) if grading else None
     if as_json:
-        emit_json({"decks": len(found.files), "fixed": named + noted, "findings": [_as_json(finding) for finding in findings]})
+        fields: dict[str, Json] = {
+            "decks": len(found.files),
+            "fixed": named + noted,
+            "findings": [_as_json(finding) for finding in findings],
+        }
+        if graded:
+            fields["grading"] = grading_json(graded)
+        emit_json(fields)
     else:
         for finding in findings:
             emit(one_line(str(finding)))
         exits.talk(_summary(len(found.files), len(findings), named, noted))
-    raise click.exceptions.Exit(_exit_code(findings))
+        if graded:
+            print_grading(graded)
+    raise click.exceptions.Exit(_exit_code(findings) or (exits.Exit.PROBLEMS if graded and graded.misjudged else exits.Exit.DONE))
+
+
+def _graded(files: Sequence[Path]) -> "Grading":
+    from quiz.deckfile.grading import grade_decks  # the marker is loaded for this alone
+
+    return grade_decks(files)
 
 
 def _fix(found: Found) -> tuple[int, int]:

@@ -35,8 +35,21 @@ def judge(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]" 
 
 
 def _read(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]", language: str) -> tuple[Outcome, Other | None]:
-    own = _in_full(typed, _spellings(answer)) or mark(typed, answer, language)
-    return (own, None) if own.is_clean else _beside_others(own, typed, answer, Others.of(others, language=language), language)
+    own = _in_full(typed, _spellings(answer))
+    if own is not None:
+        return own, None
+    own, index = mark(typed, answer, language), Others.of(others, language=language)
+    if not own.is_clean:
+        return _beside_others(own, typed, answer, index, language)
+    met = next((entry for entry in index.spelled(typed) if _is_of_another_kind(entry, answer, language)), None)
+    return (reject(Reason.OTHER_CARD), met) if met else (own, None)
+
+
+def _is_of_another_kind(entry: Other, answer: Answer, language: str) -> bool:
+    """Whether another card asks for something else than this answer, though its words hold it."""
+    if entry.answer is None or entry.answer.type is answer.type:
+        return False
+    return not any(mark(spelling, entry.answer, language).names_it for spelling in _spellings(answer))
 
 
 def choose(option: str, answer: Answer) -> Judgement:

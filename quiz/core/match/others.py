@@ -75,6 +75,10 @@ class Others:
             vocabulary.add(number, (one for spelling in entry.spellings for one in spelling), _exact_keys(entry, language))
         return cls(entries, vocabulary.index(), language)
 
+    def spelled(self, typed: str) -> list[Other]:
+        """Return the entries that are spelled as `typed` is, spaces aside."""
+        return [self.entries[number] for number in self.index.exactly([_run_together(typed)])]
+
     def like(self, typed: str, kind: AnswerType) -> list[Other]:
         """Return the entries that `typed` may name, the likeliest few."""
         if len(typed) > _LONGEST or typed.count(" ") > _MOST_WORDS or not self.entries:
@@ -113,12 +117,16 @@ def _exact_keys(entry: Other, language: str) -> Iterator[str]:
     kind = entry.answer.type if entry.answer else None
     texts = [entry.text] if entry.answer is None else [text for item in entry.answer.items for text in item.accepted]
     for text, stems in zip(texts, entry.spellings, strict=True):
-        yield f"={fold(text).replace(' ', '')}"
+        yield _run_together(text)
         if 1 < len(stems) <= _LONGEST_INITIALS:
             yield f"^{''.join(one[0] for one in stems)}"
         if len(text) <= _LONGEST and (kind is None or kind in _FIGURES | _LOOSE):
             yield from _value_keys(text, language)
             yield from _date_keys(text, language)
+
+
+def _run_together(text: str) -> str:
+    return f"={fold(text).replace(' ', '')}"
 
 
 def _value_keys(text: str, language: str) -> Iterator[str]:
@@ -133,8 +141,7 @@ def _date_keys(text: str, language: str) -> Iterator[str]:
 
 def _asked_keys(typed: str, found: tuple[Word, ...], kind: AnswerType, language: str) -> Iterator[str]:
     """Return the keys under which the entries that `typed` names may be found whole; a figure beside other words names none."""
-    run = "".join(word.key for word in found)
-    yield f"={run}"
+    yield _run_together(typed)
     named = content(found)
     if len(named) == 1 and 1 < len(named[0].key) <= _LONGEST_INITIALS:
         yield f"^{named[0].key}"

@@ -1,6 +1,6 @@
 """What a session has still to ask: the queue of quiz.core.queue, kept in step with the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -15,6 +15,9 @@ from quiz.core.schedule import Learning, New, Reviewed, State, state_of
 from quiz.core.session import Counts, Mode
 from quiz.store import Store
 from quiz.values import value
+
+APART = 3
+"""Cards that come between two that were confused, where there are so many."""
 
 
 @value
@@ -47,6 +50,7 @@ class Agenda:
         self._answers: list[tuple[CardId, State]] = []
         self._queue = Queue()
         self._planned_at: Moment | None = None
+        self._confused: set[frozenset[CardId]] = set()
 
     def __contains__(self, card_id: CardId) -> bool:
         return card_id in self._candidates
@@ -59,7 +63,20 @@ class Agenda:
         stale = self._planned_at is None or (not self._options.cram and moment.day != self._planned_at.day)
         if stale or (self._store.changed_elsewhere() and not self._options.cram):
             self.plan(moment)
-        return self._taken(self._queue.next(moment))
+        return self._taken(self._queue.next(moment, avoided=self._confused_with_last()))
+
+    def keep_apart(self, pairs: Iterable[frozenset[CardId]]) -> None:
+        """Ask two cards that were confused at some distance from each other, where others can come between."""
+        self._confused.update(pairs)
+
+    def keep_apart_no_more(self, pair: frozenset[CardId]) -> None:
+        """Take that back for one pair."""
+        self._confused.discard(pair)
+
+    def _confused_with_last(self) -> frozenset[CardId]:
+        """Return the cards that were confused with one of the last answered."""
+        last = {card for card, _ in self._answers[-APART:]}
+        return frozenset(card for pair in self._confused if pair & last for card in pair - last)
 
     def take_ahead(self) -> Candidate | None:
         """Take the card whose learning step runs out next, None where there is none."""

@@ -20,6 +20,7 @@ from quiz.store import Store
 
 if TYPE_CHECKING:
     from quiz.collection.progress import CardRow, DeckOverview
+    from quiz.core.confusion import Confusion
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
     from quiz.store.upkeep import Upkeep
@@ -128,6 +129,12 @@ class Collection:
 
         standings = {row.card.id: row.standing for row in self.cards(decks)}
         return gather(self.store.reviews(), standings, self.now(), cards=standings.keys() if decks else None)
+
+    def confusions(self) -> "tuple[Confusion, ...]":
+        """Return the cards that were taken for each other, the most often first."""
+        from quiz.core.confusion import confusions
+
+        return confusions(self.store.reviews(), (loaded.deck for loaded in self.library.decks))
 
     # --- authoring ----------------------------------------------------------------------------------------------------
 

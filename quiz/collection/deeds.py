@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from quiz.core.model import Card
+from quiz.core.model import Card, CardId
 from quiz.core.queue import Candidate
 from quiz.core.rating import Rating
 from quiz.core.review import Review
@@ -20,6 +20,8 @@ class Rated:
     review: Review
     after: Memory
     overrule: Overrule | None = None
+    confused: frozenset[CardId] = frozenset()
+    """This card and the one whose answer was given instead; empty where there is none."""
 
 
 @value

@@ -33,6 +33,9 @@ __all__ = ["Study", "StudyOptions"]
 LOOKED_BACK = 500
 """Answers of earlier sessions looked through for the last one that this session can show again."""
 
+CONFUSED_BACK = 200
+"""Answers looked through for cards that were confused, as a session begins."""
+
 
 def _no_passage(_deck: Deck, _card: Card) -> Passage | None:
     return None
@@ -152,7 +155,9 @@ class Study:
                 moment = self._now()
                 recorded = self._store.record(self._entry(given, card, rating, moment))
                 overrule = session.overrule_of(given)
-                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule))
+                confused = self._confused(given, card)
+                self._agenda.keep_apart([confused] if confused else [])
+                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule, confused))
                 self._agenda.answered(card, rating, recorded.standing, moment)
                 self._note_settings(moment)
                 self._go_on(moment)
@@ -167,11 +172,13 @@ class Study:
         return self._state
 
     def warm_up(self) -> None:
-        """Load the marker for the card asked, so that the first verdict comes at once."""
-        import quiz.core.match.judge  # noqa: F401
+        """Load the marker for the card asked, so that the first verdict comes at once, and read which cards were confused."""
+        from quiz.core.confusion import confusions
 
         if isinstance(self._state, Asked):
             self._others_of(self._state.deck)
+        found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._decks.values())
+        self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
 
     # Taking back, putting off, mending
 
@@ -259,8 +266,9 @@ class Study:
         """Take back the last deed of the session; it stays the last where that fails."""
         deed = self._deeds[-1]
         match deed:
-            case Rated(review=review):
+            case Rated(review=review, confused=confused):
                 self._store.undo(moment, review.id)
+                self._agenda.keep_apart_no_more(confused)
             case PutOff(suspended=True):
                 self._store.unsuspend(deed.candidate.id, moment)
             case PutOff():
@@ -295,6 +303,17 @@ class Study:
             return choose(typed, asked.card.answer)
         language = self._decks[asked.deck].language
         return judge(typed, asked.card.answer, self._others_of(asked.deck), language=language)
+
+    def _confused(self, given: Answered, card: Candidate) -> frozenset[CardId]:
+        """Return the card and the one whose answer was given instead; empty where there is none."""
+        judgement = given.judgement
+        if judgement is None or judgement.verdict is not Verdict.REJECT or given.overruled:
+            return frozenset()
+        from quiz.core.confusion import card_answering
+
+        text = given.typed if given.asked.face is Face.CHOICE else judgement.other
+        other = card_answering(self._decks[card.deck], text) if text else None
+        return frozenset((card.id, other)) if other is not None and other != card.id else frozenset()
 
     def _others_of(self, deck: str) -> "Others":
         """Return the answers of the deck's cards, prepared for the marker."""

@@ -1,9 +1,10 @@
 """What to study now, and in which order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
+from itertools import chain
 from operator import itemgetter
 from random import Random
 
@@ -70,11 +71,14 @@ class Queue:
     learning: tuple[Candidate, ...] = ()
     rest: tuple[Candidate, ...] = ()
 
-    def next(self, moment: Moment) -> Candidate | None:
-        """Return the card to ask now; None where there is none, or none whose step has run out."""
-        if self.learning and is_due(self.learning[0].memory, moment):
-            return self.learning[0]
-        return self.rest[0] if self.rest else None
+    def next(self, moment: Moment, *, avoided: Collection[CardId] = ()) -> Candidate | None:
+        """Return the card to ask now; None where there is none, or none whose step has run out.
+
+        A card to be avoided comes only where there is no other.
+        """
+        due = self.learning[:1] if self.learning and is_due(self.learning[0].memory, moment) else ()
+        first = next((each for each in chain(due, self.rest) if each.id not in avoided), None)
+        return first or next(chain(due, self.rest), None)
 
     def next_step_at(self) -> datetime | None:
         """Return when (UTC) the next learning step runs out."""

@@ -126,6 +126,13 @@ def test_stats_say_what_was_done_and_what_is_coming(quiz: Quiz, deck: Path) -> N
     assert {each["most_days"] for each in found["intervals"]} > {1, 7, None}
 
 
+def test_stats_name_the_cards_that_were_confused(quiz: Quiz, deck: Path) -> None:
+    write(deck, "format: 1\ntitle: T\ncards:\n- {id: a, ask: Où ?, answer: Lomé}\n- {id: b, ask: Quand ?, answer: Accra}\n")
+    quiz("study", "--mode", "type", typed="Accra\n1\n")
+    assert "confused  deck  answer  answered with\n       1  d     Lomé    Accra" in quiz("stats").out
+    assert json.loads(quiz("stats", "--json").out)["confused"] == [{"card": "a", "other": "b", "times": 1}]
+
+
 def test_without_a_terminal_a_session_is_plain_and_home_is_what_is_due(quiz: Quiz, deck: Path) -> None:
     assert "Où ?" in quiz("study").out
     code, out, err = quiz()

@@ -200,3 +200,22 @@ def test_nothing_to_study_is_an_empty_queue() -> None:
     assert plan([], NOON, MANY, Random(1)) == Queue()
     assert Queue().next(NOON) is None
     assert Queue().next_step_at() is None
+
+
+def test_a_card_to_be_avoided_comes_only_where_there_is_no_other() -> None:
+    queue = Queue(rest=(candidate("a"), candidate("b")))
+    first, second, only = queue.next(NOON, avoided={CardId("a")}), queue.next(NOON), queue.without(CardId("b"))
+    assert first is not None
+    assert first.id == "b"
+    assert second is not None
+    assert second.id == "a"
+    last = only.next(NOON, avoided={CardId("a")})
+    assert last is not None
+    assert last.id == "a"
+
+
+def test_a_step_that_has_run_out_waits_for_a_card_that_need_not_be_avoided() -> None:
+    queue = Queue(learning=(candidate("a", learning(-1)),), rest=(candidate("b"),))
+    found = queue.next(NOON, avoided={CardId("a")})
+    assert found is not None
+    assert found.id == "b"

@@ -1,6 +1,8 @@
 import pytest
 
+from quiz.collection import StudyOptions
 from quiz.core.rating import Rating
+from quiz.core.session import Mode
 from quiz.tui.screens.progress import ProgressScreen
 from quiz.tui.screens.progress_view import look
 from quiz.tui.widgets.bars import Columns, Rows
@@ -78,3 +80,15 @@ async def test_any_size_is_drawn(studied: Shelf, size: tuple[int, int]) -> None:
         await desk.resize_terminal(80, 24)
         await settle(desk)
         assert says(desk, "Progress")
+
+
+async def test_cards_taken_for_each_other_are_shown_with_both_answers(shelf: Shelf) -> None:
+    collection = shelf.open()
+    session = collection.study(options=StudyOptions(mode=Mode.TYPE))
+    session.answer("Anne Bouverot")
+    session.rate(AGAIN)
+    collection.close()
+    async with at_desk(shelf, size=(120, 60)) as desk:
+        await press(desk, "g")
+        for words in ("Taken for each other", "1×", "Séoul / Anne Bouverot", "Quel sommet ?"):
+            assert says(desk, words), words

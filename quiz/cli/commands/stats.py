@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from quiz.core.schedule import State
 from quiz.core.stats import DayDone, Share, Stats
 from quiz.i18n import _, ngettext
 from quiz.wording import percent_words, rating_words, time_words
+
+if TYPE_CHECKING:
+    from quiz.core.confusion import Confusion
 
 _WEEK_DAYS = 7
 _SHOWN_HARD = 5
@@ -37,10 +41,11 @@ def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
         rows = {row.card.id: row for row in collection.cards()}
         names = [loaded.deck.name for loaded in collection.library.decks] if decks else []
         stats = collection.stats(names)
+        confused = collection.confusions()
     if as_json:
-        emit_json(_as_json(stats, settings.desired_retention))
+        emit_json(_as_json(stats, settings.desired_retention) | {"confused": [asdict(each) for each in confused]})
     else:
-        for line in _lines(stats, settings.desired_retention, rows):
+        for line in (*_lines(stats, settings.desired_retention, rows), *_confused(confused, rows)):
             emit(line)
 
 
@@ -101,6 +106,16 @@ def _hardest(stats: Stats, rows: Mapping[CardId, CardRow]) -> list[str]:
         return []
     lines = [[str(each.lapses), rows[each.card].deck, each.card, rows[each.card].card.ask] for each in hard]
     return ["", table([_("forgotten"), _("deck"), _("card"), _("question")], lines, right=(0,))]
+
+
+def _confused(confused: "Sequence[Confusion]", rows: Mapping[CardId, CardRow]) -> list[str]:
+    """Return a table of the cards that were taken for each other."""
+    lines = [
+        [str(each.times), rows[each.card].deck, rows[each.card].card.answer.shown, rows[each.other].card.answer.shown]
+        for each in confused[:_SHOWN_HARD]
+        if each.card in rows and each.other in rows
+    ]
+    return ["", table([_("confused"), _("deck"), _("answer"), _("answered with")], lines, right=(0,))] if lines else []
 
 
 def _as_json(stats: Stats, target: float) -> dict[str, Json]:

@@ -48,6 +48,10 @@ class ProgressScreen(KeeperScreen[None]):
             with Vertical(id="progress-hard", classes="section"):
                 yield Prose(classes="section-title")
                 yield Fields(id="hard-fields")
+            with Vertical(id="progress-confused", classes="section"):
+                yield Prose(classes="section-title")
+                yield Prose(id="confused-words")
+                yield Fields(id="confused-fields")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -76,9 +80,13 @@ class ProgressScreen(KeeperScreen[None]):
         empty.display = not stats.answers
         empty.text = Content(_("No answers yet. Study some cards: what you answer, and how well you know it, shows here."))
         self._show_charts(progress)
-        hard = view.hard_fields(stats, progress.asks)
+        hard = view.hard_fields(stats, progress.cards)
         self.query_one("#hard-fields", Fields).fields = hard
         self._title("hard", _("Hardest cards"), shown=bool(hard))
+        confused = view.confused_fields(progress)
+        self.query_one("#confused-words", Prose).text = Content.styled(view.confused_words(), "$quiet")
+        self.query_one("#confused-fields", Fields).fields = confused
+        self._title("confused", _("Taken for each other"), shown=bool(confused))
 
     def _show_charts(self, progress: view.Progress) -> None:
         stats, today = progress.stats, progress.today

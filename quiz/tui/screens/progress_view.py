@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from quiz.collection import Collection
-from quiz.core.model import CardId
+from quiz.core.confusion import Confusion
+from quiz.core.ids import stored_id
+from quiz.core.model import Card, CardId
 from quiz.core.schedule import State
 from quiz.core.stats import HardCard, Stats, WeekRetention
 from quiz.i18n import _, ngettext
@@ -24,18 +26,20 @@ _HARD = 10
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The numbers with what they are shown beside: the target of retention, the day, the questions of the cards."""
+    """The numbers with what they are shown beside: the target of retention, the day, the cards, those that were confused."""
 
     stats: Stats
     target: float
     today: date
-    asks: Mapping[CardId, str]
+    cards: Mapping[CardId, Card]
+    confusions: tuple[Confusion, ...] = ()
 
 
 def look(collection: Collection) -> Progress:
     """Gather the numbers; runs on the collection's thread."""
-    asks = {row.card.id: row.card.ask for row in collection.cards()}
-    return Progress(collection.stats(), collection.settings.desired_retention, collection.now().day, asks)
+    cards = {stored_id(row.deck, row.card): row.card for row in collection.cards()}
+    target, today = collection.settings.desired_retention, collection.now().day
+    return Progress(collection.stats(), target, today, cards, collection.confusions())
 
 
 def number_fields(stats: Stats, today: date) -> tuple[Field, ...]:
@@ -130,10 +134,26 @@ def _week_row(week: WeekRetention, share: float, target: float) -> Row:
     return Row(day_words(week.begins_on), share, words, round(share, 2) >= target)
 
 
-def hard_fields(stats: Stats, asks: Mapping[CardId, str]) -> tuple[Field, ...]:
+def hard_fields(stats: Stats, cards: Mapping[CardId, Card]) -> tuple[Field, ...]:
     """Return the cards forgotten most often that are still in a deck: how often, then the question."""
-    hard = [card for card in stats.hardest if card.card in asks][:_HARD]
-    return tuple(Field(f"{card.lapses}×", _hard(card, asks[card.card])) for card in hard)
+    hard = [card for card in stats.hardest if card.card in cards][:_HARD]
+    return tuple(Field(f"{card.lapses}×", _hard(card, cards[card.card].ask)) for card in hard)
+
+
+def confused_fields(progress: Progress) -> tuple[Field, ...]:
+    """Return the cards that were taken for each other: how often, the two answers, then the question asked last."""
+    return tuple(Field(f"{each.times}×", _confused(each, progress.cards)) for each in progress.confusions[:_HARD])
+
+
+def confused_words() -> str:
+    """Return what the pairs are, and what comes of it."""
+    return _("One was answered with the other’s answer: they are asked apart.")
+
+
+def _confused(pair: Confusion, cards: Mapping[CardId, Card]) -> Content:
+    card, other = cards[pair.card], cards[pair.other]
+    answers = _("{answer} / {other}").format(answer=card.answer.shown, other=other.answer.shown)
+    return Content.assemble((answers, "bold"), "   ", (" ".join(card.ask.split()), "$quiet"))
 
 
 def _hard(card: HardCard, ask: str) -> Content:

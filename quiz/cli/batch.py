@@ -12,7 +12,7 @@ from quiz.cli.output import Json, emit
 from quiz.cli.progress import Progress
 from quiz.cli.rejects import Rejects
 from quiz.cli.report import Outcome, done_json, outcome_json, say_outcome
-from quiz.cli.tally import Tally
+from quiz.cli.tally import Tally, why_empty
 from quiz.cli.workers import Lost, in_order
 from quiz.core.model import Deck
 from quiz.deckfile.dump import dump_deck
@@ -29,6 +29,8 @@ class Result:
     decks: list[Json] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
     failed: list[str] = field(default_factory=list)
+    empty: dict[str, str] = field(default_factory=dict)
+    """Why an article gave no card, by its name."""
     code: int = exits.Exit.DONE
 
 
@@ -115,6 +117,8 @@ class _Batch:
             self.journal.note(Done(name, one.deck.name, len(one.deck.cards), one.tally, length))
         if one.update is not None:
             self._tell(Outcome(one.deck.name, len(one.update.deck.cards), one.update))
+        if not one.deck.cards:
+            self._explain(name, why_empty(one.tally, choosy=bool(self.job.options.kinds)))
 
     def _require_own_deck(self, deck: str, file: str) -> None:
         """Refuse an article whose deck has the name of one made before it. Raises ArticleError."""
@@ -128,6 +132,11 @@ class _Batch:
             self.result.decks.append(outcome_json(outcome, dry=self.job.dry))
         else:
             say_outcome(outcome, dry=self.job.dry)
+
+    def _explain(self, name: str, why: str) -> None:
+        self.result.empty[name] = why
+        if not self.as_json:
+            exits.talk(_("{file}: {why}").format(file=name, why=why))
 
     def gather(self) -> None:
         """Write the one deck of all articles, to a file or to standard output."""

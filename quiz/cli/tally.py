@@ -50,6 +50,7 @@ REASONS = frozenset(
         N_("it leaves open which"),
         N_("it says too little"),
         N_("many do"),
+        N_("mark-up in the text"),
         N_("no date"),
         N_("no evidence"),
         N_("no name says what it is about"),
@@ -65,6 +66,7 @@ REASONS = frozenset(
         N_("quotation marks or brackets left open"),
         N_("relative date « … »"),
         N_("somebody else was elected"),
+        N_("the article only asks"),
         N_("the answer does not stand in the quote"),
         N_("the answer is a thing"),
         N_("the answer is defined by its own noun"),
@@ -94,10 +96,13 @@ REASONS = frozenset(
         N_("two prepositions"),
         N_("votes are no « combien »"),
         N_("« combien de » without a noun"),
+        N_("« combien » of what"),
         N_("« fait » does not agree"),
         N_("« prochain » of what"),
         N_("« … » has no object"),
+        N_("« … » is no word"),
         N_("« … » leaves open for what"),
+        N_("« … » names nobody"),
         N_("« … » names nothing"),
         N_("« … » of what"),
     )
@@ -137,6 +142,22 @@ def say_counts(tally: Tally) -> None:
     for title, words in ((_("by kind"), kinds), (_("dropped"), reasons)):
         if words:
             exits.talk(_("{title}: {words}").format(title=title, words=", ".join(words)))
+
+
+_TOLD = 3
+"""Reasons that the explanation of an empty deck names."""
+
+
+def why_empty(tally: Tally, *, choosy: bool) -> str:
+    """Return why an article gave no card. `choosy` says that only some kinds of facts were wanted."""
+    if choosy:
+        return _("no card: no fact of the kinds asked for")
+    if not tally.reasons:
+        return _("no card: no sentence says who, what, when or how many in words that can be asked about")
+    told = ", ".join(_(reason) for reason, _n in tally.reasons.most_common(_TOLD))
+    if "no date" in tally.reasons:
+        return _("no card: what was found makes no good question ({reasons}); --published gives it a date").format(reasons=told)
+    return _("no card: what was found makes no good question ({reasons})").format(reasons=told)
 
 
 def totals_json(tally: Tally, failed: Sequence[str]) -> dict[str, Json]:

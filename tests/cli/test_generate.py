@@ -246,3 +246,23 @@ def test_standard_input_is_kept_beside_its_deck(monkeypatch: pytest.MonkeyPatch)
     (path,) = Path("decks").glob("*.yaml")
     assert path.with_suffix(".txt").read_bytes() == raw
     assert not load_deck(path).set_aside
+
+
+SOUP = """Une soupe pour l'hiver
+
+Quand le froid revient, rien ne vaut une bonne soupe. On épluche les légumes, on les coupe en morceaux, puis on les fait revenir.
+Il suffit ensuite de couvrir d'eau et d'attendre. On peut ajouter de la crème, mais ce n'est pas obligatoire.
+"""
+
+
+def test_an_article_without_a_fact_gives_an_empty_deck_and_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("soupe.txt").write_text(SOUP, "utf-8")
+    assert run(["generate", "soupe.txt"]) == 0
+    assert "soupe.txt: no card: no sentence says who, what, when or how many" in capsys.readouterr().err
+    assert load_deck(Path("decks/soupe.yaml")).deck.cards == ()
+
+
+def test_what_gave_no_card_stands_in_the_summary_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("soupe.txt").write_text(SOUP, "utf-8")
+    assert run(["generate", "soupe.txt", "recifs.txt", "--json", "-o", "tout.yaml"]) == 0
+    assert list(json.loads(capsys.readouterr().out)["empty"]) == ["soupe.txt"]

@@ -1,14 +1,15 @@
 """The summary of `quiz generate`: every reason and kind has its words, and one reason is counted once."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from quiz.cli.tally import KINDS, REASONS, Tally, reason_of, say_counts
+from quiz.cli.tally import KINDS, REASONS, Tally, reason_of, say_counts, why_empty
 from quiz.core.model import FactKind
-from quiz.generate import filters, pipeline, rank, strict
+from quiz.generate import filters, pipeline, rank, strict, surface
 from quiz.i18n import use_language
 
 
@@ -33,7 +34,7 @@ def texts_of(node: ast.expr) -> Iterator[str]:
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
 
 
-@pytest.mark.parametrize("module", [filters, strict, rank, pipeline])
+@pytest.mark.parametrize("module", [filters, surface, strict, rank, pipeline])
 def test_every_reason_has_its_words(module: object) -> None:
     told = set(reasons_in(Path(str(getattr(module, "__file__", "")))))
     assert {reason_of(reason) for reason in told} - REASONS == set()
@@ -72,3 +73,17 @@ def test_the_counts_are_said_in_the_interface_language(language: str, said: str,
     use_language(language)
     say_counts(tally)
     assert capsys.readouterr().err.replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("reasons", "choosy", "words"),
+    [
+        ({}, False, "no sentence says who, what, when or how many"),
+        ({"no date": 2, "asked already": 1}, False, "(no date, asked already); --published"),
+        ({"no evidence": 1}, False, "(no evidence)"),
+        ({"no date": 2}, True, "no fact of the kinds asked for"),
+    ],
+)
+def test_an_empty_deck_is_explained(reasons: dict[str, int], choosy: bool, words: str) -> None:
+    use_language("en")
+    assert words in why_empty(Tally(reasons=Counter(reasons)), choosy=choosy)

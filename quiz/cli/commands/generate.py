@@ -29,6 +29,9 @@ MOST = 30
         "ARTICLE is a file (text, Markdown, HTML), a folder of them, or “-” for standard input. With -o DIR/ each article gets"
         " a deck of its own; with -o FILE or -o - one deck holds them all. A deck that is already there keeps its ids, your"
         " edits and the cards you wrote.\n\n"
+        "Every card is proven by a sentence of the article; what is doubtful is left out, so that an article may give few cards"
+        " or none. Kinds of facts: role, said, signed, fund, event, date, number, acronym, list, definition, act, place,"
+        " other.\n\n"
         "\b\nExamples:\n  quiz generate article.txt\n  quiz generate articles/ -o decks/ --published 2025-02\n"
         "  quiz generate article.txt -o - | less"
     )
@@ -38,7 +41,7 @@ MOST = 30
 @click.option("--published", default="", metavar="DATE", help=N_("When the article was published: YYYY, YYYY-MM or YYYY-MM-DD."))
 @click.option("--title", default="", help=N_("Title of the deck; that of the article where none is given."))
 @click.option("--max", "most", type=click.IntRange(1, 200), default=MOST, help=N_("At most so many cards an article (30)."))
-@click.option("--facts", default="", metavar="KIND,…", help=N_("Only these kinds of facts: role, said, number, …"))
+@click.option("--facts", default="", metavar="KIND,…", help=N_("Only these kinds of facts, as in “role,number”."))
 @click.option("--rejected", type=click.Path(dir_okay=False), help=N_("Write what was dropped, and why, to this file."))
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help=N_("Make so many decks at a time (1)."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Print the summary as one JSON object."))
@@ -64,7 +67,7 @@ def command(
     SpacyNlp()  # what is missing is said once, and what is loaded is shared among the processes
     result = make(job, jobs=jobs, rejects=rejected or "", as_json=as_json)
     if as_json:
-        emit_json({"decks": result.decks, **totals_json(result.tally, result.failed)})
+        emit_json({"decks": result.decks, "empty": dict(result.empty), **totals_json(result.tally, result.failed)})
     else:
         say_counts(result.tally)
     if result.code:

@@ -101,6 +101,12 @@ def _change_words(change: Change) -> str:
         case Fate.REPLACED if before and after:
             text = _("{ask} → {answer} (was {old}: progress starts again)")
             return one_line(text.format(ask=after.ask, answer=after.answer.shown, old=before.answer.shown))
+        case Fate.KEPT if before and after and before.answer.shown != after.answer.shown:
+            text = _("{ask} → {answer} (your text stays; the article now says {new})")
+            return one_line(text.format(ask=before.ask, answer=before.answer.shown, new=after.answer.shown))
+        case Fate.KEPT if before and after is None:
+            text = _("{ask} → {answer} (your text stays; it is not made any more)")
+            return one_line(text.format(ask=before.ask, answer=before.answer.shown))
         case Fate.KEPT if before:
             return one_line(_("{ask} → {answer} (your text stays)").format(ask=before.ask, answer=before.answer.shown))
         case Fate.CHANGED if before and after and before.ask != after.ask:

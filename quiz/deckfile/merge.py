@@ -38,7 +38,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one entry: `before` is None for one that was added, `after` for one that was removed."""
+    """What became of one entry: `before` is None for one that was not there, `after` for one that is not made any more.
+
+    Of one that was kept, `after` is what the program would write.
+    """
 
     fate: Fate
     before: Card | None
@@ -92,7 +95,10 @@ class _Update:
         for entry in entries(cards):
             if entry in self._heirs:
                 yield from self._made_again(entry, self._heirs[entry])
-            elif is_edited(entry) or any(each.article not in self._remade for each in entry[0].evidence):
+            elif any(each.article not in self._remade for each in entry[0].evidence):
+                yield from entry
+            elif is_edited(entry):
+                self.changes += [Change(Fate.KEPT, entry[0], None)] if entry[0].made else []
                 yield from entry
             else:
                 self.changes.append(Change(Fate.REMOVED, entry[0], None))

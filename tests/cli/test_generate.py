@@ -7,6 +7,7 @@ import pytest
 
 from quiz.cli.main import run
 from quiz.cli.output import one_line
+from quiz.core.model import FactKind
 from quiz.deckfile.load import load_deck
 from quiz.errors import MissingExtra
 from quiz.generate.nlp import SpacyNlp
@@ -55,6 +56,32 @@ def test_a_card_that_was_edited_or_added_by_hand_stays() -> None:
     asks = {one.ask: one.id for one in load_deck(path).deck.cards}
     assert asks["Combien de pays ?"] == card.id
     assert "De ma main ?" in asks
+
+
+def test_who_edited_a_card_is_told_when_the_article_says_otherwise(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["generate", "recifs.txt", "--published", "2024-03-14"]
+    run(arguments)
+    path, article = Path("decks/recifs.yaml"), Path("recifs.txt")
+    card = load_deck(path).deck.cards[0]
+    mine = card.ask.replace("ont signé", "ont vraiment signé")
+    path.write_text(path.read_text("utf-8").replace(f"ask: {card.ask}", f"ask: {mine}"), "utf-8")
+    text = article.read_text("utf-8")
+    assert "Soixante et un pays" in text
+    article.write_text(text.replace("Soixante et un pays", "Soixante-trois pays"), "utf-8")
+    capsys.readouterr()
+    assert run(arguments) == 0
+    told = f"= {mine} → soixante et un (your text stays; the article now says soixante-trois)"
+    assert one_line(told) in capsys.readouterr().err
+
+
+def test_who_edited_a_card_is_told_when_the_article_says_it_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["generate", "recifs.txt", "--published", "2024-03-14"])
+    path = Path("decks/recifs.yaml")
+    card = next(each for each in load_deck(path).deck.cards if each.fact is not FactKind.NUMBER)
+    path.write_text(path.read_text("utf-8").replace(card.ask, "À moi ?"), "utf-8")
+    capsys.readouterr()
+    assert run(["generate", "recifs.txt", "--published", "2024-03-14", "--facts", "number"]) == 0
+    assert one_line(f"= À moi ? → {card.answer.shown} (your text stays; it is not made any more)") in capsys.readouterr().err
 
 
 def test_a_card_that_was_deleted_stays_away(capsys: pytest.CaptureFixture[str]) -> None:

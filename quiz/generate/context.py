@@ -263,6 +263,13 @@ def standing(
         return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
     if dated and not date and not _YEAR.search(f"{core} {lead}"):
         return None
+    return _under(annotated, label, opening, core, date)
+
+
+def _under(annotated: Annotated, label: str, opening: list[str], core: str, date: str) -> str:
+    """Return a question under the label of what the article is about, which is not said where the question says it."""
+    if re.search(rf"(?<![\w-]){re.escape(label.split(', ')[0])}(?![\w-])", core):
+        return _dated(_opened(opening, core), date)
     heading, where = heading_of(annotated), _where(annotated)
     told = len(heading) > 3 and re.search(rf"(?<!\w){re.escape(fold(heading))}(?!\w)", fold(core))
     if told and where and label.startswith(f"{heading} {where}"):

@@ -35,6 +35,11 @@ _BARE = re.compile(
     r"|(?:l'|cet |cette )(?:accord|événement|évènement|entreprise|initiative|institution|opération))"
     r"(?=\s*[?,]|\s+(?:a|ont|est|sont|était|avait|sera|doit|peut|va|ne|se)\b|\s+[ns]'|\s+[\w']+-(?:t-)?(?:ils?|elles?)\b)"
 )
+_BARE_OBJECT = re.compile(
+    r"(?:vendu|racheté|acheté|fondé|créé|quitté|dirigé|repris|acquis|cédé|rejoint|rejoindra|dirige|préside|intégré) "
+    r"(?:l'entreprise|la société|le groupe|le club|la plateforme|l'association|la compagnie|l'équipe)"
+    r"(?= (?:à|en|pour|avec|depuis|par) | ?[(?])"
+)
 _TIMES = (
     "an|ans|années?|mois|semaines?|jours?|heures?|week-end|trimestre|semestre|siècle|été|hiver|automne|printemps|lundi|mardi"
     "|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
@@ -57,7 +62,10 @@ _ELISION = re.compile(
     r"|\b[Ll][ea] (?=[aeioàâéèêëîïôûœAEIOÀÂÉÈÊËÎÏÔÛŒ]\w)(?!onz|oui|une\b)"
 )
 _DOUBLED = re.compile(r"(?<![\w'-])(?P<word>[\w'-]{2,}) (?P=word)(?![\w'-])", re.IGNORECASE)
-_HANGING = re.compile(r"(?<![\w'-])(?:de|d'|du|des|la|le|les|un|une|et|ou|que|qui|à|au|aux|en|par|pour|sur|dans) ?\?$")
+_HANGING = re.compile(
+    r"(?<![\w'-])(?:de|d'|du|des|la|le|les|un|une|et|ou|que|qui|à|au|aux|en|par|pour|sur|dans|puis|dont|mais|ainsi|soit)"
+    r"(?: \([^()]*\))?,? ?\?$"
+)
 _NOT_SPEECH = frozenset((AnswerType.TEXT, AnswerType.BOOLEAN))
 _FUTURE = re.compile(
     r"\b(?:doit|doivent|devra|devront|sera|seront|prévu|prévue|\w+era|\w+eront|\w+ira|devrait|pourrait|\w+erait)\b"
@@ -132,8 +140,18 @@ def points_outside(draft: Draft, _annotated: Annotated) -> str | None:
 
 def bare_noun(draft: Draft, _annotated: Annotated) -> str | None:
     """No bare « le texte », « l'accord », « le pays »."""
-    found = _BARE.search(outside_quotes(prompt(draft)))
+    found = _BARE.search(outside_quotes(prompt(draft))) or _BARE_OBJECT.search(outside_quotes(prompt(draft)))
     return f"« {found[0]} » names nothing" if found else None
+
+
+_IDLE = re.compile(
+    r"\b(?:quitt\w+ la (?:salle|pièce|tribune|scène)|(?:ferm|ouv[re]+|ouvert|claqu)\w* la porte|(?:pris|prend|prenait)"
+    r" (?:la parole|des airs)"
+    r"|hauss\w+ (?:le ton|les épaules)|gard\w+ le silence|retir\w+ la délibération|applaudi\w* (?:à tout rompre|longuement)"
+    r"|lu un message d'une seule ligne|(?:a|est) (?:souri|ri|pleuré|monté à la tribune)|(?:prend|pris) note|fait le"
+    r" déplacement)\b"
+)
+"""Gestures of the day, which nobody asks about later."""
 
 
 def idle(draft: Draft, _annotated: Annotated) -> str | None:
@@ -143,6 +161,8 @@ def idle(draft: Draft, _annotated: Annotated) -> str | None:
         r"\b(?:se montre\w*|s'est montrée?|reste|est resté) (?:plus |moins |très |assez )?\w+(?: \([^)]*\))? ?\?$", text
     ):
         return "it says too little"
+    if _IDLE.search(text):
+        return "nobody wants to know it"
     if re.search(r"\b(?:prendra|prend|a pris|prendre) (?:le relais|la relève|la suite)(?! d(?:e|u|es|')\b)", text):
         return "it leaves open of what"
     bare_next = re.search(r"\b[Ll][ea] prochaine? [\w-]+(?= (?!d[eu]|des|d')\w)", text)

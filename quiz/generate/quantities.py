@@ -50,7 +50,7 @@ _NUMBER = rf"(?P<number>(?:{_DIGITS})(?!\d)|\b{_LETTERS}\b)"
 _SCALE = rf"(?:\s(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?"
 _UNIT = (
     r"(?:\s?(?P<percent>%|pour\s?cent\b)|\s?(?P<sign>[€$£])"
-    rf"|\s(?:d'|de\s)?(?P<currency>{CURRENCIES})\b|\s(?:d'|de\s)?(?P<measure>{_MEASURES})(?!\w))?"
+    rf"|\s(?:d'|de\s)?(?P<currency>{CURRENCIES})\b|\s(?:d'|de\s)?(?P<measure>{_MEASURES})(?!\w)(?:\set\sdemie?\b)?)?"
 )
 _BEFORE = rf"(?:(?P<about>{'|'.join(sorted(_APPROXIMATORS, key=len, reverse=True))})\s(?:d')?)?"
 _QUANTITY = re.compile(rf"(?<![\w,.'/-]){_BEFORE}(?<![\w/]){_NUMBER}{_SCALE}{_UNIT}", re.IGNORECASE)

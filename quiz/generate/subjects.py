@@ -43,6 +43,9 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Nouns whose name is a person's, though they are none: « la famille Vauquelin »."""
+_SOMEBODY = re.compile(
+    r"(?:homme|femme|suspect|jeune|adolescente?|enfant|individu|personne|habitante?|témoin|passante?|touriste)\b"
+)
 _WITHIN_ONE = re.compile(
     r"les [a-zà-ÿ-]+s (?:[a-zà-ÿ-]+ )?(?:entre [^,]+ et |(?:de|du|des|d'|de la|de l') ?[^,]+ et (?:de|du|des|d'))"
 )
@@ -186,7 +189,8 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
             bare, gender, naming = other[0], other[1], (other[2],)
         elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
             return None
-    if re.match(r"(?:seule?|simple|autre|même)\b", bare):
+    pointed = determiner == "ces" and len(bare.split()) == 1 and not naming
+    if pointed or (determiner in ("un", "une") and _SOMEBODY.match(bare)) or re.match(r"(?:seule?|simple|autre|même)\b", bare):
         return None
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
@@ -286,6 +290,8 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
     gender, number = PRONOUNS[annotated.of(clause.subject).casefold()]
     earlier = [c for c in clauses_in(annotated, clause.sentence) if c.finite.start < clause.finite.start]
     same = [c for c in earlier if c.head.pos != "PRON"]
+    if re.search(r"[a-zà-ÿ»] ?[:–—] ?$", annotated.text[clause.sentence.start : clause.subject.start]) and not earlier:
+        return None
     told = any(t.form == "Fin" and t.start < clause.subject.start for t in clause.sentence.tokens)
     if told and not same and not any(annotated.of(c.subject).casefold() in PRONOUNS for c in earlier):
         return None
@@ -336,7 +342,12 @@ _THINGS = frozenset(
     re.findall(
         r"\w+",
         "fixer doter évaluer estimer chiffrer adopter voter publier construire inaugurer signer financer conserver exposer "
-        "confondre traduire vendre abonder alimenter prolonger rénover reporter prévoir approuver ratifier tourner éditer",
+        "confondre traduire vendre abonder alimenter prolonger rénover reporter prévoir approuver ratifier tourner éditer "
+        "examiner débattre amender promulguer déposer transmettre soumettre annuler bloquer lancer diffuser distribuer installer "
+        "rejeter valider confirmer contester rendre livrer produire fabriquer exporter importer commercialiser tester breveter "
+        "cultiver récolter planter semer extraire transporter stocker détruire démolir raser reconstruire restaurer agrandir "
+        "ouvrir fermer rouvrir achever terminer entamer programmer organiser tenir célébrer attribuer décerner verser rembourser "
+        "percevoir collecter calculer mesurer observer détecter compenser réduire augmenter doubler tripler diviser",
     )
 )
 """Verbs whose passive is said of things, seldom of people."""

@@ -83,7 +83,7 @@ def _dated(annotated: Annotated, text: str, answer: str) -> str:
     place = any(e.kind is EntityKind.PLACE and re.match(rf"{re.escape(e.name)}(?:,|$)", about) for e in annotated.entities)
     if about and not place and fold(about.split(",")[0]) not in fold(text):
         text = f"{text} ({about})"
-    elif not names_something(annotated, text, answer):
+    elif not about or not names_something(annotated, text, answer):
         return ""
     if re.search(r"(?:19|20)\d\d", text):
         return text
@@ -107,7 +107,7 @@ def _hidden(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[str, Ans
 
 
 def _telling(quantity: Quantity) -> bool:
-    return quantity.currency or quantity.percent or len(re.sub(r"\D", "", quantity.value)) >= 2
+    return quantity.currency or quantity.percent or len(re.sub(r"\D", "", quantity.value)) >= 3
 
 
 def _draft(annotated: Annotated, sentence: Sentence, text: str, answer: str, kind: AnswerType, naming: tuple[Span, ...]) -> Draft:

@@ -140,3 +140,21 @@ def test_a_quote_that_steers_the_terminal_is_no_card() -> None:
     draft = replace(_draft(_GOOD), evidence=(Span(0, len(hostile.text)),))
     assert filters.steers_the_terminal(draft, hostile)
     assert filters.steers_the_terminal(_draft(_GOOD), _article()) is None
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "Auprès de quelle agence le dossier sera-t-il déposé à Brest en mars 2024, puis ?",
+        "Qui a quitté la salle à Brest (mars 2024) ?",
+        "Qui avait vendu l'entreprise à Valcor en 2017 ?",
+        "Quel groupe a racheté l'entreprise Harzpack allemande Harzpack (mars 2024) ?",
+    ],
+)
+def test_what_hangs_points_nowhere_or_is_a_gesture_is_refused(ask: str) -> None:
+    annotated = article("Le port de Brest a ouvert un chantier pour Valcor et Harzpack.")
+    evidence = (Span(0, len(annotated.text)),)
+    fact = Fact(FactKind.ACT, ("x",), "Valdor", AnswerType.ORGANISATION, evidence)
+    draft = Draft(fact, ask, "Valdor", evidence=evidence)
+    reasons = [reason for check in filters.FILTERS if (reason := check(draft, annotated))]
+    assert reasons

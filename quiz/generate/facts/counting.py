@@ -137,6 +137,8 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
     aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
     span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
     text = re.sub(r"^(?:de\s|d')", "", annotated.of(span))
+    if tokens[head].text == "fois":
+        return None
     done = tokens[phrase_end(tokens, head)]
     if (
         done.form == "Part"

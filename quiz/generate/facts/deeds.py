@@ -76,6 +76,7 @@ def _part_of(annotated: Annotated, sentence: Sentence, actor: Actor) -> Deed | N
     found = re.search(r"(?:^|(?<=, ))(?P<head>(?:[Ll][ea] |[Ll]')[a-zà-ÿ][^,;:«»()]{2,48}?) (?P<of>de )?$", before)
     if (
         found is None
+        or actor.asked == "qui"
         or actor.is_person
         or bool(found["of"]) == contracted
         or not _opens_clause(annotated, sentence, sentence.start + found.start())

@@ -124,6 +124,8 @@ def _beside(annotated: Annotated, sentence: Sentence) -> Iterator[Fact]:
         name, determiner = found["name"], found["det"]
         entity = next((e for e in annotated.entities if e.name == name), None)
         noun = lexicon.nouns().get(found["what"].split()[0])
+        if re.search(r"(?:\b(?:du|de la|de|des)|\bd'|\bl') ?$", sentence.text[: found.start()]):
+            continue
         if (entity and entity.kind is EntityKind.PERSON) or name in lexicon.country_by_name() or hangs(found["what"]):
             continue
         what = tidy(re.split(r"\sdotée?s?\sde\s", found["what"])[0])

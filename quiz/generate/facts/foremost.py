@@ -101,6 +101,10 @@ def _made(
     bare = fold(french.bare(phrase.text))
     if not named or not _LIMITS.search(what) or hangs(_unranked(what)) or len(what.split()) > _LONGEST or bare in fold(what):
         return None
+    if re.search(r"\b(?:mondiale?|européen(?:ne)?|africaine?|asiatique|français|française)$", what) and not re.search(
+        r" (?:de|d'|des|du) ?", what
+    ):
+        return None
     person = people.named(phrase.text)
     if person:
         front, kind = "qui", AnswerType.PERSON

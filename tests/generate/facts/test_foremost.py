@@ -40,6 +40,8 @@ def test_what_comes_first_is_asked_by_its_rank(sentence: str, ask: str, answer: 
         "Le maire est le premier à partir.",
         "C'est le plus grand incendie de l'histoire de la Bretagne.",
         "Anne Le Goff est la première ministre de ce pays.",
+        "La Turquie, premier producteur mondial, en a récolté 600 000 tonnes.",
+        "L'étude paraît dans le numéro de la revue Ocean Letters, le plus grand journal d'Europe, en mars.",
     ],
 )
 def test_a_rank_without_a_name_or_a_limit_is_not_asked(sentence: str) -> None:

@@ -108,6 +108,9 @@ def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask:
         "Québec en assumera 55 %.",
         "« Il y a 30 navires au port », a dit le maire.",
         "Ces 30 navires sont rentrés au port.",
+        "L'endettement du port atteindra 3,4 fois le budget de la ville.",
+        "Pas de phare : il a été sacrifié pour économiser 380 000 euros.",
+        "Ces hommes ont reçu 300 lettres.",
     ],
 )
 def test_a_quantity_denied_quoted_or_of_something_unnamed_is_not_asked(sentence: str) -> None:

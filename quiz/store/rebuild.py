@@ -11,10 +11,11 @@ from quiz.values import value
 
 @value
 class Rebuilt:
-    """Cards remembered, and how many of them were remembered otherwise before."""
+    """Cards remembered, how many of them were remembered otherwise before, and the answers in the log."""
 
     cards: int
     mended: int
+    answers: int
 
 
 def rebuild(path: Path) -> Rebuilt:
@@ -24,7 +25,8 @@ def rebuild(path: Path) -> Rebuilt:
         cards = replay.rebuild(database)
         (mended,) = database.execute(_DIFFERENT).fetchone()
         database.execute("DROP TABLE temp.before")
-    return Rebuilt(cards, int(mended))
+        (answers,) = database.execute("SELECT count(*) FROM reviews").fetchone()
+    return Rebuilt(cards, int(mended), int(answers))
 
 
 def differences(path: Path) -> int:

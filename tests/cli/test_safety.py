@@ -168,7 +168,8 @@ def test_options_that_do_not_go_together_are_refused(quiz: Quiz, command: list[s
 
 
 def test_a_rebuild_says_what_it_mended_and_backs_up_first(quiz: Quiz, data: Path) -> None:
-    assert told(quiz("rebuild", "--json")) == {"cards": 1, "mended": 0}
+    found = told(quiz("rebuild", "--json"))
+    assert (found["cards"], found["mended"], found["answers"]) == (1, 0, 1)
     with closing(sqlite3.connect(data / "progress.db")) as database, database:
         database.execute("UPDATE memory SET reps = 9")
     examined = quiz("doctor")

@@ -7,7 +7,11 @@ from random import Random
 
 import pytest
 
-from tests.store.builders import memory_rows, opened, rows
+from quiz.core.model import CardId
+from quiz.store.rebuild import rebuild
+from quiz.store.sync import log_lines, merge
+from quiz.store.upkeep import look_after
+from tests.store.builders import NOON, entry, later, memory_rows, opened, rows
 
 PROJECT = Path(__file__).parents[2]
 ROUNDS = 20
@@ -100,3 +104,24 @@ def test_two_sessions_killed_at_once_lose_no_answer(path: Path) -> None:
         kept = set().union(*(answers_in(killed(learner, rng)) for learner in both))
         assert kept <= logged(path)
         assert_whole(path)
+
+
+def test_a_session_goes_on_while_progress_is_merged_backed_up_and_rebuilt(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with opened(other) as store:
+        for days in range(5):
+            store.record(entry(CardId("c1"), moment=later(days)))
+    learner = start(path, 1, answers=60)
+    assert learner.stdout is not None
+    said = [learner.stdout.readline()]
+    for _round in range(4):
+        merge(path, other)
+        look_after(path, NOON.at, check=True)
+        rebuild(path)
+        list(log_lines(path))
+    rest, complaints = learner.communicate()
+    assert complaints == ""
+    kept = answers_in([*said, *rest.splitlines(keepends=True)])
+    assert len(kept) >= 60
+    assert kept <= logged(path)
+    assert_whole(path)

@@ -110,8 +110,10 @@ def _bodies(draft: Draft, annotated: Annotated) -> Iterable[str]:
     right = next((entity for entity in annotated.entities if entity.name == name and entity.kind in kinds), None)
     for entity in annotated.entities:
         alike = right is not None and entity.kind is right.kind and kind_of(entity) == kind_of(right)
-        if alike and " " in entity.name and _asked_alike(draft, name, entity):
-            yield f"{entity.article}{entity.name}"
+        option = f"{entity.article}{entity.name}"
+        dressed = bool(_ARTICLE.match(option)) is bool(_ARTICLE.match(draft.answer))
+        if alike and dressed and " " in entity.name and _asked_alike(draft, name, entity):
+            yield option
 
 
 def _asked_alike(draft: Draft, name: str, other: Entity) -> bool:

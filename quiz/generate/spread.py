@@ -71,18 +71,17 @@ def _told(number: str, annotated: Annotated) -> bool:
 
 
 def wrong_dates(draft: Draft, annotated: Annotated, rng: Random) -> tuple[str, ...]:
-    """The same date in earlier and later years; none where the question holds the year.
+    """The same date in earlier and later years; none where the question holds the year, or the article has no date.
 
     What was told as past is not asked as yet to come, nor the other way round: where that leaves wrong years on one side alone,
     the right one would show, and there are none.
     """
     found = _YEAR.search(draft.answer)
-    if found is None or len(_YEAR.findall(draft.answer)) != 1 or found[0] in prompt(draft):
+    if found is None or len(_YEAR.findall(draft.answer)) != 1 or found[0] in prompt(draft) or annotated.published is None:
         return ()
-    year = int(found[0])
-    told = annotated.published.year if annotated.published else 0
-    earlier = [year - step for step in YEARS if not told or year <= told or year - step >= told]
-    later = [year + step for step in YEARS if not told or year > told or year + step <= told]
+    year, told = int(found[0]), annotated.published.year
+    earlier = [year - step for step in YEARS if year <= told or year - step >= told]
+    later = [year + step for step in YEARS if year > told or year + step <= told]
     if not earlier or not later:
         return ()
     below = rng.randint(max(0, WANTED - len(later)), min(WANTED, len(earlier)))

@@ -83,6 +83,11 @@ def test_beside_an_agency_that_is_asked_for_as_one_stand_agencies() -> None:
     assert _body("Quelle agence a voté le budget de 2025 ?", *mixed[:4]) == set()
 
 
+def test_a_name_without_an_article_stands_beside_others_without() -> None:
+    bodies = ("Mer Ouverte", "l'Union du sel", "Port Libre", "l'Ordre du cap", "Vent Debout")
+    assert _body("Qui a publié un rapport sur le port en 2025 ?", *bodies) == {"Port Libre", "Vent Debout"}
+
+
 def test_letters_show_what_an_acronym_stands_for() -> None:
     bodies = ("l'Agence du littoral", "l'Agence de la mer", "l'Agence du delta", "l'Agence des forêts")
     assert _body("Que signifie le sigle ADL (2025) ?", *bodies, fact=FactKind.ACRONYM) == set()

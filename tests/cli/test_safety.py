@@ -121,6 +121,15 @@ def test_a_repair_says_in_words_what_is_lost(quiz: Quiz, data: Path) -> None:
     assert "2 answers are known to be lost:\n  b: 2" in said
 
 
+def test_a_repair_without_a_backup_speaks_of_none(quiz: Quiz, data: Path) -> None:
+    answer(data / "progress.db", B)
+    spoil(data / "progress.db", "memory")
+    done = quiz("restore", "--yes")
+    assert done.out == "2 answers restored.\n"
+    assert "The file is damaged: 2 answers could be read.\nNo card is known to have lost an answer." in done.err
+    assert "more" not in done.err
+
+
 def test_the_progress_of_another_device_is_merged_with_its_conflicts(quiz: Quiz, data: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.db"
     answer(other, A, B, days=1)

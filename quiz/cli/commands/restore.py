@@ -79,7 +79,7 @@ def _told(restored: Restored) -> list[str]:
             "The file is damaged: {n} answer could be read.", "The file is damaged: {n} answers could be read.", read.reviews
         )
         lines.append(text.format(n=read.reviews))
-        if restored.helped:
+        if restored.added:
             text = ngettext("{n} more is from {backup}.", "{n} more are from {backup}.", restored.added)
             lines.append(text.format(n=restored.added, backup=restored.helped))
         lines += _lost(restored)

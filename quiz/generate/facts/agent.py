@@ -62,6 +62,8 @@ def _fact(annotated: Annotated, people: People, deed: Deed) -> Fact | None:
     actor, predicate = deed.actor, deed.predicate
     if actor.is_person and not predicate.passive and _is_saying(predicate.lexical.text) and not _announces(annotated, predicate):
         return None
+    if actor.is_person and re.match(r" ?en garde\b", annotated.of(predicate.rest)):
+        return None
     named = _named_object(annotated, people, deed)
     verb = named[0] if named else _verb(annotated, actor, predicate)
     if verb is None:

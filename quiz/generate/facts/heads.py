@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.facts.names import NAME, is_name, titled
+from quiz.generate.facts.names import NAME, is_name, own_name, titled
 from quiz.generate.facts.people import HEADS
 from quiz.generate.facts.scopes import expand
 from quiz.generate.facts.signed import rest_of
@@ -46,7 +46,7 @@ def _thing_before(sentence: Sentence, at: int) -> Span | None:
 
 
 def _fact(annotated: Annotated, sentence: Sentence, found: re.Match[str], span: Span) -> Iterator[Fact]:
-    name, thing = found["who"], rest_of(annotated, span)
+    name, thing = own_name(found["who"], annotated), rest_of(annotated, span)
     when = frame.when(annotated)
     if thing is None or not thing[0] or not is_name(name, annotated, apposed=True) or not when.startswith("en "):
         return

@@ -40,6 +40,12 @@ def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
     return apposed or kind_of(text, annotated) in (None, EntityKind.PERSON)
 
 
+def own_name(text: str, annotated: Annotated) -> str:
+    """Return a run of capitals without the people's name before the person's: « la Tahitienne | Hina Teri »."""
+    persons = (e.name for e in annotated.entities if e.kind is EntityKind.PERSON and text.endswith(f" {e.name}"))
+    return next((name for name in persons if " " in name), text)
+
+
 def kind_of(name: str, annotated: Annotated) -> EntityKind | None:
     """Return what the entities say a name names, if anything."""
     return next((entity.kind for entity in annotated.entities if name in (entity.name, *entity.aliases)), None)

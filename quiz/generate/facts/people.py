@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz.core.model import Span
-from quiz.generate.facts.names import NAME, is_name, titled
+from quiz.generate.facts.names import NAME, is_name, own_name, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
 from quiz.generate.literals import occurrences
 from quiz.generate.memo import per_article
@@ -16,6 +16,7 @@ from quiz.generate.realise import lexicon
 _PARTICLES = frozenset(["de", "del", "van", "von", "der", "di", "da", "du", "el", "al", "ben", "bin"])
 _OWNED = re.compile(r"(?:\bd[eu]|\bdes|\bde la|\bd'|\bà|\bau|\bavec|\bcontre|\bpour|\bpar|\bchez|\bque|\bselon) ?$")
 _BACK = 3
+_LEADING = "(?:des?|du|pour|avec|contre|chez|sur|dans|par|selon|vers|entre|sans|après|avant|sous)"
 HEADS = "dirige|préside|pilote|conduit|coordonne|commande|codirige|copréside"
 """What whoever is at the head of something does."""
 
@@ -217,8 +218,9 @@ class _Roll:
         for found in re.finditer(rf"\b(?:{titled()}) ({NAME})", self.annotated.text):
             yield found[1]
         for found in re.finditer(rf"({NAME}), qui (?:{HEADS}) ", self.annotated.text):
-            if is_name(found[1], self.annotated, apposed=True) and not opens_phrase(found[1].split()[0]):
-                yield found[1]
+            name = own_name(found[1], self.annotated)
+            if is_name(name, self.annotated, apposed=True) and not opens_phrase(name.split()[0]):
+                yield name
 
     def _short(self, name: str, names: list[str]) -> Iterator[Span]:
         """Yield mentions by surname, alone or after M. or Mme, where it is nobody else's."""
@@ -244,7 +246,7 @@ class _Roll:
         title = re.search(rf"\b({titled()}) (?:{shorts})(?!\w)", text)
         if title and (gender := lexicon.honorifics()[title[1]]) is not Gender.UNKNOWN:
             return gender
-        before = re.search(rf"\b([Ll]e|[Ll]a) [\w-]+(?: (?!d[eu]s? |des )[a-zà-ÿ-]{{3,}})? {re.escape(name)}", text)
+        before = re.search(rf"\b([Ll]e|[Ll]a) [\w-]+(?: (?!{_LEADING} )[a-zà-ÿ-]{{3,}})? {re.escape(name)}", text)
         return {"le": Gender.M, "la": Gender.F}.get(before[1].lower(), Gender.UNKNOWN) if before else Gender.UNKNOWN
 
 

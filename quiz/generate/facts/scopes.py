@@ -104,7 +104,10 @@ def _of_a_people(office: str, annotated: Annotated) -> Scope | None:
     return Scope(f"{office} {found[0][0]}", "", (found[0][1],)) if len({word for word, _ in found}) == 1 else None
 
 
-_MINISTRY = re.compile(r"\b[Mm]inistère d[eu]|\bAffaires étrangères|\bTrésor\b|\b[Dd]iplomatie")
+_MINISTRY = re.compile(
+    r"\b(?:Département|Direction|Service|Administration|Inspection) (?:de|du|des|générale?|d')\b|\b[Mm]inistère d[eu]"
+    r"|\bAffaires étrangères|\bTrésor\b|\b[Dd]iplomatie"
+)
 
 
 def of_state(holding: Holding) -> bool:

@@ -154,9 +154,15 @@ def home_of(annotated: Annotated) -> Country | None:
             return next(iter(named))
     counts = Counter(countries_in(annotated.text))
     counts.update(dict.fromkeys(countries_in(annotated.article.title), 2))
+    counts.update(host for found in _HOST.findall(annotated.text) if (host := lexicon.country_by_name().get(found)))
     return _foremost(counts) or (_foremost(counts + _homes(annotated.text)) if max(counts.values(), default=0) < _OFTEN else None)
 
 
+_HOST = re.compile(
+    r"\b(?:[Aa]mbassad\w+ [\w' ]{3,40}?|[ÉE]tat|[Gg]ouvernement) (?:au|en|aux|du|de la|de l') ?"
+    r"([A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)"
+)
+"""Where an embassy stands, and whose State or government a text speaks of."""
 _OFTEN = 2
 NATIONALITY = re.compile(r"(?<![\w-])[a-zà-ÿ-]+(?= [A-ZÀ-Ý])")
 """A word before a name, which may tell where that comes from: « l'allemand Harz », « le français Cemoi »."""

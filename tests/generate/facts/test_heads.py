@@ -22,6 +22,10 @@ _TITLE = "Lagunes du Togo : un texte et des chiffres"
             "Le tournoi est organisé par l'Association des pêcheurs de Lomé (APL), que préside l'ancien marin Jan Meyer.",
             [("Qui présidait l'Association des pêcheurs de Lomé en mars 2024 ?", "Jan Meyer")],
         ),
+        (
+            "Le débat a été vif, a reconnu la Togolaise Akofa Mensah, qui dirige le ministère togolais de la Pêche.",
+            [("Qui dirigeait le ministère togolais de la Pêche en mars 2024 ?", "Akofa Mensah")],
+        ),
         ("Akofa Mensah, qui dirige les débats, a souri.", []),
     ],
 )

@@ -77,6 +77,14 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Karim Benali",
         ),
         (
+            (
+                "L'ambassadeur d'Espagne au Togo et l'État du Togo ont payé, comme l'Espagne. "
+                "« Tant mieux », a dit le ministre de la Mer, Karim Benali."
+            ),
+            "Au Togo, qui était le ministre de la Mer en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
             "La fédération Cap Nord a voté. Son directeur, Karim Benali, a salué le chantier.",
             "Qui était le directeur de la fédération Cap Nord en mars 2024 ?",
             "Karim Benali",

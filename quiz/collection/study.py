@@ -301,8 +301,8 @@ class Study:
 
         if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
             return choose(typed, asked.card.answer)
-        language = self._decks[asked.deck].language
-        return judge(typed, asked.card.answer, self._others_of(asked.deck), language=language)
+        deck = self._decks[asked.deck]
+        return judge(typed, asked.card.answer, self._others_of(asked.deck), language=deck.language, strict=deck.strict)
 
     def _confused(self, given: Answered, card: Candidate) -> frozenset[CardId]:
         """Return the card and the one whose answer was given instead; empty where there is none."""

@@ -48,6 +48,15 @@ class AnswerType(StrEnum):
     BOOLEAN = "boolean"
 
 
+class Strictness(StrEnum):
+    """What a deck may ask to be marked more strictly than other decks are."""
+
+    ACCENTS = "accents"
+    """An answer that lacks an accent, or has a wrong one, is almost right."""
+    ORDER = "order"
+    """Every list must come in its order."""
+
+
 @value
 class Span:
     """Characters `start` to `end` (exclusive), in code points."""
@@ -184,6 +193,7 @@ class Deck:
     language: str = "fr"
     articles: tuple[ArticleRef, ...] = ()
     drafts: tuple[Card, ...] = ()
+    strict: tuple[Strictness, ...] = ()
 
     def article(self, key: str) -> ArticleRef | None:
         """Return the article of that key."""

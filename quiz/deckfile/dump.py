@@ -19,6 +19,7 @@ def dump_deck(deck: Deck) -> str:
     Raises ValueError where the format cannot say what the deck holds (a cloze that lacks one of its gaps, for one).
     """
     lines = [f"format: {FORMAT}", *text_lines("title", deck.title), *text_lines("language", deck.language)]
+    lines += list_lines("strict", deck.strict) if deck.strict else []
     if deck.articles:
         lines += ["articles:", *(line for article in deck.articles for line in _indented(_article(article)))]
     lines += _cards("cards", deck.cards)

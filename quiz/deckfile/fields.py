@@ -101,6 +101,16 @@ class Fields:
             self.fault(key, _("“{value}” is no {key}").format(value=value, key=key), hint=nearest(value, words))
             return default
 
+    def words(self, key: str, words: type[Word]) -> tuple[Word, ...]:
+        """Return a list of the words of `words`, each once."""
+        found = []
+        for text in dict.fromkeys(self.texts(key)):
+            try:
+                found.append(words(text))
+            except ValueError:
+                self.fault(key, _("“{value}” is no {key}").format(value=text, key=key), hint=nearest(text, words))
+        return tuple(found)
+
     def flag(self, key: str) -> bool:
         """Return true or false."""
         value = self.text(key)

@@ -9,7 +9,7 @@ from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Judgement, Verdict
 from quiz.core.match.others import Others
 from quiz.core.match.trials import Change, Trial, trials
-from quiz.core.model import Card, Deck
+from quiz.core.model import Card, Deck, Strictness
 from quiz.core.text import fold
 from quiz.deckfile.load import load_deck
 from quiz.errors import DeckErrors
@@ -47,6 +47,11 @@ class Grading:
         return _share(rejected, self.right)
 
 
+def _forgiven(deck: Deck) -> frozenset[Change]:
+    """Return what may be almost right instead of right."""
+    return frozenset({Change.SLIP, Change.ACCENT}) if Strictness.ACCENTS in deck.strict else frozenset({Change.SLIP})
+
+
 def _share(found: Iterator[Misjudged], total: int) -> float:
     return sum(1 for _each in found) / max(1, total)
 
@@ -75,13 +80,13 @@ def _of_deck(path: str, deck: Deck) -> Iterator[tuple[Trial, Misjudged | None]]:
         for trial in trials(card.answer, deck.language):
             is_another = trial.change is Change.SLIP and fold(trial.typed) in named
             if not is_another:
-                yield trial, _judged(path, card, trial, others, deck.language)
+                yield trial, _judged(path, card, trial, others, deck)
 
 
-def _judged(path: str, card: Card, trial: Trial, others: Others, language: str) -> Misjudged | None:
-    judgement = judge(trial.typed, card.answer, others, language=language)
+def _judged(path: str, card: Card, trial: Trial, others: Others, deck: Deck) -> Misjudged | None:
+    judgement = judge(trial.typed, card.answer, others, language=deck.language, strict=deck.strict)
     accepted = judgement.verdict is Verdict.ACCEPT
-    forgiven = trial.change is Change.SLIP and judgement.verdict is Verdict.ALMOST
+    forgiven = trial.change in _forgiven(deck) and judgement.verdict is Verdict.ALMOST
     if accepted is trial.is_right or forgiven:
         return None
     return Misjudged(path, card.line, card.id, trial, judgement)

@@ -1,6 +1,6 @@
 """The tree of a deck file to a deck."""
 
-from quiz.core.model import ArticleRef, Deck
+from quiz.core.model import ArticleRef, Deck, Strictness
 from quiz.deckfile import schema
 from quiz.deckfile.faults import Faults
 from quiz.deckfile.fields import Fields, is_name
@@ -26,6 +26,7 @@ def read_deck(root: Node, name: str, faults: Faults) -> Deck:
         name=name,
         title=fields.required("title"),
         language=fields.name("language") or "fr",
+        strict=fields.words("strict", Strictness),
         articles=articles,
         cards=reader.cards(fields, "cards"),
         drafts=reader.cards(fields, "drafts"),

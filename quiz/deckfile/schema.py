@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from enum import Enum
 
-from quiz.core.model import AnswerType, FactKind
+from quiz.core.model import AnswerType, FactKind, Strictness
 
 FORMAT = "1"
 
@@ -21,6 +21,7 @@ class Shape(Enum):
     TEXTS = "texts"
     FLAG = "flag"
     DATE = "date"
+    STRICT = "strict"
     FORMAT = "format"
     FACT = "fact"
     TYPE = "type"
@@ -48,6 +49,7 @@ DECK = (
     Key("format", Shape.FORMAT, "The format of this file: 1.", required=True),
     Key("title", Shape.TEXT, "What the deck is called.", required=True),
     Key("language", Shape.TEXT, "Language of the cards: fr, en, … (fr if left out)."),
+    Key("strict", Shape.STRICT, "What is marked more strictly: accents (a wrong accent is almost right), order (of every list)."),
     Key("articles", Shape.ARTICLES, "The articles that cards quote, each under a key of its own."),
     Key("cards", Shape.CARDS, "The cards.", required=True),
     Key("drafts", Shape.CARDS, "Cards that are not asked until they are moved to cards."),
@@ -99,12 +101,14 @@ _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 _TEXTS: Schema = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}, {"type": "null"}]}
 _SPAN: Schema = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
 _ITEM: Schema = {"anyOf": [_SCALAR, {"$ref": "#/$defs/item"}]}
+_STRICT: Schema = {"enum": [each.value for each in Strictness]}
 _QUOTE: Schema = {"$ref": "#/$defs/evidence"}
 _SHAPES: dict[Shape, Schema] = {
     Shape.TEXT: _SCALAR,
     Shape.TEXTS: _TEXTS,
     Shape.FLAG: {"type": "boolean"},
     Shape.DATE: {"type": ["string", "number"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    Shape.STRICT: {"anyOf": [_STRICT, {"type": "array", "items": _STRICT}]},
     Shape.FORMAT: {"enum": [1, FORMAT]},
     Shape.FACT: {"enum": [kind.value for kind in FactKind]},
     Shape.TYPE: {"enum": [kind.value for kind in AnswerType]},

@@ -17,9 +17,10 @@ from quiz.core.model import (
     Made,
     Question,
     Span,
+    Strictness,
 )
 
-FORMAT = 2
+FORMAT = 3
 
 Packed = Any
 """What JSON can hold: it stays within this module."""
@@ -30,13 +31,13 @@ def packed(deck: Deck) -> str:
     articles = [[each.key, each.file, each.sha256, each.published, each.title, each.url, each.made] for each in deck.articles]
     cards = list(map(_card, deck.cards))
     drafts = list(map(_card, deck.drafts))
-    whole = [deck.name, deck.title, deck.language, articles, cards, drafts]
+    whole = [deck.name, deck.title, deck.language, deck.strict, articles, cards, drafts]
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(text: str) -> Deck:
     """Return the deck of a text that `packed` made."""
-    name, title, language, articles, cards, drafts = json.loads(text)
+    name, title, language, strict, articles, cards, drafts = json.loads(text)
     return Deck(
         name=name,
         title=title,
@@ -44,6 +45,7 @@ def unpacked(text: str) -> Deck:
         language=language,
         articles=tuple(map(_to_article, articles)),
         drafts=tuple(map(_to_card, drafts)),
+        strict=tuple(map(Strictness, strict)),
     )
 
 

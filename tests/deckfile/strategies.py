@@ -16,6 +16,7 @@ from quiz.core.model import (
     Made,
     Question,
     Span,
+    Strictness,
 )
 from quiz.core.truth import TRUTHS
 from quiz.core.unsafe import UNSAFE
@@ -140,4 +141,5 @@ def decks(draw: st.DrawFn) -> Deck:
         draw(st.sampled_from(["fr", "en"])),
         articles,
         tuple(card for entry in cards[cut:] for card in entry),
+        tuple(draw(st.lists(st.sampled_from(Strictness), unique=True))),
     )

@@ -2,7 +2,21 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.model import Answer, AnswerType, Card, CardId, Cloze, Deck, Evidence, FactKind, Item, Made, Question, Span
+from quiz.core.model import (
+    Answer,
+    AnswerType,
+    Card,
+    CardId,
+    Cloze,
+    Deck,
+    Evidence,
+    FactKind,
+    Item,
+    Made,
+    Question,
+    Span,
+    Strictness,
+)
 from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.load import load_deck, parse_deck
 from quiz.deckfile.tree import MAX_NODES
@@ -331,3 +345,14 @@ def test_a_file_full_of_unsafe_characters_or_unknown_keys_is_refused_at_once() -
 
 def test_a_card_without_evidence_needs_no_article() -> None:
     assert dump_deck(parse(f"{HEAD}cards:\n- {QUESTION}")) == f"{HEAD}language: fr\ncards:\n- {QUESTION}"
+
+
+def test_a_deck_says_what_it_marks_more_strictly() -> None:
+    assert parse("format: 1\ntitle: T\nstrict: [accents, order]\ncards: []\n").strict == (Strictness.ACCENTS, Strictness.ORDER)
+    assert parse("format: 1\ntitle: T\nstrict: accents\ncards: []\n").strict == (Strictness.ACCENTS,)
+
+
+def test_a_word_that_is_no_strictness_is_named() -> None:
+    with pytest.raises(DeckErrors) as caught:
+        parse("format: 1\ntitle: T\nstrict: [accent]\ncards: []\n")
+    assert "accents" in caught.value.faults[0].hint

@@ -1,13 +1,18 @@
 """How what was typed differs from the right answer, for the learner's eye."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from quiz.core.match.distance import steps
+from quiz.core.match.inflection import stem
 from quiz.core.match.judgement import DiffPart, Edit
 from quiz.core.text import plain
 
 _LONGEST = 400
+_WORD = re.compile(r"[^\W\d_]+")
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 
 
 @lru_cache(maxsize=1024)
@@ -27,6 +32,25 @@ def diff(nearest: str, typed: str) -> tuple[DiffPart, ...]:
         else:
             parts += [DiffPart(edit, text) for edit, text in ((Edit.EXTRA, added), (Edit.MISSING, left)) if text]
     return tuple(parts)
+
+
+def differs_in_accents(typed: str, spellings: Iterable[str]) -> bool:
+    """Whether a word of the right spellings was typed with other accents; words all in capitals need none."""
+    right: dict[str, set[str]] = {}
+    for text in spellings:
+        for word in _WORD.findall(_composed(text)):
+            right.setdefault(plain(_without_ending(word)), set()).add(_without_ending(word))
+    given = [_without_ending(word) for word in _WORD.findall(_composed(typed)) if not word.isupper()]
+    return any(word not in right.get(plain(word), {word}) for word in given)
+
+
+def _without_ending(word: str) -> str:
+    """Return a word in small letters, as long as its stem."""
+    return word.casefold()[: len(stem(plain(word), "fr"))]
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_LIGATURES)
 
 
 def _clusters(text: str) -> list[str]:

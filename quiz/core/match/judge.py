@@ -1,15 +1,16 @@
 """The verdict on a typed answer: what is no answer, what is another card's, then how well it fits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from quiz.core.match.difference import diff
+from quiz.core.match.difference import diff, differs_in_accents
 from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.match.marker import mark
 from quiz.core.match.others import Other, Others, as_answer
 from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
 from quiz.core.match.sentence import is_no_answer
-from quiz.core.model import Answer, AnswerType, Item
+from quiz.core.model import Answer, AnswerType, Item, Strictness
 from quiz.core.text import fold, tidy
 
 _LONGEST = 600
@@ -18,12 +19,21 @@ _MOST_WORDS_BESIDE = 30
 _SAME_CASE = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 
 
-def judge(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]" = (), *, language: str = "fr") -> Judgement:
+def judge(
+    typed: str,
+    answer: Answer,
+    others: "Others | Iterable[str | Answer]" = (),
+    *,
+    language: str = "fr",
+    strict: Collection[Strictness] = (),
+) -> Judgement:
     """Mark a typed answer, with the reason.
 
-    `others` are the answers of the other cards of the deck: prepare them with `Others.of` where there are many.
-    Never raises on any text.
+    `others` are the answers of the other cards of the deck: prepare them with `Others.of` where there are many. `strict` is what
+    the deck wants marked more strictly. Never raises on any text.
     """
+    if Strictness.ORDER in strict and answer.type is AnswerType.LIST:
+        answer = replace(answer, ordered=True)
     spellings = _spellings(answer)
     if typed.strip() in spellings:
         return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), diff(typed.strip(), typed.strip()))
@@ -31,6 +41,8 @@ def judge(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]" 
     outcome, other = _before_reading(told, answer, spellings), None
     if outcome is None:
         outcome, other = _read(told, answer, others, language)
+    if outcome.verdict is Verdict.ACCEPT and Strictness.ACCENTS in strict and differs_in_accents(told, _all_spellings(answer)):
+        outcome = almost(Reason.ACCENT)
     return _told(outcome, other, typed=typed, spellings=spellings)
 
 
@@ -61,6 +73,10 @@ def choose(option: str, answer: Answer) -> Judgement:
 
 def _spellings(answer: Answer) -> tuple[str, ...]:
     return answer.items[0].accepted if len(answer.items) == 1 else (answer.shown,)
+
+
+def _all_spellings(answer: Answer) -> tuple[str, ...]:
+    return tuple(text for item in answer.items for text in item.accepted)
 
 
 def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> Outcome | None:

@@ -43,6 +43,8 @@ def _with_others(given: tuple[Quantity, ...], expected: tuple[Quantity, ...], as
 
 
 def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
+    if expected.unit == _PERCENT and not (given.unit or given.is_part) and given.values & expected.values:
+        return almost(Reason.MISSING_PART, fit=Fit.PART)
     if not _is_unit_possible(given, expected):
         return reject(Reason.UNIT_DIFFERS)
     if not _is_equal(given, expected):

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"[ivx]+|\d+|1er")
 _LONGEST_TITLE = 3
 _SHORTEST_PEOPLE = 5
 _PEOPLE_ENDINGS = ("ien", "ienne", "een", "eenne", "ais", "aise", "ois", "oise", "ain", "aine")
+_DIGRAPHS = frozenset({"ch", "ph", "th", "gh", "gu", "cl", "fr"})
 _SOUNDS = str.maketrans("yzkw", "iscv")
 
 
@@ -47,6 +48,10 @@ def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
     inside = [at for at in range(first, last + 1) if at not in matched]
     strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at])) for at in inside)
     if strange and not _joins(given[first : last + 1], name):
+        return None
+    if name.order is Order.VIETNAMESE and any(
+        word.capital and _is_courtesy(word) and not _is_office_word(word.key) for word in given[last + 1 :]
+    ):
         return None
     if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
         return None
@@ -108,7 +113,12 @@ def _is_run(word: Word, name: Name) -> bool:
 def _is_initial(word: Word, name: Name) -> bool:
     if len(word.key) == 1:
         return any(expected.key[0] == word.key for expected in name.words)
-    return _are_joined_initials(word, name)
+    return _are_joined_initials(word, name) or _is_double_initial(word, name)
+
+
+def _is_double_initial(word: Word, name: Name) -> bool:
+    """Whether the word is the two letters a given name is shortened to: Th. for Théodore, Ph. for Philippe."""
+    return word.key in _DIGRAPHS and any(name.words[at].key.startswith(word.key) for at in name.given)
 
 
 def _are_joined_initials(word: Word, name: Name) -> bool:
@@ -187,7 +197,7 @@ def _is_no_part(word: Word, name: Name) -> bool:
 def _stands_for_initial(word: Word, name: Name) -> bool:
     if any(word.key == expected.key for expected in name.words):
         return False
-    return _is_initial(word, name) and (len(word.key) == 1 or _are_joined_initials(word, name))
+    return _is_initial(word, name)
 
 
 def _another_given_name(expected: Sequence[Word], typed: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> bool:

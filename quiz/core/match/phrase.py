@@ -6,7 +6,7 @@ from bisect import bisect_left
 from quiz.core.match import gazetteer
 from quiz.core.match.alignment import Alignment, align, are_opposite, are_synonyms
 from quiz.core.match.judgement import Reason
-from quiz.core.match.lexicon.generics import ADDED, DROPPED, HEADS, RANK, REPEATED
+from quiz.core.match.lexicon.generics import ADDED, DROPPED, HEADS, RANK, REPEATED, SCHOOLS
 from quiz.core.match.lexicon.grammar import NEGATIONS, ROLES
 from quiz.core.match.lexicon.names import OFFICES
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
@@ -23,7 +23,7 @@ _LONGEST_LABEL = 5
 _LONGEST_LEAD = 3
 _TURNED = 3
 _MOST_PAIRS = 1000
-_SHORTEST_ROOT = 6
+_SHORTEST_ROOT = 5
 _SHORTEST_CLIPPED = 4
 _ROOT_SHARE = 0.75
 _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
@@ -245,10 +245,12 @@ def _short(fit: Alignment) -> Outcome:
 
 def _is_left_out(word: Word, fit: Alignment) -> bool:
     """Whether a generic word may be left out: it opens the answer, or closes it without a preposition before it."""
-    if word.key not in DROPPED:
-        return False
     at = fit.expected.index(word)
     counted = content(fit.expected)
+    if word.key in SCHOOLS:
+        return word == counted[0] and not fit.expected[at + 1].function
+    if word.key not in DROPPED:
+        return False
     return word == counted[0] or (word == counted[-1] and not fit.expected[at - 1].function)
 
 

@@ -16,6 +16,13 @@ DROPPED = word_set(
 )
 """Left out, the rest still names the thing; added, it changes nothing."""
 
+SCHOOLS = word_set(
+    """
+    academie academy ecole institut institute lycee school universite university
+    """
+)
+"""Left out before an adjective or a name without a preposition, the rest still names the thing: (École) polytechnique."""
+
 ADDED = DROPPED | word_set(
     """
     ocean oceans coast cote plage beach

@@ -33,7 +33,7 @@ FUNCTION_WORDS = {
     ),
     "vi": word_set(
         """
-        cac cho cua den la mot nhung o tai trong tu va ve voi
+        cac cho cua cuoc den la mot nhung o su tai trong tu va ve viec voi
         """
     ),
 }

@@ -53,6 +53,7 @@ SYNONYMS = memberships(
         epidemie, pandemie, epidemic, pandemic | seisme, tremblement, earthquake | inondation, flood | incendie, feu, fire
         tempete, ouragan, storm | cybercriminalite, cybercrime | terrorisme, terrorism | migrant, refugie, refugee
         frontiere, border | etranger, foreign | national | sud, south | nord, north | est, east | ouest, west
+        manque, penurie, shortage, lack | exces, surplus
         renouvelable, vert, verte, propre | paludisme, malaria | rougeole, measles | variole, smallpox | rage, rabies
         grippe, influenza, flu | variole du singe, mpox | tuberculose, tuberculosis | diabete, diabetes | coqueluche, pertussis
         puce, puces, semiconducteur, semiconducteurs, semi conducteurs, chip, chips, semiconductor | penal, penale, criminal

@@ -281,12 +281,17 @@ def _name_in_run(text: str, tokens: tuple[Token, ...], first: int, last: int) ->
 _LINKS = _PARTICLES | {"le", "la", "les", "saint", "sainte", "sur", "en"}
 
 
+_OF_ANOTHER = re.compile(r" (?:de la |de l'|du |des |de |d')(?!s(?:on|a|es) |leurs? |plus |nouveau)")
+"""What follows the head of a name where it is another's: « le Pacte des rives » is no mention of the Pacte des lagunes."""
+
+
 def _entity(text: str, one: _Found, every: Iterable[_Found]) -> Entity | None:
     kind = one.kind or _verdict(one)
     if kind is None:
         return None
     aliases = _aliases(text, one, every) if kind is EntityKind.PERSON else tuple(filter(None, (one.acronym, *one.heads)))
     spans = {(s.start, s.end) for s in one.spans} | {(s.start, s.end) for alias in aliases for s in occurrences(alias, text)}
+    spans = {(start, end) for start, end in spans if text[start:end] not in one.heads or not _OF_ANOTHER.match(text, end)}
     number = Number.PLURAL if _is_plural(one.name) else Number.SINGULAR
     article = _article(text, one, number)
     return Entity(kind, one.name, aliases, tuple(Span(*s) for s in sorted(spans)), one.gender, number, one.acronym, article)

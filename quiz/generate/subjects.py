@@ -146,7 +146,8 @@ _POINTER = re.compile(
 def _pointed(annotated: Annotated, clause: Clause, text: str) -> Entity | None:
     """Return the one thing named before that « le groupe », « le groupe lyonnais », « le festival » points back to."""
     found = _POINTER.fullmatch(text)
-    entity = the_one(annotated, found["head"]) if found and found["head"].casefold() in lexicon.nouns() else None
+    known = found is not None and found["head"].casefold() in lexicon.nouns()
+    entity = the_one(annotated, found["head"], until=clause.sentence.end) if found and known else None
     called = (
         entity is not None
         and (entity.aliases or entity.kind in (EntityKind.PROGRAMME, EntityKind.TEXT))

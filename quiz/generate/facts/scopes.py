@@ -272,7 +272,7 @@ def _of_subject(holding: Holding, annotated: Annotated, before: list[Sentence]) 
     """« La coopérative a voté. Son directeur, X » of the one cooperative that the text names."""
     found = _SUBJECT.match(before[0].text) if before else None
     noun = lexicon.nouns().get(found["noun"]) if found else None
-    firm = the_one(annotated, noun.singular) if noun and noun.sort == "body" else None
+    firm = the_one(annotated, noun.singular, until=before[0].end) if noun and noun.sort == "body" else None
     if firm is None:
         return None
     return Scope(f"{holding.head.word} {french.of(firm.article + firm.name)}{_local(holding)}", "", (firm.mentions[0],))

@@ -33,7 +33,9 @@ def _text_before(annotated: Annotated, sentence: Sentence, gender: Gender) -> En
     inside = range(before.start, before.end) if before else range(0)
     named = {e.name: e for e in annotated.entities for m in e.mentions if e.kind is EntityKind.TEXT and m.start in inside}
     entity = next(iter(named.values())) if len(named) == 1 else None
-    return entity if entity and entity.gender is gender and the_one(annotated, entity.name.split()[0]) else None
+    if entity is None or entity.gender is not gender:
+        return None
+    return entity if the_one(annotated, entity.name.split()[0], until=sentence.end) else None
 
 
 def _facts(annotated: Annotated, sentence: Sentence, found: re.Match[str], text: Entity) -> list[Fact]:

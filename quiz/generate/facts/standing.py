@@ -70,7 +70,7 @@ def stand_alone(annotated: Annotated, span: Span) -> Standing | None:
     bare = _THEIRS.sub(r"\g<whose> ", _INNER.sub(" ", unquoted(text)))
     if _POINTERS.search(bare) or _IL.search(bare) or _POSSESSIVE.search(bare):
         return None
-    return _named(annotated, text)
+    return _named(annotated, text, span.end)
 
 
 def unquoted(text: str) -> str:
@@ -91,7 +91,7 @@ def _absolute_dates(annotated: Annotated, span: Span) -> str | None:
     return out + annotated.text[at : span.end]
 
 
-def _named(annotated: Annotated, text: str) -> Standing | None:
+def _named(annotated: Annotated, text: str, until: int) -> Standing | None:
     """Replace what points back (la charte, cette loi, le forum) by the one thing of that kind that the article names."""
     naming: list[Span] = []
     for found in list(_DEFINITE.finditer(unquoted(text))):
@@ -108,7 +108,7 @@ def _named(annotated: Annotated, text: str) -> Standing | None:
                 )
                 naming.append(full)
             continue
-        entity = the_one(annotated, found["head"]) or _main_event(annotated, found["head"], text)
+        entity = the_one(annotated, found["head"], until=until) or _main_event(annotated, found["head"], text)
         if entity is None:
             return None
         phrase = f"{found['det']}{found['head']}"
@@ -156,8 +156,11 @@ def _determined(determiner: str, entity: Entity) -> str:
     return french.capitalise(full) if determiner[0].isupper() else full
 
 
-def the_one(annotated: Annotated, head: str) -> Entity | None:
-    """Return the one named thing whose name begins with this noun; None where there are none or several."""
+def the_one(annotated: Annotated, head: str, *, until: int | None = None) -> Entity | None:
+    """Return the one named thing whose name begins with this noun; None where there are none or several.
+
+    What is named only from the offset `until` on is no rival of what was named before: « le pacte » points back.
+    """
     if head.casefold() in _ANY_TEXT:
         texts = {
             entity.name: entity
@@ -176,4 +179,6 @@ def the_one(annotated: Annotated, head: str) -> Entity | None:
     }
     if not found and head.casefold() in _TREATIES:
         found = {e.name: e for e in annotated.entities if e.kind is EntityKind.TEXT and e.name.split()[0].casefold() in _TREATIES}
+    if len(found) > 1 and until is not None:
+        found = {name: entity for name, entity in found.items() if entity.mentions and entity.mentions[0].start < until}
     return next(iter(found.values())) if len(found) == 1 else None

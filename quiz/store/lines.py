@@ -13,7 +13,7 @@ from quiz.errors import StoreError
 from quiz.i18n import _
 from quiz.store.migrations import MIGRATIONS
 from quiz.store.rows import EVENT_COLUMNS, PARAMETER_COLUMNS, REVIEW_COLUMNS, SqlRow
-from quiz.store.soundness import require_event, require_params, require_review
+from quiz.store.soundness import UNSOUND, require_event, require_params, require_review
 from quiz.store.union import OTHER
 
 VERSION = len(MIGRATIONS)
@@ -43,7 +43,7 @@ def read(database: sqlite3.Connection, lines: Iterable[str], *, place: str) -> N
             continue
         try:
             _put(database, json.loads(line))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
+        except (*UNSOUND, KeyError) as error:
             raise StoreError(
                 _("{place}:{line}: is no line of a log of quiz: {why}").format(place=place, line=number, why=error),
                 hint=_("nothing was taken from it"),

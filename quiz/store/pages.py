@@ -6,6 +6,7 @@ not fit the format is left out.
 
 import struct
 from collections.abc import Iterator
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 MAGIC = b"SQLite format 3\0"
@@ -25,7 +26,7 @@ class Pages:
     """The pages of a database file, those of its write-ahead log in their place."""
 
     def __init__(self, path: Path) -> None:
-        self._raw = path.read_bytes()
+        self._raw = _mapped(path)
         self._size = _page_size(self._raw)
         wal = Path(f"{path}-wal")
         self._written = _committed(wal.read_bytes(), self._size) if wal.exists() else {}
@@ -33,25 +34,26 @@ class Pages:
     @property
     def missing(self) -> int:
         """Pages that the file should have by its own header, and has not."""
-        if not self._raw.startswith(MAGIC) or len(self._raw) < _HEADER:
+        if self._raw[: len(MAGIC)] != MAGIC or len(self._raw) < _HEADER:
             return 0
         (wanted,) = struct.unpack(">I", self._raw[28:32])
         there = set(range(1, len(self._raw) // self._size + 1)) | self._written.keys()
         return max(0, min(int(wanted), 1 << 32) - len(there))
 
-    def rows(self) -> Iterator[Found]:
-        """Give every row that some leaf page holds, also of pages no longer in use."""
+    def rows(self, *, keyed: bool) -> Iterator[Found]:
+        """Give every row that some page holds, also of pages no longer in use: of tables `keyed`, or with rowids."""
+        kinds = (_INDEX_LEAF, _INDEX_INNER) if keyed else (_TABLE_LEAF,)
         last = max(len(self._raw) // self._size, max(self._written, default=0))
         for number in range(1, last + 1):
-            yield from self._rows_of(number)
+            yield from self._rows_of(number, kinds)
 
     def _page(self, number: int) -> bytes:
         return self._written.get(number) or self._raw[(number - 1) * self._size : number * self._size]
 
-    def _rows_of(self, number: int) -> Iterator[Found]:
+    def _rows_of(self, number: int, kinds: tuple[int, ...]) -> Iterator[Found]:
         page = self._page(number)
         start = _HEADER if number == 1 else 0
-        if len(page) < self._size or page[start] not in (_TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER):
+        if len(page) < self._size or page[start] not in kinds:
             return
         first = start + (12 if page[start] == _INDEX_INNER else 8)
         (count,) = struct.unpack(">H", page[start + 3 : start + 5])
@@ -91,8 +93,14 @@ class Pages:
         return found[:length]
 
 
-def _page_size(raw: bytes) -> int:
-    size = int.from_bytes(raw[16:18], "big") if raw.startswith(MAGIC) else _SIZE
+def _mapped(path: Path) -> bytes | mmap:
+    """Return the bytes of a file, read only where they are looked at."""
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ) if path.stat().st_size else b""
+
+
+def _page_size(raw: bytes | mmap) -> int:
+    size = int.from_bytes(raw[16:18], "big") if raw[: len(MAGIC)] == MAGIC else _SIZE
     size = 65536 if size == 1 else size
     return size if size >= 512 and size & (size - 1) == 0 else _SIZE
 

@@ -1,6 +1,7 @@
 """What can still be read of a damaged database, as a sound one, and what is known to be lost."""
 
-from contextlib import closing
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 
 from quiz.core.model import CardId
@@ -10,7 +11,7 @@ from quiz.store.connection import connect, writing
 from quiz.store.faults import in_words
 from quiz.store.pages import Pages
 from quiz.store.rows import EVENT_COLUMNS, MEMORY_COLUMNS, PARAMETER_COLUMNS, REVIEW_COLUMNS, SqlRow
-from quiz.store.soundness import require_event, require_params, require_review
+from quiz.store.soundness import UNSOUND, require_event, require_params, require_review
 from quiz.values import value
 
 _REVIEW, _EVENT, _PARAMETERS, _MEMORY = (
@@ -36,67 +37,65 @@ class Salvaged:
     without_parameters: int = 0
 
 
-class _Rows:
-    """The sound rows of a damaged file, by table and key."""
+class _Keyed:
+    """What the tables kept by their key held: parameters, and what the memory counted of each card."""
 
     def __init__(self) -> None:
-        self.reviews: dict[int, SqlRow] = {}
-        self.events: dict[int, SqlRow] = {}
         self.parameters: dict[str, SqlRow] = {}
-        self.memory: dict[CardId, tuple[int, int]] = {}
+        self._counted: dict[CardId, tuple[int, int]] = {}
 
-    def add(self, rowid: int | None, row: SqlRow) -> None:
-        """Take in a row. Raises ValueError, TypeError, AttributeError or OverflowError for one that is not sound."""
-        if rowid is None:
-            self._add_keyed(row)
-        elif row[0] is None and len(row) == _REVIEW:
-            found = (rowid, *row[1:])
-            require_review(found)
-            self.reviews[rowid] = found
-        elif row[0] is None and len(row) == _EVENT:
-            found = (rowid, *row[1:])
-            require_event(found)
-            self.events[rowid] = found
+    @property
+    def remembered(self) -> dict[CardId, int]:
+        """How many answers each card had, by the last that was remembered of it."""
+        return {card: reps for card, (_position, reps) in self._counted.items()}
 
-    def _add_keyed(self, row: SqlRow) -> None:
+    def add(self, row: SqlRow) -> None:
+        """Take in a row. Raises one of UNSOUND for one that is none."""
         if len(row) == _PARAMETERS:
             require_params(row)
             self.parameters[row[0]] = row
         elif len(row) == _MEMORY:
             card, counted = row[0], (row[_POSITION], row[_REPS])
             if isinstance(card, str) and all(isinstance(each, int) for each in counted) and 0 <= counted[1] < _REPS_MAX:
-                self.memory[CardId(card)] = max(self.memory.get(CardId(card), (0, 0)), counted)
+                self._counted[CardId(card)] = max(self._counted.get(CardId(card), (0, 0)), counted)
 
 
 def salvage(path: Path, into: Path) -> Salvaged:
     """Make a new database at `into` of all that the file at `path` holds of a log. Raises StoreError where it cannot be read."""
     with in_words(path):
         pages = Pages(path)
-    rows = _Rows()
-    for rowid, row in pages.rows():
-        try:
-            rows.add(rowid, row)
-        except (ValueError, TypeError, AttributeError, OverflowError):
-            continue  # looks like a row and is none
-    known = {*rows.parameters, DEFAULT_PARAMS.id}
-    orphans = [row[0] for row in rows.reviews.values() if row[_PARAMS_ID] not in known]
-    for number in orphans:
-        row = rows.reviews[number]
-        rows.reviews[number] = (*row[:_PARAMS_ID], DEFAULT_PARAMS.id, *row[_PARAMS_ID + 1 :])
-    _write(into, rows)
-    remembered = {card: reps for card, (_position, reps) in rows.memory.items()}
-    return Salvaged(len(rows.reviews), len(rows.events), remembered, pages.missing, len(orphans))
-
-
-def _write(into: Path, rows: _Rows) -> None:
+    keyed = _Keyed()
+    for _rowid, row in pages.rows(keyed=True):
+        with suppress(*UNSOUND):
+            keyed.add(row)
     with closing(connect(into)) as database, in_words(into), writing(database):
         log.write_params(database, DEFAULT_PARAMS)
-        tables = (
-            ("parameters", PARAMETER_COLUMNS, rows.parameters.values()),
-            ("reviews", REVIEW_COLUMNS, rows.reviews.values()),
-            ("events", EVENT_COLUMNS, rows.events.values()),
-        )
-        for table, columns, found in tables:
-            places = ", ".join("?" * (columns.count(",") + 1))
-            database.executemany(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})", found)
+        database.executemany(_insert("parameters", PARAMETER_COLUMNS), keyed.parameters.values())
+        without = _write_log(database, pages, {*keyed.parameters, DEFAULT_PARAMS.id})
         replay.rebuild(database)
+        reviews, events = database.execute("SELECT (SELECT count(*) FROM reviews), (SELECT count(*) FROM events)").fetchone()
+    return Salvaged(reviews, events, keyed.remembered, pages.missing, without)
+
+
+def _write_log(database: sqlite3.Connection, pages: Pages, parameters: set[str]) -> int:
+    """Write the rows of the log that the pages hold; returns how many answers were by parameters that are not known."""
+    without = set()
+    for rowid, row in pages.rows(keyed=False):
+        if rowid is None or not row or row[0] is not None:
+            continue
+        found = (rowid, *row[1:])
+        with suppress(*UNSOUND):
+            if len(row) == _EVENT:
+                require_event(found)
+                database.execute(_insert("events", EVENT_COLUMNS), found)
+            elif len(row) == _REVIEW:
+                require_review(found)
+                if found[_PARAMS_ID] not in parameters:
+                    without.add(rowid)
+                    found = (*found[:_PARAMS_ID], DEFAULT_PARAMS.id, *found[_PARAMS_ID + 1 :])
+                database.execute(_insert("reviews", REVIEW_COLUMNS), found)
+    return len(without)
+
+
+def _insert(table: str, columns: str) -> str:
+    return f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * (columns.count(',') + 1))})"

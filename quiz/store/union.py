@@ -15,7 +15,7 @@ from quiz.i18n import _
 from quiz.store import device, log, replay
 from quiz.store.migrations import allow_changes, forbid_changes
 from quiz.store.rows import EVENT_COLUMNS, PARAMETER_COLUMNS, REVIEW_COLUMNS, SqlRow
-from quiz.store.soundness import require_event, require_params, require_review
+from quiz.store.soundness import UNSOUND, require_event, require_params, require_review
 from quiz.values import value
 
 OTHER = "other"
@@ -81,7 +81,7 @@ def _take(database: sqlite3.Connection, table: str, columns: str, require: Calla
         for row in some:
             try:
                 require(row)
-            except (ValueError, TypeError, AttributeError, OverflowError) as error:
+            except UNSOUND as error:
                 raise _unsound(table, row, error) from error
         try:
             database.executemany(f"INSERT INTO main.{table} ({columns}) VALUES ({places})", some)

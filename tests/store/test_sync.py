@@ -219,6 +219,11 @@ SPOILS: list[dict[str, object]] = [
     {"at_ms": 1e300},
     {"at_ms": 1 << 60},
     {"card": 4},
+    {"device": "x"},
+    {"device": 1 << 64},
+    {"retrievability": "often"},
+    {"interval_days": "2"},
+    {"typed": None},
     {"card": ""},
     {"face": "smile"},
     {"verdict": "maybe"},
@@ -246,6 +251,15 @@ def test_a_line_that_is_none_of_a_log_is_named_and_nothing_taken(ours: Path, the
 def test_a_line_that_is_no_row_is_named(ours: Path, line: str) -> None:
     with pytest.raises(StoreError, match=r"log\.jsonl:2: "):
         read_log(ours, ['{"row": "log", "version": 1}', line], place="log.jsonl")
+
+
+@pytest.mark.parametrize("weights", ["[]", "null", '["x"]', "[" * 5000, "[NaN]", "[1e999]"])
+def test_parameters_that_the_model_cannot_work_with_are_refused(ours: Path, weights: str) -> None:
+    with opened(ours) as store:
+        store.record(entry(A))
+    _log, params, review = log_lines(ours)
+    with pytest.raises(StoreError, match=r"log:1: "):
+        read_log(ours, [spoilt(params, weights=weights), review], place="log")
 
 
 def test_what_is_no_progress_database_is_not_merged(ours: Path, theirs: Path, tmp_path: Path) -> None:

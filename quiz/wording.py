@@ -70,9 +70,23 @@ def judgement_words(judgement: Judgement) -> str:
             return _("The surname is enough here.")
         case Judgement(verdict=Verdict.ACCEPT, reason=Reason.ORDER):
             return _("The order does not matter.")
+        case Judgement(verdict=Verdict.ALMOST, reason=reason) if reason in _almost_words():
+            return _almost_words()[reason]
+        case Judgement(verdict=Verdict.REJECT, reason=Reason.MISSING_PART):
+            return _("Too much of the answer is missing.")
         case Judgement(reason=Reason.OTHER_CARD, other=other) if other:
             return _("“{answer}” is the answer to another card.").format(answer=other)
     return reason_words(judgement.reason)
+
+
+def _almost_words() -> dict[Reason, str]:
+    """Return why an answer is almost right, where the same reason says something else of a wrong or a right one."""
+    return {
+        Reason.ALIAS: _("It says the same in full, and the deck does not list it."),
+        Reason.DIFFERENT: _("It says nearly the same in other words."),
+        Reason.NUMBER_DIFFERS: _("The number is near, but not given as it was asked."),
+        Reason.OTHER_CARD: _("It fits another card as well."),
+    }
 
 
 def rating_words(rating: Rating) -> str:

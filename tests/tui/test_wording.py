@@ -33,6 +33,13 @@ def test_time_spent_is_said_in_hours_and_minutes(seconds: float, words: str) -> 
     assert time_words(seconds) == words
 
 
+def test_an_answer_that_is_almost_right_is_not_called_something_else() -> None:
+    almost = {reason: judgement_words(Judgement(Verdict.ALMOST, reason, "x")) for reason in Reason}
+    wrong = {reason: judgement_words(Judgement(Verdict.REJECT, reason, "x")) for reason in Reason}
+    for reason in (Reason.ALIAS, Reason.DIFFERENT, Reason.NUMBER_DIFFERS, Reason.OTHER_CARD, Reason.MISSING_PART):
+        assert almost[reason] != wrong[reason]
+
+
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_its_words(reason: Reason) -> None:
     assert reason_words(reason) or reason in (Reason.EXACT, Reason.EMPTY)

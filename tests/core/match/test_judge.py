@@ -76,3 +76,8 @@ def test_a_very_long_answer_is_compared_letter_by_letter(kind: AnswerType) -> No
     answer = Answer(kind, (Item((digits,)),), reject=("8" * 5000,))
     assert judge(digits + ".", answer, [digits + "1er", "7" * 5000]).verdict is Verdict.ACCEPT
     assert judge("12 ou 13", answer, [digits]).verdict is Verdict.REJECT
+
+
+def test_a_letter_left_out_at_the_end_is_a_slip_not_another_form() -> None:
+    assert judge("Manch", Answer(AnswerType.TERM, (Item(("Manche",)),))).reason is Reason.TYPO
+    assert judge("verte", Answer(AnswerType.TERM, (Item(("vert",)),))).reason is Reason.ALIAS

@@ -116,7 +116,9 @@ def _office_before(before: str) -> str:
     for head in reversed(list(_office_anywhere().finditer(before))):
         between = before[head.end() :]
         near = re.fullmatch(r"(?:\s[a-zà-ÿ][\w'-]*){0,3},?\s", between)
-        direct = re.fullmatch(r"\s(?:de la\s|de l'|des\s|du\s|de\s|d')[^,;:.«»()]{0,80}?[A-ZÀ-Ý][\w-]+\s", between)
+        direct = re.fullmatch(
+            r"\s(?:[a-zà-ÿ-]+\s){0,2}?(?:de la\s|de l'|des\s|du\s|de\s|d')[^,;:.«»()]{0,80}?[A-ZÀ-Ý][\w-]+\s", between
+        )
         if near or direct or re.fullmatch(r"\s[^,;:.«»()]{2,90}(?:\([A-Z]+\))?,\s", between):
             return head[1]
     return ""

@@ -85,6 +85,11 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Karim Benali",
         ),
         (
+            "La ministre française des Armées Paule Castel s'est rendue au Togo.",
+            "Qui était la ministre française des Armées en mars 2024 ?",
+            "Paule Castel",
+        ),
+        (
             "La fédération Cap Nord a voté. Son directeur, Karim Benali, a salué le chantier.",
             "Qui était le directeur de la fédération Cap Nord en mars 2024 ?",
             "Karim Benali",

@@ -13,7 +13,8 @@ _BRACKETS = re.compile(r"\s\([^()]*\)")
 _ADVERBS = re.compile(
     r"(?<![\w'-])(?:également|aussi|notamment|toutefois|cependant|par ailleurs|désormais|d'abord|ensuite|finalement|encore"
     r"|actuellement|aujourd'hui|en outre|de son côté|pour sa part|d'ores et déjà|déjà|enfin|ainsi|à ce jour|à cette occasion"
-    r"|par conséquent|justement|précisément|en revanche|pourtant|à (?:elle|lui|eux|elles) seule?s?|à l'inverse|du reste"
+    r"|par conséquent|quant à (?:lui|elle|eux|elles)|justement|précisément|en revanche|pourtant|à (?:elle|lui|eux|elles)"
+    r" seule?s?|à l'inverse|du reste"
     r"|au contraire|en effet|certes)\s?(?![\w'-])",
     re.IGNORECASE,
 )

@@ -52,6 +52,11 @@ _WHICH = (
 )
 _WRONG: tuple[tuple[str, str], ...] = (
     (r"\ba(?:-t-(?:il|elle))? été (?:née?|morte?|décédée?|parti|venue?|allée?|devenue?)\b", "the verb takes « être » alone"),
+    (
+        r"\b(?:est|était|sera|fut)-elle \w+(?:é|i|u)(?= |\?)|\b(?:est|était|sera|fut)-il \w+(?:ée|ie|ue)(?= |\?)",
+        "the participle does not agree",
+    ),
+    (r"\b(?:s'est-(?:il|elle) engagée?|s'engage-t-(?:il|elle)) ?(?:\(|\?)", "it leaves open to what"),
     (rf"{_TURNED} (?:coûté|valu|pesé|duré|mesuré)(?:e|s|es)\b", "the participle does not agree"),
     (rf"{_TURNED} (?:faite|faits|faites|laissée?s?) \w+(?:er|ir|re|oir)\b", "« fait » does not agree"),
     (r"\b(?:de|à) (?:du|des|au) \d", "two prepositions"),

@@ -1,13 +1,14 @@
-"""Gap sentences for what no question tells: sentences of the text that stand alone, one figure or person hidden."""
+"""Gap sentences for what no question tells: sentences of the text that stand alone, one figure hidden."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
 from quiz.generate.context import names_something, topic
 from quiz.generate.facts.standing import stand_alone
-from quiz.generate.filters import LONGEST_ASK
+from quiz.generate.filters import LONGEST_ASK, prompt
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.realise import frame, french
@@ -17,7 +18,7 @@ SHARE = 8
 """At most one card in so many is a gap sentence."""
 _CONNECTED = re.compile(
     r"^L[ea] [a-zà-ÿ]+, |^(?:Présidente?|Directeur|Directrice|Maire|Patronn?e?|En poste)\b"
-    r"|^(?:Mais|Et|Or|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
+    r"|^(?:Mais|Et|Or|Si|Car|Donc|Ainsi|Enfin|Puis|Aussi|Toutefois|Cependant|Pourtant|En effet|En outre|Par ailleurs|De plus"
     r"|Au contraire|Dès lors|De son côté|Pour sa part|Parmi|Selon|Il|Elle|Ils|Elles|On|Nous|Ce|C'|Cela|Son|Sa|Ses|Leurs?)\b"
 )
 _OPEN = re.compile(
@@ -37,19 +38,24 @@ def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options
         return list(drafts)
     room = min(max(1, len(drafts) // (SHARE - 1)), options.most - len(drafts))
     told = [*barred, *(span for draft in drafts for span in draft.evidence)]
-    more: list[Draft] = []
-    for sentence in annotated.sentences:
-        if len(more) >= room:
-            break
-        if any(sentence.start < span.end and span.start < sentence.end for span in told):
-            continue
-        sound = (draft for draft in _gaps(annotated, sentence) if not any(check(draft, annotated) for check in FILTERS))
-        more += [draft for draft in [next(sound, None)] if draft]
+    free = [s for s in annotated.sentences if not any(s.start < span.end and span.start < s.end for span in told)]
+    more = list(islice(_sound(annotated, free), max(0, room)))
+    if not more and room > 0:
+        shown = fold(" ".join(f"{prompt(draft)} {draft.answer}" for draft in drafts))
+        others = (s for s in annotated.sentences if not any(s.start < span.end and span.start < s.end for span in barred))
+        more = [draft for draft in _sound(annotated, others) if fold(draft.answer) not in shown][:1]
     return sorted([*drafts, *more], key=lambda draft: draft.evidence[0].start)
 
 
+def _sound(annotated: Annotated, sentences: Iterable[Sentence]) -> Iterator[Draft]:
+    """Yield at most one gap sentence for each sentence, if no filter objects to it."""
+    for sentence in sentences:
+        sound = (draft for draft in _gaps(annotated, sentence) if not any(check(draft, annotated) for check in FILTERS))
+        yield from islice(sound, 1)
+
+
 def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
-    """Yield the gap sentences of a sentence: figures first, then people."""
+    """Yield the gap sentences of a sentence: with a figure hidden."""
     standing = None if _CONNECTED.match(sentence.text) else stand_alone(annotated, Span(sentence.start, sentence.end))
     text = tidy(standing.text).rstrip(". ") if standing else ""
     unclear = (
@@ -99,11 +105,6 @@ def _hidden(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[str, Ans
             continue
         if not quantity.ordinal and _telling(quantity) and (quantity.unit or quantity.noun) and quantity.unit != "ans":
             yield quantity.shown, AnswerType.MONEY if quantity.currency else AnswerType.NUMBER
-    for entity in annotated.entities:
-        if entity.kind is EntityKind.PERSON and any(
-            sentence.start <= m.start < sentence.end and annotated.of(m) == entity.name for m in entity.mentions
-        ):
-            yield entity.name, AnswerType.PERSON
 
 
 def _telling(quantity: Quantity) -> bool:

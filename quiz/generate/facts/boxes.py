@@ -47,6 +47,9 @@ def _valued(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | 
     if agreed is None or agreed[1] is Number.PLURAL or hangs(key) or not 1 < len(key.split()) <= _LONGEST:
         return None
     value = found["value"].strip()
+    counted = quantities_in(annotated.text, Span(block.start, block.start + found.end("value")), ())
+    if not (any(q.unit or q.currency for q in counted) or re.search(r"\d\s?(?:t|ha|€|\$|%|€/kg)$", value)):
+        return None
     short = next((unit for unit, _ in _UNITS if re.search(rf"\d\s?{re.escape(unit)}$", value)), "")
     shown = re.sub(rf"\s?{re.escape(short)}$", f" {dict(_UNITS)[short]}", value) if short else value
     named = french.with_article(key, *agreed)

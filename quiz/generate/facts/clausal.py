@@ -34,7 +34,13 @@ def usable(clause: Clause) -> bool:
         return False
     if any(token.end + 1 == clause.finite.start and token.text.casefold() in ("en", "y") for token in clause.sentence.tokens):
         return False
-    return not clause.negative and has_subject(clause)
+    return not clause.negative and has_subject(clause) and not _TIME.fullmatch(clause.head.text)
+
+
+_TIME = re.compile(
+    r"(?:années?|ans?|mois|semaines?|jours?|journée|soir|matin|nuit|fois|heures?|minutes?|lundi|mardi|mercredi|jeudi|vendredi)"
+)
+"""Words of time, which a parse takes for subjects where they only say when."""
 
 
 def has_subject(clause: Clause) -> bool:

@@ -29,9 +29,10 @@ from quiz.generate.facts.counting import (
     years,
 )
 from quiz.generate.facts.people import People
-from quiz.generate.model import Annotated, Fact, Gender, Modality, Quantity, Token
+from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Quantity, Token
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
+from quiz.generate.subjects import number_of
 
 _INVARIABLE = frozenset(["coûter", "valoir", "peser", "durer", "mesurer", "vivre", "courir"])
 """Verbs whose participle does not agree with a measure."""
@@ -147,7 +148,7 @@ def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quan
     if re.match(r"(?:que|qu'|si)\b", rest):
         return None
     told = f"{clause.clitics}{annotated.of(clause.verb)} {rest}".strip()
-    single = french.singular(told) if clause.finite.text.endswith("nt") else told
+    single = french.singular(told) if number_of(clause) is Number.PLURAL else told
     if single is None or clause.passive or clause.finite.lemma == "être":
         return None
     slots = {"front": f"{share(quantity)} {of_whom}", "verb": single}

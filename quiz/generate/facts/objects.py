@@ -78,7 +78,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
         shown,
         answer_type,
         setting.evidence,
-        slots | {"front": asked, "rest": rest, "by": setting.by, "lead": setting.lead},
+        slots | {"front": asked, "rest": rest, "by": "" if setting.by == phrase.text else setting.by, "lead": setting.lead},
         accept=tuple(form for form in (found["name"], named, full) if form != shown),
         modality=setting.modality,
         held_on=frame.held_on(annotated),

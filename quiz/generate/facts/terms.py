@@ -158,7 +158,7 @@ def _stands(what: str) -> bool:
         _SHORTEST <= len(what.split()) <= _LONGEST
         and not hangs(what)
         and not _NEWS.search(what)
-        and not re.search(r"\d{4}|[!?]", what)
+        and not re.search(r"\d{4}|[!?]|\bqui (?:l[ea]s? |l'|lui |leur |en |y )", what)
     )
 
 

@@ -33,6 +33,15 @@ def test_a_figure_is_asked_by_the_sentence_that_explains_it() -> None:
     assert answer == "68 %"
 
 
-@pytest.mark.parametrize("line", ["Prix du scénario : non attribué", "3 : le nombre de la page", "Meilleure recette : la soupe"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 juin 2022 : perquisition au siège de la ville",
+        "1928 : entrée au musée de la baie",
+        "Prix du scénario : non attribué",
+        "3 : le nombre de la page",
+        "Meilleure recette : la soupe",
+    ],
+)
 def test_a_line_without_a_winner_or_a_unit_is_left(line: str) -> None:
     assert asked(parsed(LEDE, line, LEDE, title="Baie de Morlaix : la récolte"), find_boxed, realise_turned) == []

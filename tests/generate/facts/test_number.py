@@ -111,6 +111,7 @@ def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask:
         "L'endettement du port atteindra 3,4 fois le budget de la ville.",
         "Pas de phare : il a été sacrifié pour économiser 380 000 euros.",
         "Ces hommes ont reçu 300 lettres.",
+        "La première année espère recevoir 180 000 visiteurs.",
     ],
 )
 def test_a_quantity_denied_quoted_or_of_something_unnamed_is_not_asked(sentence: str) -> None:

@@ -70,6 +70,7 @@ def test_a_common_noun_is_asked_by_what_it_means(sentence: str, ask: str, answer
         "Le port est une chance qui ne se présente qu'une fois pour la ville.",
         "La ministre, une avocate qui parle breton, a visité le port de Brest.",
         "Le bateau, un voilier construit à Brest, a coulé.",
+        "La crue est une vague provoquée par la rupture de la digue qui la retenait.",
         "Ce port est un endroit qui plaît aux enfants de la ville.",
     ],
 )

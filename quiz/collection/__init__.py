@@ -4,13 +4,13 @@ Starting is waiting: what a session does not need (authoring, stats) is imported
 """
 
 from quiz.collection.collection import Collection
-from quiz.collection.library import Library, LoadedDeck, find_decks, is_name
+from quiz.collection.finding import find_decks, is_name
+from quiz.collection.library import Library
 from quiz.collection.study import Study, StudyOptions
 
 __all__ = [
     "Collection",
     "Library",
-    "LoadedDeck",
     "Study",
     "StudyOptions",
     "find_decks",

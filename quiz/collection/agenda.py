@@ -1,6 +1,6 @@
 """What a session has still to ask: the queue of quiz.core.queue, kept in step with the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -8,11 +8,12 @@ from random import Random
 from quiz.config import Settings
 from quiz.core.days import Moment
 from quiz.core.ids import stored_id
-from quiz.core.model import Card, CardId, Deck
-from quiz.core.queue import UNSEEN, Candidate, Limits, Queue, Standing, plan, plan_cram, steps_end_at
+from quiz.core.model import Card, CardId
+from quiz.core.queue import Candidate, Limits, Queue, Standing, Waiting, steps_end_at
 from quiz.core.rating import Rating
-from quiz.core.schedule import Learning, New, Reviewed, State, state_of
+from quiz.core.schedule import Learning, New, State, state_of
 from quiz.core.session import Counts, Mode
+from quiz.index.shelf import Shelf
 from quiz.store import Store
 from quiz.values import value
 
@@ -37,23 +38,22 @@ class StudyOptions:
 class Agenda:
     """The cards of some decks and the order in which they are asked. A card taken is out until it is put back or planned anew."""
 
-    def __init__(
-        self, decks: Sequence[tuple[str, Deck]], store: Store, settings: Settings, options: StudyOptions, rng: Random
-    ) -> None:
+    def __init__(self, shelf: Shelf, store: Store, settings: Settings, options: StudyOptions, rng: Random) -> None:
+        self._shelf = shelf
         self._store = store
         self._settings = settings
         self._options = options
-        self._seed = rng.getrandbits(64)
-        self._candidates = {
-            (card_id := stored_id(name, card)): Candidate(name, card, card_id) for name, deck in decks for card in deck.cards
-        }
-        self._answers: list[tuple[CardId, State]] = []
+        self._salt = rng.getrandbits(62)
+        self._answers: list[Candidate] = []
+        """The cards answered, each as it was before."""
+        self._confused: set[frozenset[int]] = set()
         self._queue = Queue()
+        self._before: list[tuple[CardId, Queue]] = []
+        """The queue as it was before each answer since it was planned, with the card answered: what undo puts back."""
         self._planned_at: Moment | None = None
-        self._confused: set[frozenset[CardId]] = set()
 
     def __contains__(self, card_id: CardId) -> bool:
-        return card_id in self._candidates
+        return self._shelf.find(card_id) is not None
 
     def take(self, moment: Moment) -> Candidate | None:
         """Take the card to ask now, None where there is none.
@@ -63,24 +63,25 @@ class Agenda:
         stale = self._planned_at is None or (not self._options.cram and moment.day != self._planned_at.day)
         if stale or (self._store.changed_elsewhere() and not self._options.cram):
             self.plan(moment)
-        return self._taken(self._queue.next(moment, avoided=self._confused_with_last()))
+        while waiting := self._queue.next(moment, avoided=self._confused_with_last()):
+            if found := self._taken(waiting):
+                return found
+        return None
 
     def keep_apart(self, pairs: Iterable[frozenset[CardId]]) -> None:
         """Ask two cards that were confused at some distance from each other, where others can come between."""
-        self._confused.update(pairs)
+        self._confused.update(map(self._numbers, pairs))
 
     def keep_apart_no_more(self, pair: frozenset[CardId]) -> None:
         """Take that back for one pair."""
-        self._confused.discard(pair)
-
-    def _confused_with_last(self) -> frozenset[CardId]:
-        """Return the cards that were confused with one of the last answered."""
-        last = {card for card, _ in self._answers[-APART:]}
-        return frozenset(card for pair in self._confused if pair & last for card in pair - last)
+        self._confused.discard(self._numbers(pair))
 
     def take_ahead(self) -> Candidate | None:
         """Take the card whose learning step runs out next, None where there is none."""
-        return self._taken(self._queue.learning[0] if self._queue.learning else None)
+        while self._queue.learning:
+            if found := self._taken(self._queue.learning[0]):
+                return found
+        return None
 
     def wait_seconds(self, moment: Moment) -> float | None:
         """Return how long until the next learning step runs out, None where there is none."""
@@ -88,92 +89,97 @@ class Agenda:
         return None if step_at is None else max(0.0, (step_at - moment.at).total_seconds())
 
     def plan(self, moment: Moment) -> None:
-        """Read what is remembered of every card, and plan what to ask from it."""
-        standings = self._store.standings(self._candidates)
-        self._candidates = {key: replace(each, standing=standings.get(key, UNSEEN)) for key, each in self._candidates.items()}
+        """Plan what to ask from what is remembered now."""
         self._planned_at = moment
-        candidates = list(self._candidates.values())
+        self._before.clear()
         if self._options.cram:
-            self._queue = plan_cram(candidates, self._options.limit, Random(self._seed))
+            self._queue = self._shelf.plan_cram(self._options.limit, self._salt)
         else:
-            self._queue = plan(candidates, moment, self._limits(moment), Random(self._seed))
+            self._queue = self._shelf.plan(moment, self._limits(moment), self._salt)
 
     def answered(self, card: Candidate, rating: Rating, standing: Standing, moment: Moment) -> None:
         """Go by what an answer made of a card: it comes back in a learning step, and its siblings not today."""
-        after = self._stands(card.id, standing)
-        self._answers.append((card.id, state_of(card.memory)))
+        after = replace(card, standing=standing)
+        self._before.append((card.id, self._queue))
+        self._answers.append(card)
         if self._options.cram:
-            self._queue = self._queue.with_last(after) if rating is Rating.AGAIN else self._queue
+            self._queue = self._queue.with_last(after.waiting) if rating is Rating.AGAIN else self._queue
             return
-        self._queue = self._queue.without_siblings(after.id)
+        self._queue = self._queue.without_siblings(after.waiting)
         if isinstance(after.memory, Learning) and after.memory.due_at < steps_end_at(moment):
-            self._queue = self._queue.with_learning(after)
+            self._queue = self._queue.with_learning(after.waiting)
 
-    def kept_out(self, card: Candidate, moment: Moment) -> None:
+    def kept_out(self, moment: Moment) -> None:
         """Go on without a card that was suspended or buried; a sibling may take its place."""
-        if self._options.cram:
-            self._reread(card.id)
-        else:
-            self.plan(moment)
-
-    def take_again(self, card_id: CardId, interrupted: Candidate | None, moment: Moment) -> Candidate:
-        """Take a card that was put back to where it was; the one it interrupts comes after it."""
-        found = self._reread(card_id)
-        if undone := [answer for answer in self._answers if answer[0] == card_id]:
-            self._answers.remove(undone[-1])
         if not self._options.cram:
             self.plan(moment)
-        self._queue = self._queue.without(card_id)
+
+    def take_again(self, card_id: CardId, interrupted: Candidate | None, moment: Moment) -> Candidate | None:
+        """Take a card that was put back to where it was; the one it interrupts comes after it.
+
+        None where the card is no longer in these decks.
+        """
+        if undone := [place for place, answered in enumerate(self._answers) if answered.id == card_id]:
+            del self._answers[undone[-1]]
+        if self._before and self._before[-1][0] == card_id and not self._store.changed_elsewhere():
+            self._queue = self._before.pop()[1]
+        elif not self._options.cram:
+            self.plan(moment)
+        number = self._shelf.find(card_id)
         if interrupted is not None and interrupted.id != card_id:
             self._put_back(interrupted)
-        return found
+        return None if number is None else self._taken(Waiting(number, State.NEW, self._shelf.base_of(number)))
 
     def replace(self, old: Candidate, card: Card) -> Candidate:
         """Put an edited card in the place of what it was, under its id of now."""
         new = replace(old, card=card, id=stored_id(old.deck, card))
-        self._answers = [(new.id if answered == old.id else answered, before) for answered, before in self._answers]
-        self._candidates = {new.id if key == old.id else key: each for key, each in self._candidates.items()}
-        self._candidates[new.id] = new
+        self._shelf.replace(old.number, replace(card, id=new.id))
+        self._answers = [replace(each, id=new.id) if each.id == old.id else each for each in self._answers]
+        self._before.clear()
         return new
 
     def counts(self, current: Candidate | None, done: int) -> Counts:
         """Count what is left, the present card with it."""
-        left = [*self._queue.learning, *self._queue.rest, *([current] if current else [])]
-        new = sum(isinstance(each.memory, New) for each in left)
-        learning = sum(isinstance(each.memory, Learning) for each in left)
-        return Counts(new, learning, len(left) - new - learning, done)
+        states = [each.state for each in (*self._queue.learning, *self._queue.rest)]
+        states += [state_of(current.memory)] if current else []
+        new, due = states.count(State.NEW), states.count(State.REVIEW)
+        return Counts(new, len(states) - new - due, due, done)
 
     def due_tomorrow(self, moment: Moment) -> int:
         """Count the cards that will be due by the end of tomorrow."""
-        tomorrow = moment.day + timedelta(days=1)
-        standings = [each.standing for each in self._candidates.values() if not each.standing.suspended]
-        memories = [standing.memory for standing in standings]
-        return sum(isinstance(each, Learning) or (isinstance(each, Reviewed) and each.due_on <= tomorrow) for each in memories)
+        return self._shelf.due_by(moment.day + timedelta(days=1))
 
     def _limits(self, moment: Moment) -> Limits:
         """Return what may still be asked: of today by the settings, of this session by its options."""
-        options, begun = self._options, self._store.begun(moment)
+        options, begun = self._options, self._shelf.begun(moment.day)
         new = self._settings.new_per_day - begun.new
         if options.new is not None:
-            new = options.new - sum(before is State.NEW for _, before in self._answers)
+            new = options.new - sum(isinstance(each.memory, New) for each in self._answers)
         total = options.limit
         if total is not None:
-            total -= sum(not isinstance(self._candidates[card].memory, Learning) for card in {card for card, _ in self._answers})
+            memories = self._store.memories({each.id for each in self._answers})
+            total -= sum(not isinstance(memory, Learning) for memory in memories.values())
         return Limits(new, self._settings.reviews_per_day - begun.due, total)
 
-    def _taken(self, candidate: Candidate | None) -> Candidate | None:
-        if candidate is not None:
-            self._queue = self._queue.without(candidate.id)
-        return candidate
+    def _numbers(self, pair: frozenset[CardId]) -> frozenset[int]:
+        return frozenset(number for card in pair if (number := self._shelf.find(card)) is not None)
+
+    def _confused_with_last(self) -> frozenset[int]:
+        """Return the cards that were confused with one of the last answered."""
+        if not self._confused:
+            return frozenset()
+        last = {each.number for each in self._answers[-APART:]}
+        return frozenset(number for pair in self._confused if pair & last for number in pair - last)
+
+    def _taken(self, waiting: Waiting) -> Candidate | None:
+        """Take a card out of the queue and read it; None where it has gone from its deck."""
+        self._queue = self._queue.without(waiting.number)
+        card = self._shelf.card(waiting.number)
+        if card is None:
+            return None
+        standing = self._store.standing(card.id)
+        return Candidate(self._shelf.deck_of(waiting.number).name, card, card.id, standing, waiting.number, waiting.base)
 
     def _put_back(self, candidate: Candidate) -> None:
-        queue = self._queue.without(candidate.id)
-        in_steps = isinstance(candidate.memory, Learning) and not self._options.cram
-        self._queue = queue.with_learning(candidate) if in_steps else queue.with_first(candidate)
-
-    def _reread(self, card_id: CardId) -> Candidate:
-        return self._stands(card_id, self._store.standings([card_id]).get(card_id, UNSEEN))
-
-    def _stands(self, card_id: CardId, standing: Standing) -> Candidate:
-        self._candidates[card_id] = found = replace(self._candidates[card_id], standing=standing)
-        return found
+        queue, waiting = self._queue.without(candidate.number), candidate.waiting
+        self._queue = queue.with_learning(waiting) if waiting.due_at and not self._options.cram else queue.with_first(waiting)

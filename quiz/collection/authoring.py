@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.collection.library import HERE, SUFFIXES, deck_files, find_decks, is_name, own_library
+from quiz.collection.finding import HERE, SUFFIXES, deck_files, find_decks, is_name, own_library
 from quiz.collection.starter import starter_deck
 from quiz.config import Settings
 from quiz.core.ids import base_of, stored_id

@@ -1,45 +1,54 @@
 """The one door of both front ends: decks, progress and settings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.collection.library import LoadedDeck, find_decks, load_library
+from quiz.collection.finding import Found, find_decks
+from quiz.collection.library import Library, Told, load_library
 from quiz.collection.study import Study, StudyOptions
 from quiz.config import Settings
 from quiz.core.days import Moment
+from quiz.core.ids import base_of
 from quiz.core.model import Card, CardId, Deck
-from quiz.core.queue import Limits, Standing
+from quiz.core.queue import Limits
 from quiz.core.session import Overrule, Passage
 from quiz.errors import DeckError
 from quiz.i18n import _
 from quiz.index.index import DeckIndex
+from quiz.index.kept import KeptDeck
+from quiz.index.shelf import Shelf
 from quiz.store import Store
 
 if TYPE_CHECKING:
-    from quiz.collection.progress import CardRow, DeckOverview
+    from quiz.collection.overview import CardRow, DeckOverview
     from quiz.core.confusion import Confusion
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
     from quiz.store.upkeep import Upkeep
 
 RETENTION_WEEKS = 8
+SEARCH_LIMIT = 100
+LOOKED_BACK = 20_000
+"""Answers looked through for cards that were confused."""
 
 
 class Collection:
     """The learner's decks with their progress. It belongs to the thread that opened it."""
 
-    def __init__(self, settings: Settings, store: Store, paths: Sequence[Path], now: Callable[[], Moment], rng: Random) -> None:
+    def __init__(
+        self, settings: Settings, store: Store, paths: Sequence[Path], now: Callable[[], Moment], rng: Random, told: Told | None
+    ) -> None:
         self.settings = settings
         self.store = store
         self.now = now
         self.rng = rng
         self._paths = tuple(paths)
+        self._told = told
         self._index = DeckIndex(settings.index)
-        self.library = load_library(find_decks(settings, paths), self._index)
-        self._adopt()
+        self.library = Library(())
 
     @classmethod
     def open(
@@ -49,24 +58,28 @@ class Collection:
         paths: Sequence[Path] = (),
         now: Callable[[], Moment] | None = None,
         rng: Random | None = None,
+        told: Told | None = None,
     ) -> "Collection":
         """Open the decks at `paths` (files, folders or names), or those found, and the progress database.
+
+        `told` hears how many of the decks that have changed are read.
 
         Decks with faults are left out and listed in `library.problems`. Raises DeckError for a path that leads nowhere,
         StoreError where the database cannot be used.
         """
-        find_decks(settings, paths)  # refuse a wrong path before a database is made
+        found = find_decks(settings, paths)  # a wrong path is refused before a database is made
         store = Store.open(settings.database)
         try:
-            return cls(settings, store, paths, now or (lambda: local_moment(settings.cutoff_hour)), rng or Random())
+            opened = cls(settings, store, paths, now or (lambda: local_moment(settings.cutoff_hour)), rng or Random(), told)
+            opened._load(found)
         except BaseException:
             store.close()
             raise
+        return opened
 
     def reload(self) -> None:
-        """Read the decks again."""
-        self.library = load_library(find_decks(self.settings, self._paths), self._index)
-        self._adopt()
+        """Read the decks that have changed."""
+        self._load(find_decks(self.settings, self._paths))
 
     def close(self) -> None:
         """Close the progress database and the index of the decks."""
@@ -86,37 +99,51 @@ class Collection:
 
     def overview(self, *, retention_weeks: int = RETENTION_WEEKS) -> "tuple[DeckOverview, ...]":
         """Return where each deck stands today."""
-        from quiz.collection import progress
+        from quiz.collection.overview import overview
 
         moment = self.now()
-        since = Moment(moment.at - timedelta(weeks=retention_weeks), moment.offset_minutes, moment.cutoff_hour)
-        reviews = self.store.reviews(since=since) if retention_weeks else ()
-        return progress.overview(self.library.decks, self._standings(), moment, self.limits(moment), reviews)
+        self._follow()
+        return overview(self._index, self.library, self._shelf(), moment, self.limits(moment), retention_weeks)
 
-    def cards(self, decks: Sequence[str] = ()) -> "tuple[CardRow, ...]":
-        """Return the cards of these decks, of all where none is named, with what is remembered of them."""
-        from quiz.collection import progress
+    def cards(self, decks: Sequence[str] = ()) -> "Iterator[CardRow]":
+        """Give the cards of these decks, of all where none is named, with what is remembered of them."""
+        from quiz.collection.overview import card_rows
 
-        return progress.card_rows(self._chosen(decks), self._standings())
+        return card_rows(self._index, self.store, self._chosen(decks), self.library.twins)
+
+    def search(self, words: str, decks: Sequence[str] = (), limit: int = SEARCH_LIMIT) -> "tuple[CardRow, ...]":
+        """Return the first cards in which all these words stand, accents or none; the last word may be a beginning."""
+        from quiz.collection.overview import found_rows
+
+        return found_rows(self._index, self.store, self._chosen(decks), self.library.twins, words, limit)
+
+    def named(self, cards: Iterable[CardId]) -> dict[CardId, tuple[str, Card]]:
+        """Return those of these cards that a deck has, each with the name of the deck."""
+        shelf = self._shelf()
+        numbers = {card: number for card in cards if (number := shelf.find(card)) is not None}
+        return {card: (shelf.deck_of(number).name, self._index.card(number)) for card, number in numbers.items()}
+
+    def siblings(self, deck: str, card: Card) -> list[Card]:
+        """Return the cards of a deck that share their text with a card, that one too; none where the deck is gone."""
+        kept = self.library.deck(deck)
+        return self._index.siblings(kept, base_of(card.id)) if kept else []
 
     def limits(self, moment: Moment) -> Limits:
         """Return how many new and due cards may still be asked today."""
-        begun = self.store.begun(moment)
+        begun = self._shelf().begun(moment.day)
         return Limits(new=max(0, self.settings.new_per_day - begun.new), due=max(0, self.settings.reviews_per_day - begun.due))
 
     # --- studying -----------------------------------------------------------------------------------------------------
 
     def study(self, decks: Sequence[str] = (), options: StudyOptions | None = None) -> Study:
         """Begin a session of these decks, of all where none is named. Raises DeckError where there is no deck of a name."""
-        chosen = self._chosen(decks)
         return Study(
-            [(loaded.deck.name, loaded.deck) for loaded in chosen],
+            self._shelf(decks),
             self.store,
             self.settings,
             now=self.now,
             rng=self.rng,
             passage=self._passage,
-            library=lambda: [loaded.deck for loaded in self.library.decks],
             options=options or StudyOptions(mode=self.settings.mode),
         )
 
@@ -125,16 +152,22 @@ class Collection:
 
         Raises DeckError where there is no deck of a name.
         """
-        from quiz.core.stats import gather
+        from quiz.collection.overview import stats
 
-        standings = {row.card.id: row.standing for row in self.cards(decks)}
-        return gather(self.store.reviews(), standings, self.now(), cards=standings.keys() if decks else None)
+        chosen = self._chosen(decks)
+        self._follow()
+        self._index.attach(self.store.path)
+        return stats(self._index, chosen, self.now(), whole_log=not decks)
 
     def confusions(self) -> "tuple[Confusion, ...]":
-        """Return the cards that were taken for each other, the most often first."""
+        """Return the cards that were taken for each other, the most often first.
+
+        Looks at the last answers, and at as many decks as it may take the time for.
+        """
+        from quiz.collection.confused import Decks
         from quiz.core.confusion import confusions
 
-        return confusions(self.store.reviews(), (loaded.deck for loaded in self.library.decks))
+        return confusions(reversed(self.store.last_wrong(LOOKED_BACK)), Decks(self._shelf()).of)
 
     # --- authoring ----------------------------------------------------------------------------------------------------
 
@@ -146,11 +179,9 @@ class Collection:
         """
         from quiz.deckfile.edit import edit_card
 
-        before = self._own(deck)
-        edited = edit_card(before.path, card, change)
+        edited = edit_card(self._own(deck).file, card, change)
         self.store.rename(card, edited.id, self.now())
         self.reload()
-        self.carry_over(before.deck)
         return edited
 
     def keep_overrules(self, overrules: Sequence[Overrule]) -> int:
@@ -160,64 +191,78 @@ class Collection:
         """
         from quiz.deckfile.edit import keep_overrules
 
-        before = {each.deck: self._own(each.deck) for each in overrules}
-        kept = sum(
-            keep_overrules(loaded.path, [each for each in overrules if each.deck == name]) for name, loaded in before.items()
-        )
+        own = {each.deck: self._own(each.deck) for each in overrules}
+        kept = sum(keep_overrules(deck.file, [each for each in overrules if each.deck == name]) for name, deck in own.items())
         self.reload()
-        for loaded in before.values():
-            self.carry_over(loaded.deck)
         return kept
 
     def carry_over(self, before: Deck) -> int:
         """Give the progress of cards without an id, as `before` held them, to what they have become; returns how many."""
         from quiz.collection.heirs import heirs, lost_in
 
-        after = self._deck(before.name).deck
-        pairs = heirs(lost_in(before, after), after, self._standings())
+        after = self.deck(before.name)
+        pairs = heirs(lost_in(before, after), after, self.store.standings(card.id for card in after.cards))
         return self.store.rename_all(pairs, self.now()) if pairs else 0
+
+    def deck(self, name: str) -> Deck:
+        """Return a deck with all its cards. Raises DeckError where there is none of that name."""
+        return self._read(self._deck(name))
 
     # --- within -------------------------------------------------------------------------------------------------------
 
+    def _load(self, found: Found) -> None:
+        self.library = load_library(found, self._index, self._told)
+        if self.library.read:
+            self._adopt()
+
     def _adopt(self) -> None:
         """Give the progress of cards that had no id, and are no longer found by their question, to what they have become."""
-        provisional = self.store.provisional()
-        if not provisional:
+        lost = {card: ask for card, ask in self.store.provisional().items() if not self._index.numbers(card)}
+        if not lost:
             return
         from quiz.collection.heirs import heirs, lost_from
 
-        standings = self._standings()
         pairs = []
-        for loaded in self.library.decks:
-            pairs += heirs(lost_from(provisional, loaded.deck), loaded.deck, standings)
+        for name in {card[1:].rpartition("~")[0] for card in lost}:
+            if kept := self.library.deck(name):
+                deck = self._read(kept)
+                pairs += heirs(lost_from(lost, deck), deck, self.store.standings(card.id for card in deck.cards))
         if pairs:
             self.store.rename_all(pairs, self.now())
 
-    def _standings(self) -> dict[CardId, Standing]:
-        return self.store.all_standings()
+    def _follow(self) -> None:
+        """Have the index say what the log says now."""
+        self._index.follow(self.store.path, self.store.last_row())
 
-    def _chosen(self, decks: Sequence[str]) -> tuple[LoadedDeck, ...]:
+    def _shelf(self, decks: Sequence[str] = ()) -> Shelf:
+        return Shelf(self._index, self._chosen(decks), self.library.twins, self._follow, self.library.decks)
+
+    def _read(self, deck: KeptDeck) -> Deck:
+        cards = tuple(card for number, card in self._index.cards(deck) if number not in self.library.twins)
+        return Deck(deck.name, deck.title, cards, deck.language, self._index.articles(deck), strict=deck.strict)
+
+    def _chosen(self, decks: Sequence[str]) -> tuple[KeptDeck, ...]:
         """Return the decks of these names in this order, all of them where none is named."""
         return tuple(map(self._deck, dict.fromkeys(decks))) if decks else self.library.decks
 
-    def _deck(self, name: str) -> LoadedDeck:
+    def _deck(self, name: str) -> KeptDeck:
         if (found := self.library.deck(name)) is None:
             raise DeckError(name, 0, _("there is no deck of that name"))
         return found
 
-    def _own(self, name: str) -> LoadedDeck:
+    def _own(self, name: str) -> KeptDeck:
         """Return a deck that may be written. Raises DeckError for one that comes with the program."""
-        loaded = self._deck(name)
+        deck = self._deck(name)
         if self.library.sample:
             from quiz.collection.authoring import belongs_to_quiz
 
-            raise belongs_to_quiz(loaded.path, self.settings)
-        return loaded
+            raise belongs_to_quiz(deck.file, self.settings)
+        return deck
 
-    def _passage(self, deck: Deck, card: Card) -> Passage | None:
+    def _passage(self, deck: KeptDeck, card: Card) -> Passage | None:
         from quiz.collection.passage import find_passage
 
-        return find_passage(self._deck(deck.name).path, deck, card)
+        return find_passage(deck.file, self._index.articles(deck), card)
 
 
 def local_moment(cutoff_hour: int) -> Moment:

@@ -14,7 +14,8 @@ from pathlib import Path
 from shutil import disk_usage
 
 from quiz import __version__
-from quiz.collection.library import find_decks, load_library
+from quiz.collection.finding import find_decks
+from quiz.collection.library import load_library
 from quiz.config import Settings, settings_file
 from quiz.errors import QuizError, StoreError
 from quiz.i18n import _, ngettext
@@ -148,7 +149,7 @@ def _library(settings: Settings) -> Iterator[Finding]:
         return
     finally:
         index.close()
-    cards = sum(len(each.deck.cards) for each in library.decks)
+    cards = sum(deck.total for deck in library.decks) - len(library.twins)
     decks = ngettext("{n} deck", "{n} decks", len(library.decks)).format(n=len(library.decks))
     yield Finding("decks", Level.OK, decks + ", " + ngettext("{n} card", "{n} cards", cards).format(n=cards))
     for problem in library.problems:

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from quiz.collection.library import PROVISIONAL
-from quiz.core.ids import provisional_id
+from quiz.core.ids import PROVISIONAL, provisional_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.text import fold
 

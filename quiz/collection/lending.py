@@ -1,32 +1,40 @@
 """Wrong options that cards lend one another as they are asked: those of one deck first, then those of the whole library."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from random import Random
-from typing import TYPE_CHECKING
 
-from quiz.core.model import Card, Deck
-
-if TYPE_CHECKING:
-    from quiz.core.distractors import Pool
+from quiz.core.model import Card
+from quiz.index.kept import KeptDeck
+from quiz.index.shelf import Shelf
 
 
 class Lender:
-    """Finds wrong options among the decks in memory. It looks at them when it is asked, which the first question never does."""
+    """Finds wrong options among the cards of the library, when it is asked, which it never is for the first question."""
 
-    def __init__(self, library: Callable[[], Iterable[Deck]], rng: Random) -> None:
-        self._library = library
+    def __init__(self, shelf: Shelf, rng: Random) -> None:
+        self._shelf = shelf
         self._rng = rng
-        self._by_deck: dict[str, Pool] = {}
-        self._by_language: dict[str, Pool] = {}
 
-    def options(self, deck: Deck, card: Card) -> tuple[str, ...]:
+    def options(self, deck: KeptDeck, card: Card) -> tuple[str, ...]:
         """Return wrong options for a card of a deck beside its own; none where no other card is sure to have some."""
-        from quiz.core.distractors import Pool, distractors  # with the marker, which comes after the first question
+        from quiz.core.distractors import distractors  # with the marker, which comes after the first question
 
-        if deck.name not in self._by_deck:
-            self._by_deck[deck.name] = Pool(deck.cards, akin=True)
-        if deck.language not in self._by_language:
-            alike = (each for each in self._library() if each.language == deck.language)
-            self._by_language[deck.language] = Pool(card for each in alike for card in each.cards)
-        pools = (self._by_deck[deck.name], self._by_language[deck.language])
+        pools = (_Pool(self._shelf, deck, ""), _Pool(self._shelf, None, deck.language))
         return distractors(card, pools, self._rng, language=deck.language)
+
+
+class _Pool:
+    """The cards of one deck, or else those of all decks in a language."""
+
+    def __init__(self, shelf: Shelf, deck: KeptDeck | None, language: str) -> None:
+        self._shelf = shelf
+        self._deck = deck
+        self.akin = deck is not None
+        self._language = language
+
+    def like(self, card: Card, rng: Random) -> Iterable[Card]:
+        """Give some cards with an answer of that type, in any order."""
+        from quiz.core.distractors import LOOKED_AT, may_lend
+
+        found = self._shelf.cards_like(card.answer.type, rng, LOOKED_AT, deck=self._deck, language=self._language)
+        return filter(may_lend, found)

@@ -1,8 +1,9 @@
 """The place in an article that a card comes from."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from quiz.core.model import Card, Deck, Evidence, Span
+from quiz.core.model import ArticleRef, Card, Evidence, Span
 from quiz.core.session import Passage
 from quiz.deckfile.proof import find_quote, read_source
 
@@ -13,10 +14,10 @@ GAP = "\n\n[…]\n\n"
 """Stands between two paragraphs that do not follow one another."""
 
 
-def find_passage(path: Path, deck: Deck, card: Card) -> Passage | None:
+def find_passage(path: Path, articles: Sequence[ArticleRef], card: Card) -> Passage | None:
     """Return the paragraphs around the quotes of a card of the deck at `path`; None where it has none that stands."""
     for evidence in card.evidence:
-        article = deck.article(evidence.article)
+        article = next((each for each in articles if each.key == evidence.article), None)
         if article is None:
             continue
         source = read_source(path.parent, article)

@@ -1,10 +1,12 @@
 """Progress kept safe: backups, other devices' logs, rebuilding. What cannot be taken back makes a backup first."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quiz.config import Settings
+from quiz.index.index import DeckIndex
 from quiz.store import backup, sync
 from quiz.store import rebuild as rebuilding
 from quiz.store import restore as restoring
@@ -34,13 +36,15 @@ def back_up(settings: Settings, target: Path | None = None) -> Path:
 def merge(settings: Settings, other: Path) -> Merged:
     """Take in the progress of another database. Raises StoreError, with nothing taken, where it cannot be used."""
     _before(settings, "before-merge")
-    return sync.merge(settings.database, other)
+    with _index_distrusted(settings):
+        return sync.merge(settings.database, other)
 
 
 def import_log(settings: Settings, lines: Iterable[str], *, place: str) -> Merged:
     """Take in a log written as JSON lines. Raises StoreError, with nothing taken, at a line that is none of a log."""
     _before(settings, "before-import")
-    return sync.read_log(settings.database, lines, place=place)
+    with _index_distrusted(settings):
+        return sync.read_log(settings.database, lines, place=place)
 
 
 def log_lines(settings: Settings) -> Iterator[str]:
@@ -51,7 +55,8 @@ def log_lines(settings: Settings) -> Iterator[str]:
 def rebuild(settings: Settings) -> Rebuilt:
     """Make all progress again from the log."""
     _before(settings, "before-rebuild")
-    return rebuilding.rebuild(settings.database)
+    with _index_distrusted(settings):
+        return rebuilding.rebuild(settings.database)
 
 
 def is_damaged(settings: Settings) -> bool:
@@ -66,7 +71,21 @@ def newest(settings: Settings) -> Backup | None:
 
 def restore(settings: Settings, source: Path) -> Restored:
     """Put a backup in the place of the progress, or what can be read of a damaged file; what is there now is kept as a backup."""
-    return restoring.restore(settings.database, source, _now())
+    with _index_distrusted(settings):
+        return restoring.restore(settings.database, source, _now())
+
+
+@contextmanager
+def _index_distrusted(settings: Settings) -> Iterator[None]:
+    """Have what the index says of the log copied again: rows come between those that it knows, or others in their place."""
+    if not settings.index.exists():
+        yield
+        return
+    with closing(DeckIndex(settings.index)) as index:
+        try:
+            yield
+        finally:
+            index.distrust()
 
 
 def _before(settings: Settings, reason: str) -> None:

@@ -1,6 +1,7 @@
 """A study session: what both front ends drive. Rules are in quiz.core.session and quiz.core.queue, progress in the store."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +16,7 @@ from quiz.core import session
 from quiz.core.days import Moment
 from quiz.core.ids import stored_id
 from quiz.core.match.judgement import Judgement, Verdict
-from quiz.core.model import AnswerType, Card, CardId, Deck
+from quiz.core.model import AnswerType, Card, CardId
 from quiz.core.queue import Candidate
 from quiz.core.rating import Rating
 from quiz.core.review import Entry
@@ -23,10 +24,12 @@ from quiz.core.schedule import Delay, Params, preview
 from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
 from quiz.core.text import fold
 from quiz.errors import StoreError
+from quiz.index.kept import KeptDeck
+from quiz.index.shelf import Shelf
 from quiz.store import Store
 
 if TYPE_CHECKING:
-    from quiz.core.match.others import Others
+    from quiz.core.confusion import DeckAnswers
 
 __all__ = ["Study", "StudyOptions"]
 
@@ -36,8 +39,11 @@ LOOKED_BACK = 500
 CONFUSED_BACK = 200
 """Answers looked through for cards that were confused, as a session begins."""
 
+DECKS_AT_HAND = 4
+"""Decks whose answers are kept prepared for the marker."""
 
-def _no_passage(_deck: Deck, _card: Card) -> Passage | None:
+
+def _no_passage(_deck: KeptDeck, _card: Card) -> Passage | None:
     return None
 
 
@@ -49,17 +55,16 @@ class Study:
 
     def __init__(
         self,
-        decks: Sequence[tuple[str, Deck]],
+        shelf: Shelf,
         store: Store,
         settings: Settings,
         *,
         now: Callable[[], Moment],
         rng: Random,
-        passage: Callable[[Deck, Card], Passage | None] = _no_passage,
-        library: Callable[[], Iterable[Deck]] | None = None,
+        passage: Callable[[KeptDeck, Card], Passage | None] = _no_passage,
         options: StudyOptions | None = None,
     ) -> None:
-        self._decks = dict(decks)
+        self._shelf = shelf
         self._store = store
         self._now = now
         self._rng = rng
@@ -70,12 +75,12 @@ class Study:
             learning_steps=settings.learning_steps,
             relearning_steps=settings.relearning_steps,
         )
-        self._agenda = Agenda(decks, store, settings, self._options, rng)
+        self._agenda = Agenda(shelf, store, settings, self._options, rng)
         self._settings = settings
         self._settings_noted = False
         self._deeds: list[Deed] = []
-        self._others: dict[str, Others] = {}
-        self._lender = Lender(library or self._decks.values, rng)
+        self._answers: OrderedDict[int, DeckAnswers] = OrderedDict()
+        self._lender = Lender(shelf, rng)
         self._current: Candidate | None = None
         self._shown_at = moment = now()
         self._state: SessionState = Finished()
@@ -103,7 +108,7 @@ class Study:
         """Return the place in the article that the present card comes from; None where there is none."""
         if self._current is None:
             return None
-        return self._passage(self._decks[self._current.deck], self._current.card)
+        return self._passage(self._shelf.deck_of(self._current.number), self._current.card)
 
     def summary(self) -> Summary:
         """Return what the session did."""
@@ -175,9 +180,9 @@ class Study:
         """Load the marker for the card asked, so that the first verdict comes at once, and read which cards were confused."""
         from quiz.core.confusion import confusions
 
-        if isinstance(self._state, Asked):
-            self._others_of(self._state.deck)
-        found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._decks.values())
+        if self._current is not None:
+            self._answers_of(self._shelf.deck_of(self._current.number))
+        found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._answers_around)
         self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
 
     # Taking back, putting off, mending
@@ -219,12 +224,10 @@ class Study:
         """Show the present card as it was edited; its progress stays with it, also where it was given an id."""
         if self._current is None:
             return self._state
-        old, deck = self._current, self._decks[self._current.deck]
+        old = self._current
         self._store.rename(old.id, stored_id(old.deck, card), self._now())
         self._current = self._agenda.replace(old, card)
-        cards = tuple(card if stored_id(old.deck, each) == old.id else each for each in deck.cards)
-        self._decks[old.deck] = replace(deck, cards=cards)
-        self._others.pop(old.deck, None)
+        self._answers.pop(self._shelf.deck_of(old.number).number, None)
         self._state = self._edited(card)
         return self._state
 
@@ -250,16 +253,16 @@ class Study:
             return
         self._current = candidate
         self._shown_at = moment
-        self._state = self._asked(candidate.deck, candidate.card, candidate)
+        self._state = self._asked(candidate.card, candidate)
 
-    def _asked(self, deck: str, card: Card, candidate: Candidate) -> Asked:
-        at, memory, mode = self._decks[deck], candidate.memory, self._options.mode
+    def _asked(self, card: Card, candidate: Candidate) -> Asked:
+        at, memory, mode = self._shelf.deck_of(candidate.number), candidate.memory, self._options.mode
         more = self._lender.options(at, card) if self._deeds and session.lacks_options(card, memory, mode) else ()
-        return session.ask(deck, card, memory, mode, self._rng, language=at.language, more=more)
+        return session.ask(at.name, card, memory, mode, self._rng, language=at.language, more=more)
 
     def _put_off(self, deed: PutOff, moment: Moment) -> None:
         self._deeds.append(deed)
-        self._agenda.kept_out(deed.candidate, moment)
+        self._agenda.kept_out(moment)
         self._go_on(moment)
 
     def _undo_deed(self, moment: Moment) -> CardId:
@@ -288,7 +291,7 @@ class Study:
         """Return the present state with the card as edited: an answer already given is marked again."""
         match self._state, self._current:
             case Asked() as asked, Candidate() as candidate:
-                return replace(self._asked(asked.deck, card, candidate), tries=asked.tries, hint=asked.hint)
+                return replace(self._asked(card, candidate), tries=asked.tries, hint=asked.hint)
             case Answered(typed="") as given, _:
                 return session.revealed(replace(given.asked, card=card), given.seconds)
             case Answered() as given, _:
@@ -301,28 +304,38 @@ class Study:
 
         if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
             return choose(typed, asked.card.answer)
-        deck = self._decks[asked.deck]
-        return judge(typed, asked.card.answer, self._others_of(asked.deck), language=deck.language, strict=deck.strict)
+        if self._current is None:
+            raise ValueError("no card is asked")
+        deck = self._shelf.deck_of(self._current.number)
+        return judge(typed, asked.card.answer, self._answers_of(deck).others, language=deck.language, strict=deck.strict)
 
     def _confused(self, given: Answered, card: Candidate) -> frozenset[CardId]:
         """Return the card and the one whose answer was given instead; empty where there is none."""
         judgement = given.judgement
         if judgement is None or judgement.verdict is not Verdict.REJECT or given.overruled:
             return frozenset()
-        from quiz.core.confusion import card_answering
-
         text = given.typed if given.asked.face is Face.CHOICE else judgement.other
-        other = card_answering(self._decks[card.deck], text) if text else None
+        other = self._answers_of(self._shelf.deck_of(card.number)).answering(text) if text else None
         return frozenset((card.id, other)) if other is not None and other != card.id else frozenset()
 
-    def _others_of(self, deck: str) -> "Others":
-        """Return the answers of the deck's cards, prepared for the marker."""
-        from quiz.core.match.others import Others
+    def _answers_of(self, deck: KeptDeck) -> "DeckAnswers":
+        """Return the answers of the deck's cards, prepared for the marker; those of a few decks are kept at hand."""
+        from quiz.core.confusion import DeckAnswers
 
-        if deck not in self._others:
-            answers = [card.answer for card in self._decks[deck].cards]
-            self._others[deck] = Others.of(answers, language=self._decks[deck].language)
-        return self._others[deck]
+        if deck.number not in self._answers:
+            self._answers[deck.number] = DeckAnswers(self._shelf.answers(deck), language=deck.language)
+            if len(self._answers) > DECKS_AT_HAND:
+                self._answers.popitem(last=False)
+        self._answers.move_to_end(deck.number)
+        return self._answers[deck.number]
+
+    def _answers_around(self, card: CardId) -> "DeckAnswers | None":
+        """Return the answers of the deck of a card, where it is one of those at hand, or there is room for it."""
+        number = self._shelf.find(card)
+        if number is None:
+            return None
+        deck = self._shelf.deck_of(number)
+        return self._answers_of(deck) if deck.number in self._answers or len(self._answers) < DECKS_AT_HAND else None
 
     def _entry(self, given: Answered, card: Candidate, rating: Rating, moment: Moment) -> Entry:
         return Entry(

@@ -1,13 +1,12 @@
 """Cards that are taken for each other: a wrong answer that is the right one of another card."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from quiz.core.ids import stored_id
 from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Verdict
 from quiz.core.match.others import Others
-from quiz.core.model import Card, CardId, Deck
+from quiz.core.model import Answer, CardId
 from quiz.core.review import Review
 from quiz.core.text import fold
 from quiz.values import value
@@ -22,45 +21,54 @@ class Confusion:
     times: int
 
 
-def confusions(reviews: Iterable[Review], decks: Iterable[Deck]) -> tuple[Confusion, ...]:
+class DeckAnswers:
+    """The answers of the cards of one deck: prepared for the marker, and by who has them."""
+
+    def __init__(self, cards: Iterable[tuple[CardId, Answer]], *, language: str = "fr") -> None:
+        self._cards = dict(cards)
+        self._language = language
+        self.others = Others.of(self._cards.values(), language=language)
+        self._by_spelling: dict[str, CardId] = {}
+        for card, answer in self._cards.items():
+            for spelling in _spellings(answer):
+                self._by_spelling.setdefault(spelling, card)
+
+    def answering(self, text: str) -> CardId | None:
+        """Return the first card that has this answer, in one of its spellings."""
+        return self._by_spelling.get(fold(text))
+
+    def named(self, card: CardId, typed: str) -> CardId | None:
+        """Return the other card whose answer was typed where that of `card` is right; None where there is none."""
+        judgement = judge(typed, self._cards[card], self.others, language=self._language)
+        other = self.answering(judgement.other) if judgement.other else None
+        return None if other == card else other
+
+
+Find = Callable[[CardId], DeckAnswers | None]
+"""Returns the answers of the deck that a card is of; None where it has gone, or its deck is not to be looked at."""
+
+
+def confusions(reviews: Iterable[Review], find: Find) -> tuple[Confusion, ...]:
     """Return the pairs of cards that were confused, the most often first; `reviews` come in the order of the log."""
-    book = _Book(decks)
     counted: Counter[frozenset[CardId]] = Counter()
     last: dict[frozenset[CardId], tuple[CardId, CardId]] = {}
-    for card, other in (pair for review in reviews for pair in book.met(review)):
-        both = frozenset((card, other))
-        counted[both] += 1
-        last[both] = (card, other)
+    for review in reviews:
+        if (other := _named(review, find)) is not None:
+            both = frozenset((review.card, other))
+            counted[both] += 1
+            last[both] = (review.card, other)
     return tuple(Confusion(*last[both], times) for both, times in counted.most_common())
 
 
-def card_answering(deck: Deck, text: str) -> CardId | None:
-    """Return the first card of a deck that has this answer, in one of its spellings."""
-    folded = fold(text)
-    return next((stored_id(deck.name, card) for card in deck.cards if folded in _spellings(card)), None)
+def _named(review: Review, find: Find) -> CardId | None:
+    """Return the card whose answer was given instead of that of the card reviewed."""
+    if review.verdict is not Verdict.REJECT or review.overruled or not review.typed:
+        return None
+    deck = find(review.card)
+    return deck.named(review.card, review.typed) if deck else None
 
 
-def _spellings(card: Card) -> Iterator[str]:
-    yield fold(card.answer.shown)
-    if len(card.answer.items) == 1:
-        yield from (fold(text) for text in card.answer.items[0].accepted)
-
-
-class _Book:
-    """The cards of some decks by the ids they are stored under."""
-
-    def __init__(self, decks: Iterable[Deck]) -> None:
-        self._cards = {stored_id(deck.name, card): (deck, card) for deck in decks for card in deck.cards}
-        self._others: dict[str, Others] = {}
-
-    def met(self, review: Review) -> Iterator[tuple[CardId, CardId]]:
-        """Give the card of a wrong answer with the one whose answer it is."""
-        if review.card not in self._cards or review.verdict is not Verdict.REJECT or review.overruled or not review.typed:
-            return
-        deck, card = self._cards[review.card]
-        if deck.name not in self._others:
-            self._others[deck.name] = Others.of((each.answer for each in deck.cards), language=deck.language)
-        judgement = judge(review.typed, card.answer, self._others[deck.name], language=deck.language)
-        other = card_answering(deck, judgement.other) if judgement.other else None
-        if other is not None and other != review.card:
-            yield review.card, other
+def _spellings(answer: Answer) -> Iterator[str]:
+    yield fold(answer.shown)
+    if len(answer.items) == 1:
+        yield from (fold(text) for text in answer.items[0].accepted)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from random import Random
+from typing import Protocol
 
 from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Verdict
@@ -38,6 +39,22 @@ _COMMON = frozenset(
 _ARTICLE = re.compile(r"(?:l[ea]s? |l'|the |au |aux |à |en |in )", re.IGNORECASE)
 
 
+class Lenders(Protocol):
+    """Whatever knows cards that may lend their answers; `akin` ones are of one deck."""
+
+    @property
+    def akin(self) -> bool:
+        """Whether the cards are of one deck."""
+
+    def like(self, card: Card, rng: Random) -> Iterable[Card]:
+        """Give some cards with an answer of that type, in any order."""
+
+
+def may_lend(card: Card) -> bool:
+    """Whether a card has an answer that may be a wrong option for another."""
+    return card.answer.type in _TYPES and len(card.answer.items) == 1 and isinstance(card.prompt, Question)
+
+
 class Pool:
     """Cards whose answers may be wrong options for other cards, by the type of their answer; `akin` ones are of one deck."""
 
@@ -45,7 +62,7 @@ class Pool:
         self.akin = akin
         self._by_type: defaultdict[AnswerType, list[Card]] = defaultdict(list)
         for card in cards:
-            if card.answer.type in _TYPES and len(card.answer.items) == 1 and isinstance(card.prompt, Question):
+            if may_lend(card):
                 self._by_type[card.answer.type].append(card)
 
     def like(self, card: Card, rng: Random) -> Iterator[Card]:
@@ -54,7 +71,7 @@ class Pool:
         yield from rng.sample(found, min(len(found), LOOKED_AT))
 
 
-def distractors(card: Card, pools: Iterable[Pool], rng: Random, *, language: str = "fr") -> tuple[str, ...]:
+def distractors(card: Card, pools: Iterable[Lenders], rng: Random, *, language: str = "fr") -> tuple[str, ...]:
     """Return wrong options for a card beside its own, from the first of these pools that have some; none where they are few."""
     sort = sort_of(card.ask)
     if not sort or card.answer.type not in _TYPES or len(card.answer.items) != 1 or not isinstance(card.prompt, Question):
@@ -64,7 +81,7 @@ def distractors(card: Card, pools: Iterable[Pool], rng: Random, *, language: str
     found: list[str] = []
     for pool in pools:
         for other in pool.like(card, rng):
-            if sort_of(other.ask) != sort or not _may_lend(other, card) or not _likely(other, card, akin=pool.akin):
+            if sort_of(other.ask) != sort or not _is_another(other, card) or not _likely(other, card, akin=pool.akin):
                 continue
             for option in (other.answer.shown, *other.choices):
                 if _fits(option, card, [*card.choices, *found], language):
@@ -85,7 +102,7 @@ def sort_of(ask: str) -> str:
     return "where" if _WHERE.search(text) else ""
 
 
-def _may_lend(other: Card, card: Card) -> bool:
+def _is_another(other: Card, card: Card) -> bool:
     """Whether another card's answer is sure to be wrong: its question is another, and of the gender that this one shows."""
     mine, yours = _words(card.ask), _words(other.ask)
     if len(mine & yours) >= SAME_QUESTION * max(1, min(len(mine), len(yours))):

@@ -1,9 +1,13 @@
 """Names of things that are stored: rows of the log, and cards, also those that their author gave no id."""
 
+from dataclasses import replace
 from hashlib import sha256
 
-from quiz.core.model import Card, CardId, Cloze, Question
+from quiz.core.model import Card, CardId, Cloze, Deck, Question
 from quiz.core.text import fold
+
+PROVISIONAL = "~"
+"""Begins the id under which the progress of a card without an id of its own is kept."""
 
 SEQUENCE_BITS = 9
 TAG_BITS = 11
@@ -47,9 +51,17 @@ def provisional_id(deck_name: str, card: Card) -> CardId:
     """Return the id of a card that has none of its own: it stands for the deck and the folded question."""
     match card.prompt:
         case Question(ask):
-            return CardId(f"~{deck_name}~{_digits(ask)}")
+            return CardId(f"{PROVISIONAL}{deck_name}~{_digits(ask)}")
         case Cloze(text, gap=gap):
-            return CardId(f"~{deck_name}~{_digits(text)}#{gap}")
+            return CardId(f"{PROVISIONAL}{deck_name}~{_digits(text)}#{gap}")
+
+
+def with_ids(deck: Deck) -> Deck:
+    """Give each card of a deck that has no id yet the one its progress is kept under until it has."""
+    if all(card.id for card in deck.cards):
+        return deck
+    cards = tuple(card if card.id else replace(card, id=provisional_id(deck.name, card)) for card in deck.cards)
+    return replace(deck, cards=cards)
 
 
 def base_of(card_id: CardId) -> str:

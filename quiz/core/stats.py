@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import log
 
+from quiz.core.bins import CALIBRATION_EDGES, SURE
 from quiz.core.days import Moment
 from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
@@ -19,12 +20,8 @@ FORECAST_DAYS = 30
 MATURE_DAYS = 21
 LEECH_LAPSES = 8
 HARDEST = 20
-CALIBRATION_EDGES = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
-"""Where one bin of expected retrievability ends and the next begins."""
 SPREAD_EDGES = (1, 3, 7, 14, 30, 90, 180, 365)
 """The most days of each group of intervals or stabilities; one more group is open."""
-_SURE = 1e-4
-"""An expectation is taken no nearer to 0 or 1 than this, lest one surprise outweigh all else in the log loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +138,39 @@ class Stats:
         return tuple(card for card in self.hardest if card.is_leech)
 
 
+@dataclass(frozen=True, slots=True)
+class DayTally:
+    """All that counts of the answers of a day: `ratings` and `known` (reviews not rated Again) leave cram out."""
+
+    done: DayDone
+    ratings: Mapping[Rating, int]
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class BinTally:
+    """Reviews of one bin of CALIBRATION_EDGES: how many, the sum expected, how many known, the sum of the model's surprise."""
+
+    place: int
+    count: int
+    expected: float
+    known: int
+    surprise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Cards counted by what is remembered of them; the fields are those of `Stats`."""
+
+    states: dict[State, int]
+    mature: int
+    suspended: int
+    forecast: tuple[int, ...]
+    intervals: tuple[Spread, ...]
+    stabilities: tuple[Spread, ...]
+    hardest: tuple[HardCard, ...]
+
+
 def gather(
     reviews: Iterable[Review], standings: Mapping[CardId, Standing], moment: Moment, *, cards: AbstractSet[CardId] | None = None
 ) -> Stats:
@@ -153,24 +183,54 @@ def gather(
         if cards is None or review.card in cards:
             tally.add(review)
     counted = list(standings.items()) if cards is None else [(card, standings.get(card, UNSEEN)) for card in cards]
+    return combined(tally.by_day(), tally.by_bin(), held(counted, moment), moment)
+
+
+def held(counted: Sequence[tuple[CardId, Standing]], moment: Moment) -> Held:
+    """Count cards by what is remembered of them."""
     memories = [standing.memory for _, standing in counted]
     reviewed = [memory for memory in memories if isinstance(memory, Reviewed)]
-    days = tuple(tally.day(on) for on in sorted(tally.days))
-    streak, longest = _streaks([day.on for day in days], moment.day)
-    return Stats(
-        days=days,
-        ratings={rating: tally.ratings[rating] for rating in Rating},
-        retention=tally.retention,
-        weeks=tuple(WeekRetention(week, Share(*counts)) for week, counts in sorted(tally.weeks.items())),
-        calibration=tally.calibration(),
-        log_loss=tally.log_loss,
-        forecast=_forecast([standing for _, standing in counted if not standing.suspended], moment),
+    return Held(
         states=dict.fromkeys(State, 0) | Counter(map(state_of, memories)),
         mature=sum(memory.interval_days >= MATURE_DAYS for memory in reviewed),
         suspended=sum(standing.suspended for _, standing in counted),
-        intervals=_spread(memory.interval_days for memory in reviewed),
-        stabilities=_spread(memory.stability_days for memory in reviewed),
+        forecast=_forecast([standing for _, standing in counted if not standing.suspended], moment),
+        intervals=spread(Counter(memory.interval_days for memory in reviewed)),
+        stabilities=spread(Counter(memory.stability_days for memory in reviewed)),
         hardest=_hardest(counted),
+    )
+
+
+def combined(days: Sequence[DayTally], bins: Sequence[BinTally], cards: Held, moment: Moment) -> Stats:
+    """Return the progress at `moment` from its parts; `days` and `bins` rise."""
+    weeks: defaultdict[date, list[int]] = defaultdict(lambda: [0, 0])
+    for day in days:
+        if day.done.review:
+            week = weeks[day.done.on - timedelta(days=day.done.on.weekday())]
+            week[0] += day.done.review
+            week[1] += day.known
+    edges = (0.0, *CALIBRATION_EDGES, 1.0)
+    compared = sum(each.count for each in bins)
+    streak, longest = _streaks([day.done.on for day in days], moment.day)
+    return Stats(
+        days=tuple(day.done for day in days),
+        ratings={rating: sum(day.ratings.get(rating, 0) for day in days) for rating in Rating},
+        retention=Share(sum(asked for asked, _ in weeks.values()), sum(known for _, known in weeks.values())),
+        weeks=tuple(WeekRetention(week, Share(*counts)) for week, counts in sorted(weeks.items())),
+        calibration=tuple(
+            CalibrationBin(
+                edges[each.place], edges[each.place + 1], each.count, each.expected / each.count, each.known / each.count
+            )
+            for each in bins
+        ),
+        log_loss=sum(each.surprise for each in bins) / compared if compared else None,
+        forecast=cards.forecast,
+        states=cards.states,
+        mature=cards.mature,
+        suspended=cards.suspended,
+        intervals=cards.intervals,
+        stabilities=cards.stabilities,
+        hardest=cards.hardest,
         streak=streak,
         longest_streak=longest,
     )
@@ -181,10 +241,9 @@ class _Tally:
     """Counts that grow review by review."""
 
     days: dict[date, list[float]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0, 0, 0.0]))
-    ratings: Counter[Rating] = field(default_factory=Counter)
-    weeks: dict[date, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
-    bins: dict[int, list[float]] = field(default_factory=lambda: defaultdict(lambda: [0, 0.0, 0]))
-    surprise: float = 0.0
+    ratings: dict[date, Counter[Rating]] = field(default_factory=lambda: defaultdict(Counter))
+    known: Counter[date] = field(default_factory=Counter)
+    bins: dict[int, list[float]] = field(default_factory=lambda: defaultdict(lambda: [0, 0.0, 0, 0.0]))
 
     def add(self, review: Review) -> None:
         """Count one review."""
@@ -194,12 +253,10 @@ class _Tally:
         done[-1] += review.seconds
         if review.cram:
             return
-        self.ratings[review.rating] += 1
+        self.ratings[day][review.rating] += 1
         if review.before is State.REVIEW:
             known = review.rating is not Rating.AGAIN
-            week = self.weeks[day - timedelta(days=day.weekday())]
-            week[0] += 1
-            week[1] += known
+            self.known[day] += known
             self._compare(review.retrievability, known)
 
     def _compare(self, expected: float | None, known: bool) -> None:
@@ -207,35 +264,24 @@ class _Tally:
         if expected is None:
             return
         found = self.bins[bisect_right(CALIBRATION_EDGES, expected)]
-        found[0] += 1
-        found[1] += expected
-        found[2] += known
-        sure = min(max(expected, _SURE), 1 - _SURE)
-        self.surprise -= log(sure if known else 1 - sure)
+        sure = min(max(expected, SURE), 1 - SURE)
+        for place, more in enumerate((1, expected, known, -log(sure if known else 1 - sure))):
+            found[place] += more
 
-    def day(self, on: date) -> DayDone:
-        """Return what was done on a day."""
-        new, learning, review, cram, seconds = self.days[on]
-        return DayDone(on, int(new), int(learning), int(review), int(cram), seconds)
+    def by_day(self) -> list[DayTally]:
+        """Return the days with answers, oldest first."""
+        return [self._tally(on, *self.days[on]) for on in sorted(self.days)]
 
-    @property
-    def retention(self) -> Share:
-        """True retention over all weeks."""
-        return Share(sum(asked for asked, _ in self.weeks.values()), sum(known for _, known in self.weeks.values()))
+    def _tally(self, on: date, new: float, learning: float, review: float, cram: float, seconds: float) -> DayTally:
+        done = DayDone(on, int(new), int(learning), int(review), int(cram), seconds)
+        return DayTally(done, self.ratings[on], self.known[on])
 
-    @property
-    def log_loss(self) -> float | None:
-        """The mean surprise of a review."""
-        compared = sum(count for count, *_ in self.bins.values())
-        return self.surprise / compared if compared else None
-
-    def calibration(self) -> tuple[CalibrationBin, ...]:
+    def by_bin(self) -> list[BinTally]:
         """Return the bins that hold reviews, from the least expected on."""
-        edges = (0.0, *CALIBRATION_EDGES, 1.0)
-        return tuple(
-            CalibrationBin(edges[place], edges[place + 1], int(count), expected / count, known / count)
-            for place, (count, expected, known) in sorted(self.bins.items())
-        )
+        return [
+            BinTally(place, int(count), expected, int(known), surprise)
+            for place, (count, expected, known, surprise) in sorted(self.bins.items())
+        ]
 
 
 def _column(review: Review) -> int:
@@ -280,12 +326,15 @@ def _due_on(memory: Memory, moment: Moment) -> date:
             return moment.day
 
 
-def _spread(values: Iterable[float]) -> tuple[Spread, ...]:
-    counts = Counter(bisect_left(SPREAD_EDGES, value) for value in values)
-    return tuple(Spread(most, counts[place]) for place, most in enumerate((*SPREAD_EDGES, None)))
+def spread(counts: Mapping[int, int] | Mapping[float, int]) -> tuple[Spread, ...]:
+    """Return how many cards lie in each group of SPREAD_EDGES, from how many have each value."""
+    groups: Counter[int] = Counter()
+    for days, cards in counts.items():
+        groups[bisect_left(SPREAD_EDGES, days)] += cards
+    return tuple(Spread(most, groups[place]) for place, most in enumerate((*SPREAD_EDGES, None)))
 
 
-def _hardest(counted: Iterable[tuple[CardId, Standing]]) -> tuple[HardCard, ...]:
+def _hardest(counted: Sequence[tuple[CardId, Standing]]) -> tuple[HardCard, ...]:
     """Return the cards with most lapses, the more difficult first among equals."""
     remembered = [(card, standing.memory) for card, standing in counted]
     lapsed = [

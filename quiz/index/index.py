@@ -1,135 +1,135 @@
-"""The index: a cache in SQLite of decks already read and proven, by the identity of their files.
+"""The index of the library: a cache in SQLite of decks already read and proven, and of what the log says of their cards.
 
-It can be deleted at any time, and nothing is lost: whatever is wrong with it counts as a deck that it does not hold.
+It can be deleted at any time, and nothing is lost: it is made again from the deck files and the progress database.
 """
 
-import os
 import sqlite3
-import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from quiz import __version__
-from quiz.core.model import Deck
-from quiz.index.packing import FORMAT, packed, unpacked
-
-BUSY_SECONDS = 0.5
-SETTLED_NS = 2_000_000_000
-"""A file changed more recently than this may change again within one tick of its clock: it is not kept yet."""
-
-_MADE_BY = f"{__version__}/{FORMAT}"
-_SCHEMA = """
-    CREATE TABLE IF NOT EXISTS decks (
-        path TEXT PRIMARY KEY,     -- absolute, of the deck file
-        files TEXT NOT NULL,       -- the stamps of that file and of the articles it quotes, as they were read
-        made_by TEXT NOT NULL,     -- version of the program and of the packing
-        deck TEXT NOT NULL
-    ) WITHOUT ROWID
-"""
-
-_FIND = "SELECT files, deck FROM decks WHERE path = ? AND made_by = ?"
-_DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+from quiz.core.model import ArticleRef, Card, CardId, Deck
+from quiz.errors import StoreError
+from quiz.i18n import _
+from quiz.index import follow, kept
+from quiz.index.database import DAMAGED, connect, remove
+from quiz.index.kept import KeptDeck
 
 
 class DeckIndex:
-    """Holds decks whose every card stands. It belongs to the thread that opened it; several processes may have it open."""
+    """The decks of the library, by their files. It belongs to the thread that opened it; several processes may have it open.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._database: sqlite3.Connection | None = None
-        with suppress(sqlite3.Error, OSError):
-            self._database = _connect(path)
+    A damaged file is thrown away when it is opened; one that shows its damage later raises StoreError and is thrown away then.
+    """
 
-    def find(self, path: Path) -> Deck | None:
-        """Return the deck at `path` where neither its file nor an article it quotes has changed since it was kept."""
-        if self._database is None:
-            return None
-        try:
-            row = self._database.execute(_FIND, (str(path.absolute()), _MADE_BY)).fetchone()
-            if row is None:
-                return None
-            deck = unpacked(row[1])
-            return deck if row[0] == _stamps(_files(path, deck)) else None
-        except sqlite3.DatabaseError as error:
-            self._begin_again(error)
-            return None
-        except (ValueError, TypeError, OSError):
-            return None
-
-    def keep(self, decks: Iterable[tuple[Path, Deck]], since_ns: int) -> None:
-        """Keep decks that were read, with the articles they quote, at `since_ns` (of `now_ns`) or later.
-
-        Those whose files changed around then, or may still be changing, are left for another time.
-        """
-        rows = [row for path, deck in decks if (row := _row(path, deck, since_ns))]
-        if self._database is None or not rows:
-            return
-        with suppress(sqlite3.Error):
-            self._database.execute("BEGIN IMMEDIATE")
-            self._database.executemany("REPLACE INTO decks VALUES (?, ?, ?, ?)", rows)
-            self._database.execute("COMMIT")
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self._database = connect(path)
+        self._reflected = follow.newest(self._database)
 
     def close(self) -> None:
         """Let the file go."""
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+        self._database.close()
 
-    def _begin_again(self, error: sqlite3.DatabaseError) -> None:
-        """Throw a damaged file away; the next run makes a new one."""
-        if error.sqlite_errorcode in _DAMAGED:
-            self.close()
-            with suppress(OSError):
-                self._path.unlink()
+    def decks(self) -> dict[str, KeptDeck]:
+        """Return every deck that is kept, by its path: those of other libraries too."""
+        with self.in_words():
+            return kept.kept_decks(self._database)
 
+    def keep(self, path: str, deck: Deck, stamps: str, digest: str) -> KeptDeck:
+        """Keep a deck, with the stamps and the digest of its files as they were when it was read. `path` is absolute."""
+        with self._writing():
+            return kept.keep(self._database, path, deck, stamps, digest)
 
-def now_ns() -> int:
-    """Return the time that stamps are compared with."""
-    return time.time_ns()
+    def settle(self, deck: KeptDeck, stamps: str) -> None:
+        """Note other stamps of a deck whose files have the same content."""
+        with self._writing():
+            kept.settle(self._database, deck, stamps)
 
+    def drop(self, decks: Iterable[KeptDeck]) -> None:
+        """Forget decks."""
+        with self._writing():
+            for deck in decks:
+                kept.drop(self._database, deck)
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open the index, made where there is none or where what is there is none."""
-    try:
-        return _prepared(path)
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode not in _DAMAGED:
-            raise
-    path.unlink()
-    return _prepared(path)
+    def follow(self, progress: Path, last_row: int) -> None:
+        """Bring what is said of the cards up to the end of the log, `last_row`, where that has grown or a deck is new."""
+        with self.in_words():
+            if self._reflected != last_row or self._has_news():
+                follow.follow(self._database, progress)
+                self._reflected = follow.newest(self._database)
 
+    def attach(self, progress: Path) -> None:
+        """Have the log itself at hand for what is counted from its rows."""
+        with self.in_words():
+            follow.attach(self._database, progress)
 
-def _prepared(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
-    try:
-        database.execute(_SCHEMA)
-    except BaseException:
-        database.close()
-        raise
-    return database
+    def distrust(self) -> None:
+        """Have all that comes from the log copied again: its rows are no longer those that were, and more."""
+        with self._writing():
+            follow.distrust(self._database)
+        self._reflected = -1
 
+    def twins(self, decks: Sequence[KeptDeck]) -> list[tuple[int, int]]:
+        """Return the cards of these decks whose id an earlier card of them has, each with the number of that one."""
+        with self.in_words():
+            return kept.twins(self._database, [deck.number for deck in decks])
 
-def _row(path: Path, deck: Deck, since_ns: int) -> tuple[str, str, str, str] | None:
-    """Return the row of a deck, None where its files are not settled or not all there."""
-    files = _files(path, deck)
-    try:
-        if any(since_ns - file.stat().st_mtime_ns < SETTLED_NS for file in files):
-            return None
-        return str(path.absolute()), _stamps(files), _MADE_BY, packed(deck)
-    except OSError:
-        return None
+    def card(self, number: int) -> Card:
+        """Return the card of a number."""
+        with self.in_words():
+            return kept.card(self._database, number)
 
+    def cards(self, deck: KeptDeck) -> Iterator[tuple[int, Card]]:
+        """Give the cards of a deck with their numbers, in its order."""
+        with self.in_words():
+            yield from kept.cards_of(self._database, deck.number)
 
-def _files(path: Path, deck: Deck) -> list[Path]:
-    """Return the files that the deck at `path` depends on."""
-    return [path, *(path.parent / article.file for article in deck.articles)]
+    def siblings(self, deck: KeptDeck, base: str) -> list[Card]:
+        """Return the cards of a deck with an id of that base, in its order."""
+        with self.in_words():
+            return kept.siblings(self._database, deck.number, base)
 
+    def articles(self, deck: KeptDeck) -> tuple[ArticleRef, ...]:
+        """Return the articles that a deck quotes."""
+        with self.in_words():
+            return kept.articles_of(self._database, deck.number)
 
-def _stamps(files: Iterable[Path]) -> str:
-    """Return what tells these files from what they may be changed to. Raises OSError where one is not there."""
-    found = (file.stat() for file in files)
-    return ";".join(f"{each.st_mtime_ns},{each.st_size},{each.st_ino},{each.st_ctime_ns}" for each in found)
+    def numbers(self, card: CardId) -> list[int]:
+        """Return the numbers of the cards that have this id, in whatever library."""
+        with self.in_words():
+            return kept.find_card(self._database, card)
+
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The connection, for the modules of this package."""
+        return self._database
+
+    def _has_news(self) -> bool:
+        return self._database.execute("SELECT 1 FROM decks WHERE followed = 0 LIMIT 1").fetchone() is not None
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self.in_words():
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def in_words(self) -> Iterator[None]:
+        """Raise StoreError for what SQLite raises within; a file that shows damage is thrown away."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
+                raise
+            if self.path is not None and error.sqlite_errorcode & 0xFF in DAMAGED:
+                self._database.close()
+                remove(self.path)
+            what = _("{path}: the index of the decks cannot be used: {why}").format(path=self.path or "", why=error)
+            raise StoreError(what, hint=_("start quiz again: it makes a new one, and nothing is lost")) from error

@@ -1,6 +1,7 @@
-"""A deck as one text and back: JSON lists in the order of the fields. `FORMAT` changes with any of it."""
+"""A card as one text and back: JSON lists in the order of the fields. `FORMAT` of quiz.index.database changes with any of it."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from quiz.core.model import (
@@ -10,49 +11,26 @@ from quiz.core.model import (
     Card,
     CardId,
     Cloze,
-    Deck,
     Evidence,
     FactKind,
     Item,
     Made,
     Question,
     Span,
-    Strictness,
 )
-
-FORMAT = 3
 
 Packed = Any
 """What JSON can hold: it stays within this module."""
 
-
-def packed(deck: Deck) -> str:
-    """Return a deck as text."""
-    articles = [[each.key, each.file, each.sha256, each.published, each.title, each.url, each.made] for each in deck.articles]
-    cards = list(map(_card, deck.cards))
-    drafts = list(map(_card, deck.drafts))
-    whole = [deck.name, deck.title, deck.language, deck.strict, articles, cards, drafts]
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_as_lists = json.JSONDecoder().decode
 
 
-def unpacked(text: str) -> Deck:
-    """Return the deck of a text that `packed` made."""
-    name, title, language, strict, articles, cards, drafts = json.loads(text)
-    return Deck(
-        name=name,
-        title=title,
-        cards=tuple(map(_to_card, cards)),
-        language=language,
-        articles=tuple(map(_to_article, articles)),
-        drafts=tuple(map(_to_card, drafts)),
-        strict=tuple(map(Strictness, strict)),
-    )
-
-
-def _card(card: Card) -> Packed:
+def packed(card: Card) -> str:
+    """Return a card as text."""
     answer = card.answer
     evidence = [[each.article, each.quote, [[span.start, span.end] for span in each.at], each.derived] for each in card.evidence]
-    return [
+    fields = [
         card.id,
         _prompt(card.prompt),
         [answer.type, [item.accepted for item in answer.items], answer.reject, answer.ordered],
@@ -67,28 +45,16 @@ def _card(card: Card) -> Packed:
         [card.made.by, card.made.print] if card.made else None,
         card.line,
     ]
+    return _as_text(fields)
 
 
-def _prompt(prompt: Question | Cloze) -> Packed:
-    match prompt:
-        case Question(ask):
-            return ask
-        case Cloze(text, span, gap):
-            return [text, span.start, span.end, gap]
-
-
-def _to_article(fields: Packed) -> ArticleRef:
-    key, file, digest, published, title, url, made = fields
-    return ArticleRef(key, file, digest, published, title, url, tuple(made))
-
-
-def _to_card(fields: Packed) -> Card:
-    card, prompt, answer, choices, fact, hint, note, evidence, as_of, until, tags, made, line = fields
-    kind, items, reject, ordered = answer
+def unpacked(text: str) -> Card:
+    """Return the card of a text that `packed` made."""
+    card, prompt, answer, choices, fact, hint, note, evidence, as_of, until, tags, made, line = _as_lists(text)
     return Card(
         id=CardId(card),
         prompt=Question(prompt) if isinstance(prompt, str) else Cloze(prompt[0], Span(prompt[1], prompt[2]), prompt[3]),
-        answer=Answer(AnswerType(kind), tuple(Item(tuple(each)) for each in items), tuple(reject), ordered),
+        answer=_answer(answer),
         choices=tuple(choices),
         fact=FactKind(fact),
         hint=hint,
@@ -100,3 +66,36 @@ def _to_card(fields: Packed) -> Card:
         made=Made(*made) if made else None,
         line=line,
     )
+
+
+def id_and_answer(text: str) -> tuple[CardId, Answer]:
+    """Return these two alone of a card that `packed` made into a text."""
+    card, _prompt, answer, *_rest = _as_lists(text)
+    return CardId(card), _answer(answer)
+
+
+def packed_articles(articles: Sequence[ArticleRef]) -> str:
+    """Return the articles of a deck as text."""
+    return _as_text([[each.key, each.file, each.sha256, each.published, each.title, each.url, each.made] for each in articles])
+
+
+def unpacked_articles(text: str) -> tuple[ArticleRef, ...]:
+    """Return the articles of a text that `packed_articles` made."""
+    return tuple(_article(*each) for each in _as_lists(text))
+
+
+def _article(key: str, file: str, digest: str, published: str, title: str, url: str, made: list[str]) -> ArticleRef:
+    return ArticleRef(key, file, digest, published, title, url, tuple(made))
+
+
+def _answer(fields: Packed) -> Answer:
+    kind, items, reject, ordered = fields
+    return Answer(AnswerType(kind), tuple(Item(tuple(each)) for each in items), tuple(reject), ordered)
+
+
+def _prompt(prompt: Question | Cloze) -> Packed:
+    match prompt:
+        case Question(ask):
+            return ask
+        case Cloze(text, span, gap):
+            return [text, span.start, span.end, gap]

@@ -1,5 +1,5 @@
 """Progress in SQLite: review log, memory, migrations."""
 
-from quiz.store.store import Begun, Flag, Recorded, Store
+from quiz.store.store import Flag, Recorded, Store
 
-__all__ = ["Begun", "Flag", "Recorded", "Store"]
+__all__ = ["Flag", "Recorded", "Store"]

@@ -48,10 +48,15 @@ class Stretch:
 
 def new_id(database: sqlite3.Connection, milliseconds: int, device: int) -> int:
     """Return the id of the next row; call it within the transaction that writes the row."""
+    return next_id(last_row(database), milliseconds, device)
+
+
+def last_row(database: sqlite3.Connection) -> int:
+    """Return the id of the last row of the log, 0 where there is none."""
     (last,) = database.execute(
         "SELECT max(coalesce((SELECT max(id) FROM reviews), 0), coalesce((SELECT max(id) FROM events), 0))"
     ).fetchone()
-    return next_id(last, milliseconds, device)
+    return int(last)
 
 
 def write_params(database: sqlite3.Connection, params: Params) -> None:

@@ -13,12 +13,12 @@ from quiz.core.ids import first_id
 from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
-from quiz.core.schedule import Memory, Params, State, review
+from quiz.core.schedule import Memory, Params, review
 from quiz.store import device, log, replay
 from quiz.store.connection import connect, was_left_open, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
-from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, day_number, review_of, standing_of
+from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, review_of, standing_of
 from quiz.values import value
 
 MS_A_DAY = 86_400_000
@@ -27,14 +27,6 @@ TYPED_MAX = 2_000
 _AT_ONCE = 500
 _STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
 _STANDS = "NOT EXISTS (SELECT 1 FROM events WHERE kind = 'undo' AND target = reviews.id)"
-
-
-@value
-class Begun:
-    """Cards met on one local day: `new` for the first time, `due` in review."""
-
-    new: int = 0
-    due: int = 0
 
 
 @value
@@ -200,6 +192,11 @@ class Store:
                 found |= {CardId(row[0]): standing_of(row[1:]) for row in self._database.execute(query, some)}
         return found
 
+    def standing(self, card: CardId) -> Standing:
+        """Return what is remembered of a card."""
+        with in_words(self.path):
+            return self._standing(card)
+
     def memories(self, cards: Iterable[CardId]) -> dict[CardId, Memory]:
         """Return the memories of these cards; those never met are left out."""
         return {card: standing.memory for card, standing in self.standings(cards).items()}
@@ -209,16 +206,6 @@ class Store:
         with in_words(self.path):
             rows = self._database.execute(f"SELECT card, {_STANDING} FROM memory")
             return {CardId(row[0]): standing_of(row[1:]) for row in rows}
-
-    def begun(self, moment: Moment) -> Begun:
-        """Return how many cards were met on the local day of `moment`."""
-        query = f"""SELECT before, count(DISTINCT card) FROM reviews
-            WHERE id >= ? AND day = ? AND cram = 0 AND before IN (?, ?) AND {_STANDS} GROUP BY before"""
-        since = first_id(moment.milliseconds - 3 * MS_A_DAY)  # a local date lies within two days of the instant
-        with in_words(self.path):
-            values = (since, day_number(moment.day), State.NEW.value, State.REVIEW.value)
-            counted = dict(self._database.execute(query, values).fetchall())
-        return Begun(counted.get(State.NEW.value, 0), counted.get(State.REVIEW.value, 0))
 
     def reviews(self, *, since: Moment | None = None) -> Iterator[Review]:
         """Give the reviews that were not undone, in order, under the ids their cards have now.
@@ -235,6 +222,13 @@ class Store:
     def last_reviews(self, count: int) -> list[Review]:
         """Return this device's last reviews that were not undone, the latest first, under the ids their cards have now."""
         query = f"SELECT {REVIEW_COLUMNS} FROM reviews WHERE {device.OWN} AND {_STANDS} ORDER BY id DESC LIMIT ?"
+        with in_words(self.path):
+            return [self._of_now(review_of(row)) for row in self._database.execute(query, (count,)).fetchall()]
+
+    def last_wrong(self, count: int) -> list[Review]:
+        """Return those of the last `count` answers that were marked wrong, and not overruled or undone, the latest first."""
+        query = f"""SELECT {REVIEW_COLUMNS} FROM (SELECT * FROM reviews ORDER BY id DESC LIMIT ?) AS reviews
+            WHERE verdict = 'reject' AND overruled = 0 AND typed <> '' AND {_STANDS} ORDER BY id DESC"""
         with in_words(self.path):
             return [self._of_now(review_of(row)) for row in self._database.execute(query, (count,)).fetchall()]
 
@@ -255,6 +249,11 @@ class Store:
                 Flag(log.owner(self._database, card, number), Moment(instant(at_ms), offset, cutoff), text)
                 for number, card, at_ms, offset, cutoff, text in rows
             ]
+
+    def last_row(self) -> int:
+        """Return the id of the last row of the log, 0 where there is none."""
+        with in_words(self.path):
+            return log.last_row(self._database)
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has written since this was last asked."""

@@ -15,7 +15,7 @@ import pytest
 from quiz.cli.commands import edit
 from quiz.cli.decks import open_sound
 from quiz.cli.main import run as run_quiz
-from quiz.collection import library
+from quiz.collection import finding
 from quiz.config import load_settings
 from quiz.errors import DeckErrors
 
@@ -154,7 +154,7 @@ def test_cramming_leaves_the_schedule_alone(quiz: Quiz, deck: Path) -> None:
 
 
 def test_the_first_use_says_how_to_begin(quiz: Quiz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(library, "sample_folders", lambda: (tmp_path / "sample",))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (tmp_path / "sample",))
     code, out, err = quiz("due")
     assert (code, out) == (0, "")
     assert err.startswith("There are no decks yet.")

@@ -14,6 +14,7 @@ from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Mode
 from quiz.store import Store
 from tests.core.cards import card, deck
+from tests.shelves import shelf
 
 AGAIN, HARD, GOOD, EASY = Rating
 MINUTE = timedelta(minutes=1)
@@ -33,8 +34,8 @@ class Bench:
         return Moment(self.at)
 
     def study(self, *decks: Deck, options: StudyOptions | None = None, store: Store | None = None) -> Study:
-        named = [(each.name, each) for each in decks]
-        return Study(named, store or self.store, self.settings, now=self.now, rng=Random(1), options=options)
+        store = store or self.store
+        return Study(shelf(store, *decks), store, self.settings, now=self.now, rng=Random(1), options=options)
 
     def graduate(self, *cards: Card) -> None:
         """Answer each with Easy, and let the time pass until all are due."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.collection import library
+from quiz.collection import finding
 from quiz.collection.authoring import open_manuscript, write_new_deck
 from quiz.collection.starter import starter_deck
 from quiz.config import Settings, load_settings
@@ -102,6 +102,6 @@ def test_a_deck_that_comes_with_quiz_is_not_edited(tmp_path: Path, monkeypatch: 
     (tmp_path / "s").mkdir()
     (tmp_path / "s" / "a.yaml").write_text("format: 1\ntitle: T\ncards:\n- {ask: A ?, answer: a}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(library, "sample_folders", lambda: (tmp_path / "s",))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (tmp_path / "s",))
     with pytest.raises(DeckError, match="comes with quiz"):
         open_manuscript(load_settings(), Path("a"))

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from quiz.collection import Collection, StudyOptions, library
-from quiz.collection.progress import DeckOverview
+from quiz.collection import Collection, StudyOptions, finding
+from quiz.collection.overview import DeckOverview
 from quiz.config import Settings, load_settings
 from quiz.core.days import Moment
 from quiz.core.model import CardId
@@ -118,7 +118,7 @@ def test_cards_are_listed_with_their_state(folder: Path, clock: Clock) -> None:
     collection = opened(folder, clock)
     answer(collection, Rating.EASY)
     answer(collection, Rating.AGAIN)
-    rows = collection.cards()
+    rows = list(collection.cards())
     assert [row.state for row in rows] == [State.REVIEW, State.LEARNING, State.NEW]
     first, second, third = (row.due for row in rows)
     assert isinstance(first, date)
@@ -126,7 +126,7 @@ def test_cards_are_listed_with_their_state(folder: Path, clock: Clock) -> None:
     assert third is None
     assert [row.card.id for row in collection.cards(["d"])] == ["a", "b", "c"]
     with pytest.raises(DeckError, match="no deck of that name"):
-        collection.cards(["nope"])
+        list(collection.cards(["nope"]))
     collection.close()
 
 
@@ -196,7 +196,7 @@ def test_all_gaps_keep_their_progress_when_their_text_gets_an_id(folder: Path, c
     answer(collection, Rating.EASY)
     clock.at += timedelta(days=1)
     answer(collection, Rating.EASY)
-    gap = collection.cards()[1].card
+    gap = list(collection.cards())[1].card
     collection.edit_card("d", gap.id, CardEdit(hint="une mer"))
     assert [row.state for row in collection.cards()] == [State.REVIEW, State.REVIEW]
     assert not any(row.card.id.startswith("~") for row in collection.cards())
@@ -213,21 +213,21 @@ def test_overrules_are_kept_in_the_decks(folder: Path, clock: Clock) -> None:
     (e,) = collection.cards(["e"])
     assert e.state is State.REVIEW
     assert (e.card.answer.items[0].accepted, e.card.answer.reject) == (("ici",), ("là",))
-    assert collection.cards(["d"])[2].card.answer.items[0].accepted == ("trois", "drei")
+    assert list(collection.cards(["d"]))[2].card.answer.items[0].accepted == ("trois", "drei")
     collection.close()
 
 
 def test_a_deck_that_comes_with_quiz_is_not_written(folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder.parent / "elsewhere").mkdir()
     monkeypatch.chdir(folder.parent / "elsewhere")
-    monkeypatch.setattr(library, "sample_folders", lambda: (folder,))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (folder,))
     collection = Collection.open(load_settings(), now=clock)
     assert collection.library.sample
     before = (folder / "d.yaml").read_bytes()
     with pytest.raises(DeckError, match="comes with quiz"):
         collection.edit_card("d", CardId("a"), CardEdit(ask="B ?"))
     with pytest.raises(DeckError, match="comes with quiz"):
-        collection.keep_overrules([Overrule("d", collection.cards()[0].card, "x", accepted=True)])
+        collection.keep_overrules([Overrule("d", next(collection.cards()).card, "x", accepted=True)])
     assert (folder / "d.yaml").read_bytes() == before
     collection.close()
 

@@ -1,18 +1,17 @@
-"""Which decks there are, and what is wrong with those that are not asked."""
+"""The decks of one run: what is taken from the index, and what is wrong with those that are not asked."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from quiz.collection import library
-from quiz.collection.library import Library, find_decks, load_library, sample_folders
+from quiz.collection import finding
+from quiz.collection.finding import find_decks
+from quiz.collection.library import Library, load_library
 from quiz.config import Settings, load_settings
-from quiz.deckfile.load import load_deck
-from quiz.deckfile.loaded import Loaded
-from quiz.errors import ConfigError, DeckError
 from quiz.index.index import DeckIndex
+from tests.collection.folders import old, write
 
 CARD = "- {{id: {id}, ask: {ask}, answer: oui}}\n"
 
@@ -21,14 +20,8 @@ CARD = "- {{id: {id}, ask: {ask}, answer: oui}}\n"
 def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working folder, and no sample."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(library, "sample_folders", lambda: (tmp_path / "sample",))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (tmp_path / "sample",))
     return tmp_path
-
-
-def write(path: Path, cards: str = "- {ask: Q ?, answer: oui}\n", title: str = "T") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"format: 1\ntitle: {title}\ncards:\n{cards}", encoding="utf-8")
-    return path
 
 
 def read(settings: Settings, paths: Sequence[Path] = ()) -> Library:
@@ -39,89 +32,13 @@ def read(settings: Settings, paths: Sequence[Path] = ()) -> Library:
         index.close()
 
 
-def names(files: tuple[Path, ...]) -> list[str]:
-    return [file.name for file in files]
-
-
-def test_the_decks_of_the_working_folder_come_first(tmp_path: Path) -> None:
-    settings = load_settings()
-    write(settings.data / "decks" / "own.yaml")
-    write(tmp_path / "sample" / "s.yaml")
-    assert names(find_decks(settings).files) == ["own.yaml"]
-    write(tmp_path / "decks" / "b.yaml")
-    write(tmp_path / "decks" / "a.yml")
-    (tmp_path / "decks" / "README.md").write_text("x", encoding="utf-8")
-    found = find_decks(settings)
-    assert names(found.files) == ["a.yml", "b.yaml"]
-    assert not found.sample
-
-
-def test_a_library_named_in_the_settings_beats_the_working_folder(tmp_path: Path) -> None:
-    write(tmp_path / "decks" / "a.yaml")
-    write(tmp_path / "mine" / "b.yaml")
-    assert names(find_decks(Settings(library=tmp_path / "mine")).files) == ["b.yaml"]
-
-
-def test_without_decks_the_sample_is_shown_and_new_decks_go_to_the_own_library(tmp_path: Path) -> None:
-    settings = load_settings()
-    assert find_decks(settings).files == ()
-    write(tmp_path / "sample" / "s.yaml")
-    found = find_decks(settings)
-    assert (names(found.files), found.sample, found.folder) == (["s.yaml"], True, settings.data / "decks")
-
-
-def test_the_bundled_sample_is_in_the_wheel_or_beside_the_package() -> None:
-    package = Path(library.__file__).parents[1]
-    assert sample_folders() == (package / "sample" / "decks", package.parent / "decks")
-
-
-def test_a_word_means_a_file_a_folder_or_a_name_in_the_library(tmp_path: Path) -> None:
-    write(tmp_path / "decks" / "a.yaml")
-    write(tmp_path / "other" / "b.yaml")
-    write(tmp_path / "other" / "c.yaml")
-    settings = load_settings()
-    assert names(find_decks(settings, [Path("a")]).files) == ["a.yaml"]
-    assert names(find_decks(settings, [Path("other")]).files) == ["b.yaml", "c.yaml"]
-    assert names(find_decks(settings, [Path("other/c.yaml"), Path("a"), Path("other")]).files) == ["c.yaml", "a.yaml", "b.yaml"]
-
-
-@pytest.mark.parametrize(
-    ("word", "said"),
-    [("b", "decks: a"), ("b.yaml", "b.yaml: there is no such deck"), ("x/b", "no such deck"), ("empty", "holds no deck")],
-)
-def test_a_word_that_leads_nowhere_is_refused(tmp_path: Path, word: str, said: str) -> None:
-    write(tmp_path / "decks" / "a.yaml")
-    (tmp_path / "empty").mkdir()
-    with pytest.raises(DeckError, match=said):
-        find_decks(load_settings(), [Path(word)])
-
-
-def test_a_path_that_the_system_refuses_is_said_in_words(tmp_path: Path) -> None:
-    for word in ("a" * 300, "a" * 300 + ".yaml"):
-        with pytest.raises(DeckError, match="cannot be read"):
-            find_decks(load_settings(), [Path(word)])
-    with pytest.raises(DeckError, match="cannot be read"):
-        find_decks(Settings(library=tmp_path / ("a" * 300)))
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without pipes in its folders")
-def test_a_pipe_is_no_deck(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.yaml")
-    with pytest.raises(DeckError, match="is not a file"):
-        find_decks(load_settings(), [tmp_path / "pipe.yaml"])
-    with pytest.raises(DeckError, match="holds no deck"):
-        find_decks(load_settings(), [tmp_path])
-
-
-def test_a_library_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="is not a folder"):
-        find_decks(Settings(library=write(tmp_path / "decks.yaml")))
-
-
-def test_the_hidden_files_of_editors_and_systems_are_no_decks(tmp_path: Path) -> None:
-    write(tmp_path / "decks" / "A.YAML")
-    (tmp_path / "decks" / "._A.YAML").write_bytes(b"\0\5\x16\7")
-    assert names(find_decks(load_settings()).files) == ["A.YAML"]
+def ids(library: Library) -> list[list[str]]:
+    """The ids of the cards that may be asked, deck by deck."""
+    index = DeckIndex(load_settings().index)
+    try:
+        return [[card.id for number, card in index.cards(deck) if number not in library.twins] for deck in library.decks]
+    finally:
+        index.close()
 
 
 def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -129,7 +46,7 @@ def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:
     write(tmp_path / "decks" / "b.yaml")
     (tmp_path / "decks" / "c.yaml").write_bytes(b"\x00\xff")
     loaded = read(load_settings())
-    assert [each.deck.name for each in loaded.decks] == ["b"]
+    assert [deck.name for deck in loaded.decks] == ["b"]
     assert [(Path(problem.path).name, problem.line) for problem in loaded.problems][:2] == [("a.yaml", 4), ("a.yaml", 5)]
     assert Path(loaded.problems[-1].path).name == "c.yaml"
 
@@ -137,7 +54,7 @@ def test_a_deck_with_faults_does_not_stop_the_others(tmp_path: Path) -> None:
 def test_two_decks_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
     paths = [write(tmp_path / "x" / "a.yaml"), write(tmp_path / "y" / "a.yaml")]
     loaded = read(Settings(), paths)
-    assert [each.path for each in loaded.decks] == paths[:1]
+    assert [deck.file for deck in loaded.decks] == paths[:1]
     assert "rename" in str(loaded.problems[0])
 
 
@@ -145,47 +62,86 @@ def test_an_id_used_twice_in_the_library_keeps_the_later_card_out(tmp_path: Path
     write(tmp_path / "decks" / "a.yaml", CARD.format(id="same", ask="A ?"))
     write(tmp_path / "decks" / "b.yaml", CARD.format(id="same", ask="B ?") + CARD.format(id="other", ask="C ?"))
     loaded = read(load_settings())
-    assert [[card.id for card in each.deck.cards] for each in loaded.decks] == [["same"], ["other"]]
-    assert [aside.card.id for aside in loaded.decks[1].set_aside] == ["same"]
+    assert ids(loaded) == [["same"], ["other"]]
+    assert loaded.set_aside == {loaded.decks[1].number: 1}
     assert str(loaded.problems[0]).startswith(str(Path("decks/b.yaml:4: ")))
     assert str(Path("decks/a.yaml:4")) in str(loaded.problems[0])
 
 
 def test_a_card_without_an_id_has_a_provisional_one_that_folding_keeps(tmp_path: Path) -> None:
     path = write(tmp_path / "decks" / "a.yaml", "- {ask: Où est née Ève ?, answer: ici}\n")
-    (before,) = read(load_settings()).decks[0].deck.cards
+    ((before,),) = ids(read(load_settings()))
     write(path, "- {ask: ou est NEE Eve, answer: ici}\n")
-    (after,) = read(load_settings()).decks[0].deck.cards
-    assert before.id.startswith("~a~")
-    assert before.id == after.id
+    ((after,),) = ids(read(load_settings()))
+    assert before.startswith("~a~")
+    assert before == after
 
 
 def test_the_same_question_twice_without_ids_is_asked_once(tmp_path: Path) -> None:
     write(tmp_path / "decks" / "a.yaml", "- {ask: Q ?, answer: oui}\n- {ask: q, answer: non}\n")
     loaded = read(load_settings())
-    assert len(loaded.decks[0].deck.cards) == 1
+    assert len(ids(loaded)[0]) == 1
     assert "the same question is asked at" in str(loaded.problems[0])
 
 
-def old(path: Path) -> Path:
-    os.utime(path, (1_700_000_000, 1_700_000_000))
-    return path
-
-
-def test_a_deck_that_has_not_changed_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_deck_that_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     paths = [old(write(tmp_path / "decks" / f"{name}.yaml")) for name in "abc"]
     first = read(load_settings())
-    asked: list[str] = []
-
-    def watched(path: Path) -> Loaded:
-        asked.append(path.name)
-        return load_deck(path)
-
-    monkeypatch.setattr("quiz.deckfile.load.load_deck", watched)
-    assert (read(load_settings()), asked) == (first, [])
+    second = read(load_settings())
+    assert (first.read, second.read) == (3, 0)
+    assert second.decks == first.decks
     write(paths[1], title="Changed")
-    assert [each.deck.title for each in read(load_settings()).decks] == ["T", "Changed", "T"]
-    assert asked == ["b.yaml"]
+    third = read(load_settings())
+    assert third.read == 1
+    assert [deck.title for deck in third.decks] == ["T", "Changed", "T"]
+
+
+def test_a_deck_whose_file_was_only_touched_is_compared_and_not_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = old(write(tmp_path / "decks" / "a.yaml"))
+    first = read(load_settings())
+    os.utime(path, (1_700_000_009, 1_700_000_009))
+    monkeypatch.setattr("quiz.deckfile.load.load_deck", None)
+    assert read(load_settings()).decks[0].digest == first.decks[0].digest
+    assert read(load_settings()).read == 0
+
+
+def test_a_deck_changed_just_now_is_looked_at_again(tmp_path: Path) -> None:
+    write(tmp_path / "decks" / "a.yaml")
+    assert [read(load_settings()).read for _ in range(3)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_text("La paix.", "utf-8")])
+def test_a_deck_is_read_again_when_its_article_changes(tmp_path: Path, change: Callable[[Path], object]) -> None:
+    article = tmp_path / "decks" / "a.txt"
+    card = "- {id: x, ask: Q ?, answer: paix, evidence: {article: a, quote: La paix est là.}}\n"
+    deck = write(tmp_path / "decks" / "a.yaml", card + "articles: {a: {file: a.txt}}\n")
+    article.write_text("La paix est là.", "utf-8")
+    old(deck), old(article)
+    assert [read(load_settings()).read for _ in range(2)] == [1, 0]
+    change(article)
+    changed = read(load_settings())
+    assert (changed.read, len(changed.problems)) == (1, 1)
+
+
+def test_decks_that_are_gone_are_forgotten_and_those_of_other_folders_kept(tmp_path: Path) -> None:
+    gone, kept = (old(write(tmp_path / "decks" / f"{name}.yaml")) for name in "ab")
+    other = old(write(tmp_path / "other" / "c.yaml"))
+    read(load_settings())
+    read(load_settings(), [other])
+    gone.unlink()
+    read(load_settings())
+    index = DeckIndex(load_settings().index)
+    assert set(index.decks()) == {str(kept), str(other)}
+    index.close()
+
+
+def test_the_reader_is_told_how_far_it_is(tmp_path: Path) -> None:
+    for name in "abc":
+        write(tmp_path / "decks" / f"{name}.yaml")
+    told: list[tuple[int, int]] = []
+    index = DeckIndex(None)
+    load_library(find_decks(load_settings()), index, lambda done, of: told.append((done, of)))
+    assert told == [(0, 3), (1, 3), (2, 3)]
 
 
 def test_faults_and_warnings_of_an_unchanged_deck_are_said_each_time(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.collection.passage import GAP, MAX_AROUND, find_passage
-from quiz.core.model import Answer, AnswerType, ArticleRef, Card, CardId, Deck, Evidence, Item, Question, Span
+from quiz.core.model import Answer, AnswerType, ArticleRef, Card, CardId, Evidence, Item, Question, Span
 from quiz.core.session import Passage
 
 ARTICLE = "Le titre\n\nLe sommet a réuni 58 pays. La France y était.\n\nEntre-temps.\n\nLa Chine a signé.\n"
@@ -16,8 +16,8 @@ def passage(tmp_path: Path, *evidence: Evidence, text: str = ARTICLE) -> Passage
     (tmp_path / "a.txt").write_text(text, encoding="utf-8", newline="")
     answer = Answer(AnswerType.NUMBER, (Item(("58",)),))
     card = Card(CardId("x"), Question("Combien ?"), answer, evidence=evidence)
-    deck = Deck("d", "D", (card,), articles=(ArticleRef("a", "a.txt", title="Sommet", url="https://example.org"),))
-    return find_passage(tmp_path / "d.yaml", deck, card)
+    article = ArticleRef("a", "a.txt", title="Sommet", url="https://example.org")
+    return find_passage(tmp_path / "d.yaml", [article], card)
 
 
 def quoted(found: Passage | None) -> list[str]:
@@ -53,8 +53,7 @@ def test_a_card_without_a_quote_that_stands_has_no_passage(tmp_path: Path) -> No
 
 def test_a_missing_article_gives_no_passage(tmp_path: Path) -> None:
     card = Card(CardId("x"), Question("Q ?"), Answer(AnswerType.TEXT, (Item(("a",)),)), evidence=(Evidence("a", "Q"),))
-    deck = Deck("d", "D", (card,), articles=(ArticleRef("a", "gone.txt"),))
-    assert find_passage(tmp_path / "d.yaml", deck, card) is None
+    assert find_passage(tmp_path / "d.yaml", [ArticleRef("a", "gone.txt")], card) is None
 
 
 @given(before=st.integers(0, 3000), after=st.integers(0, 3000), blank=st.sampled_from(["", " ", "mot "]))

@@ -6,10 +6,11 @@ from random import Random
 import pytest
 
 from quiz.collection.study import Study, StudyOptions
-from quiz.core.model import Card, CardId, Deck, Span
+from quiz.core.model import Card, CardId, Span
 from quiz.core.schedule import NEW, Reviewed
 from quiz.core.session import Asked, Counts, Finished, Mode, Passage
 from quiz.errors import StoreError
+from quiz.index.kept import KeptDeck
 from tests.collection.bench import (
     AGAIN,
     DAY,
@@ -29,6 +30,7 @@ from tests.collection.bench import (
     shown_after,
 )
 from tests.core.cards import card, deck, gaps
+from tests.shelves import shelf
 
 
 def test_undo_asks_the_last_card_again_and_then_the_one_it_interrupted(bench: Bench) -> None:
@@ -181,11 +183,11 @@ def test_the_source_is_that_of_the_present_card(bench: Bench) -> None:
     passage = Passage("title", "Séoul a accueilli le sommet.", (Span(0, 5),))
     sought: list[tuple[str, str]] = []
 
-    def find(of: Deck, this: Card) -> Passage:
+    def find(of: KeptDeck, this: Card) -> Passage:
         sought.append((of.name, this.id))
         return passage
 
-    study = Study([("deck", THREE)], bench.store, bench.settings, now=bench.now, rng=Random(1), passage=find)
+    study = Study(shelf(bench.store, THREE), bench.store, bench.settings, now=bench.now, rng=Random(1), passage=find)
     assert study.source() == passage
     assert sought == [("deck", "a")]
 

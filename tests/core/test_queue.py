@@ -1,221 +1,90 @@
-from datetime import UTC, date, datetime, timedelta
-from random import Random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from quiz.core.days import Moment
-from quiz.core.ids import base_of
-from quiz.core.model import CardId
-from quiz.core.queue import Candidate, Limits, Queue, Standing, interleaved, is_expired, plan, plan_cram
-from quiz.core.schedule import NEW, Learning, Memory, Reviewed, is_due
-from tests.core.cards import card
+from quiz.core.queue import Limits, Queue, Waiting, arranged, interleaved
+from quiz.core.schedule import State
 
 NOON = Moment(datetime(2026, 1, 5, 12, tzinfo=UTC))
-TODAY = NOON.day
 MANY = Limits(100, 100)
-DAY = timedelta(days=1)
 
 
-def learning(minutes: float, relearning: bool = False) -> Learning:
+def new(number: int, base: int | None = None) -> Waiting:
+    return Waiting(number, State.NEW, base)
+
+
+def due(number: int, base: int | None = None) -> Waiting:
+    return Waiting(number, State.REVIEW, base)
+
+
+def step(number: int, minutes: float, base: int | None = None) -> Waiting:
     """In a step that runs out so many minutes from now."""
-    due_at = NOON.at + timedelta(minutes=minutes)
-    return Learning(0, 1.0, 5.0, min(due_at, NOON.at) - timedelta(minutes=1), TODAY, due_at, relearning)
+    return Waiting(number, State.LEARNING, base, NOON.at + timedelta(minutes=minutes))
 
 
-def reviewed(due_in_days: int, interval_days: int = 5) -> Reviewed:
-    due_on = TODAY + due_in_days * DAY
-    last_on = due_on - interval_days * DAY
-    return Reviewed(5.0, 5.0, NOON.at + (last_on - TODAY), last_on, interval_days, due_on)
-
-
-def candidate(name: str, memory: Memory = NEW, **kept_out: object) -> Candidate:
-    standing = Standing(memory, **kept_out)  # type: ignore[arg-type]  # the two fields of a Standing
-    return Candidate("deck", card(name), CardId(name), standing)
-
-
-def names(queue: Queue) -> tuple[list[str], list[str]]:
-    return [each.id for each in queue.learning], [each.id for each in queue.rest]
-
-
-def planned(*candidates: Candidate, limits: Limits = MANY, moment: Moment = NOON) -> tuple[list[str], list[str]]:
-    return names(plan(candidates, moment, limits, Random(1)))
-
-
-def test_due_cards_come_by_date_and_those_not_due_stay_out() -> None:
-    cards = [candidate("later", reviewed(1)), candidate("today", reviewed(0)), candidate("overdue", reviewed(-3))]
-    assert planned(*cards) == ([], ["overdue", "today"])
-
-
-def test_learning_cards_come_by_the_instant_and_only_those_of_today() -> None:
-    cards = [candidate("soon", learning(9)), candidate("now", learning(-1)), candidate("tomorrow", learning(24 * 60))]
-    queue = plan(cards, NOON, MANY, Random(1))
-    assert names(queue) == (["now", "soon"], [])
-    assert queue.next(NOON) == cards[1]
-    assert queue.without(CardId("now")).next(NOON) is None
-    assert queue.without(CardId("now")).next_step_at() == NOON.at + timedelta(minutes=9)
-
-
-def test_a_step_that_runs_out_just_after_the_day_is_waited_for() -> None:
-    night = Moment(datetime(2026, 1, 6, 3, 55, tzinfo=UTC))
-    memory = Learning(0, 1.0, 5.0, night.at, night.day, night.at + timedelta(minutes=10))
-    assert planned(candidate("a", memory), moment=night) == (["a"], [])
-
-
-def test_a_step_that_has_run_out_comes_before_everything_else() -> None:
-    queue = plan([candidate("new"), candidate("due", reviewed(0)), candidate("step", learning(0))], NOON, MANY, Random(1))
-    first = queue.next(NOON)
-    assert first is not None
-    assert first.id == "step"
+def numbers(queue: Queue) -> tuple[list[int], list[int]]:
+    return [each.number for each in queue.learning], [each.number for each in queue.rest]
 
 
 @pytest.mark.parametrize(
-    ("due", "new", "order"),
+    ("dues", "news", "order"),
     [(3, 3, "dndndn"), (4, 2, "dnddnd"), (6, 1, "dddnddd"), (1, 4, "nndnn"), (0, 3, "nnn"), (2, 0, "dd"), (0, 0, "")],
 )
-def test_new_cards_are_spread_evenly_among_those_due(due: int, new: int, order: str) -> None:
-    mixed = interleaved([candidate("d")] * due, [candidate("n")] * new)
-    assert "".join(each.id for each in mixed) == order
+def test_new_cards_are_spread_evenly_among_those_due(dues: int, news: int, order: str) -> None:
+    mixed = interleaved([due(1)] * dues, [new(2)] * news)
+    assert "".join("dn"[each.state is State.NEW] for each in mixed) == order
 
 
-def test_limits_hold_for_each_kind() -> None:
-    cards = [candidate(f"n{i}") for i in range(5)] + [candidate(f"d{i}", reviewed(-i)) for i in range(5)]
-    _, rest = planned(*cards, limits=Limits(2, 3))
-    assert sorted(rest) == ["d2", "d3", "d4", "n0", "n1"]
-    assert planned(*cards, limits=Limits(-1, 0)) == ([], [])
+def test_no_more_is_looked_at_than_is_asked() -> None:
+    looked_at = []
+
+    def cards(first: int) -> Iterator[Waiting]:
+        for number in range(first, first + 100):
+            looked_at.append(number)
+            yield due(number)
+
+    assert numbers(arranged([], cards(0), cards(100), [], Limits(2, 3)))[1] == [0, 100, 1, 101, 2]
+    assert looked_at == [0, 1, 2, 100, 101]
 
 
-def test_a_total_goes_to_steps_first_then_to_due_cards_then_to_new_ones() -> None:
-    cards = [candidate("n"), candidate("d0", reviewed(0)), candidate("d1", reviewed(-1)), candidate("l", learning(-1))]
-    assert planned(*cards, limits=Limits(9, 9, 2)) == (["l"], ["d1"])
-    assert planned(*cards, limits=Limits(9, 9, -1)) == ([], [])
+def test_a_text_met_today_or_in_steps_is_not_asked_again() -> None:
+    queue = arranged([step(1, 5, base=1)], [due(2, base=1), due(3, base=3)], [new(4, base=3), new(5, base=5), new(6)], [5], MANY)
+    assert numbers(queue) == ([1], [3, 6])
 
 
-def test_new_cards_come_in_the_order_of_the_deck() -> None:
-    assert planned(*[candidate(name) for name in "cab"]) == ([], ["c", "a", "b"])
-
-
-def test_suspended_and_buried_cards_are_not_asked() -> None:
-    cards = [
-        candidate("s", reviewed(0), suspended=True),
-        candidate("b", learning(-1), buried_until=TODAY + DAY),
-        candidate("unburied", buried_until=TODAY),
-    ]
-    assert planned(*cards) == ([], ["unburied"])
-
-
-def test_one_sibling_a_day_is_asked_the_due_one_before_the_new_one() -> None:
-    cards = [candidate("x#1"), candidate("x#2", reviewed(0)), candidate("x#3", reviewed(-1)), candidate("y#1"), candidate("y#2")]
-    assert sorted(planned(*cards)[1]) == ["x#3", "y#1"]
-
-
-@pytest.mark.parametrize("memory", [learning(5), learning(-5), reviewed(5, 5)])
-def test_a_sibling_met_today_or_in_its_steps_buries_the_others(memory: Memory) -> None:
-    assert planned(candidate("x#1", memory), candidate("x#2"), candidate("x#3", reviewed(0)))[1] == []
-
-
-def test_a_suspended_sibling_answered_today_buries_too() -> None:
-    assert planned(candidate("x#1", reviewed(5, 5), suspended=True), candidate("x#2")) == ([], [])
-
-
-def test_a_sibling_met_yesterday_buries_none() -> None:
-    assert planned(candidate("x#1", reviewed(5, 6)), candidate("x#2")) == ([], ["x#2"])
-
-
-@pytest.mark.parametrize(
-    ("until", "expired"),
-    [
-        ("", False),
-        ("2026", True),
-        ("2027", False),
-        ("2026-01", True),
-        ("2026-02", False),
-        ("2026-01-05", True),
-        ("2026-01-06", False),
-        ("2025-12-31", True),
-    ],
-)
-def test_a_card_is_asked_until_its_date_has_begun(until: str, expired: bool) -> None:
-    assert is_expired(card("a", until=until), date(2026, 1, 5)) is expired
-    assert planned(Candidate("deck", card("a", until=until), CardId("a"))) == ([], [] if expired else ["a"])
-
-
-def test_the_order_of_one_date_hangs_on_the_seed_and_stays_when_a_card_is_gone() -> None:
-    cards = [candidate(f"c{number}", reviewed(0)) for number in range(20)]
-    orders = [names(plan(cards, NOON, MANY, Random(seed)))[1] for seed in (1, 1, 2)]
-    assert orders[0] == orders[1] != orders[2]
-    fewer = [each for each in cards if each.id != "c7"]
-    assert names(plan(fewer, NOON, MANY, Random(1)))[1] == [name for name in orders[0] if name != "c7"]
-
-
-def test_cram_asks_everything_but_what_is_suspended() -> None:
-    cards = [
-        candidate("new"),
-        candidate("far", reviewed(99)),
-        candidate("buried", buried_until=TODAY + DAY),
-        candidate("no", suspended=True),
-    ]
-    assert sorted(names(plan_cram(cards, None, Random(1)))[1]) == ["buried", "far", "new"]
-    assert len(plan_cram(cards, 2, Random(1)).rest) == 2
+def test_a_step_that_has_not_run_out_waits_behind_the_rest() -> None:
+    queue = arranged([step(1, -1), step(2, 9)], [], [], [], MANY)
+    assert queue.next(NOON) == step(1, -1)
+    assert queue.without(1).next(NOON) is None
+    assert queue.without(1).next_step_at() == NOON.at + timedelta(minutes=9)
 
 
 def test_a_card_in_steps_goes_where_it_belongs() -> None:
-    queue = plan([candidate("late", learning(20)), candidate("early", learning(1))], NOON, MANY, Random(1))
-    assert names(queue.with_learning(candidate("middle", learning(10))))[0] == ["early", "middle", "late"]
+    queue = Queue((step(1, 1), step(2, 20)))
+    assert numbers(queue.with_learning(step(3, 10)))[0] == [1, 3, 2]
     with pytest.raises(ValueError, match="learning steps"):
-        queue.with_learning(candidate("new"))
+        queue.with_learning(new(4))
 
 
 def test_siblings_leave_the_queue_but_not_their_steps() -> None:
-    queue = Queue((candidate("x#1", learning(1)),), (candidate("x#2"), candidate("x#3"), candidate("y#1")))
-    assert names(queue.without_siblings(CardId("x#2"))) == (["x#1"], ["x#2", "y#1"])
+    queue = Queue((step(1, 1, base=1),), (new(2, base=1), new(3, base=1), new(4, base=4), new(5)))
+    assert numbers(queue.without_siblings(new(2, base=1))) == ([1], [2, 4, 5])
+    assert queue.without_siblings(new(5)) == queue
 
 
-MEMORIES = st.one_of(
-    st.just(NEW), st.integers(-300, 3000).map(learning), st.builds(reviewed, st.integers(-30, 30), st.integers(0, 40))
-)
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 12), MEMORIES, st.booleans()), max_size=30, unique_by=lambda row: row[0]),
-    st.builds(Limits, st.integers(0, 6), st.integers(0, 6), st.none() | st.integers(0, 10)),
-    st.integers(0, 99),
-)
-def test_a_plan_keeps_its_promises(rows: list[tuple[int, Memory, bool]], limits: Limits, seed: int) -> None:
-    cards = [candidate(f"{'abc'[number % 3]}#{number}", memory, suspended=out) for number, memory, out in rows]
-    queue = plan(cards, NOON, limits, Random(seed))
-    asked = [*queue.learning, *queue.rest]
-    assert len({each.id for each in asked}) == len(asked)
-    assert not any(each.standing.suspended for each in asked)
-    assert sum(each.memory is NEW for each in queue.rest) <= limits.new
-    assert sum(each.memory is not NEW for each in queue.rest) <= limits.due
-    assert limits.total is None or len(asked) <= limits.total
-    assert all(each.memory is NEW or is_due(each.memory, NOON) for each in queue.rest)
-    bases = [base_of(each.id) for each in queue.rest]
-    assert len(set(bases)) == len(bases)
-
-
-def test_nothing_to_study_is_an_empty_queue() -> None:
-    assert plan([], NOON, MANY, Random(1)) == Queue()
+def test_an_empty_queue_asks_nothing() -> None:
     assert Queue().next(NOON) is None
     assert Queue().next_step_at() is None
 
 
 def test_a_card_to_be_avoided_comes_only_where_there_is_no_other() -> None:
-    queue = Queue(rest=(candidate("a"), candidate("b")))
-    first, second, only = queue.next(NOON, avoided={CardId("a")}), queue.next(NOON), queue.without(CardId("b"))
-    assert first is not None
-    assert first.id == "b"
-    assert second is not None
-    assert second.id == "a"
-    last = only.next(NOON, avoided={CardId("a")})
-    assert last is not None
-    assert last.id == "a"
+    queue = Queue(rest=(new(1), new(2)))
+    assert queue.next(NOON) == new(1)
+    assert queue.next(NOON, avoided={1}) == new(2)
+    assert queue.without(2).next(NOON, avoided={1}) == new(1)
 
 
 def test_a_step_that_has_run_out_waits_for_a_card_that_need_not_be_avoided() -> None:
-    queue = Queue(learning=(candidate("a", learning(-1)),), rest=(candidate("b"),))
-    found = queue.next(NOON, avoided={CardId("a")})
-    assert found is not None
-    assert found.id == "b"
+    assert Queue((step(1, -1),), (new(2),)).next(NOON, avoided={1}) == new(2)

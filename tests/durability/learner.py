@@ -17,6 +17,7 @@ from quiz.core.review import Entry, Review
 from quiz.core.session import Answered, Asked, Finished, Mode
 from quiz.store import Recorded, Store
 from tests.core.cards import card, deck, gaps
+from tests.shelves import shelf
 
 CARDS = 40
 
@@ -53,7 +54,7 @@ def learn(path: Path, rng: Random, answers: int | None) -> None:
     cards = deck(*[card(f"c{number}") for number in range(CARDS)], *gaps("cloze", 3))
     settings = Settings(data=path.parent, new_per_day=15)
     with closing(TellingStore.open(path)) as store:
-        study = Study([("deck", cards)], store, settings, now=clock.now, rng=rng, options=StudyOptions(Mode.FLIP))
+        study = Study(shelf(store, cards), store, settings, now=clock.now, rng=rng, options=StudyOptions(Mode.FLIP))
         while answers is None or study.counts.done < answers:
             step(study, clock, rng)
 

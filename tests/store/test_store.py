@@ -15,7 +15,7 @@ from quiz.core.rating import Rating
 from quiz.core.review import Entry
 from quiz.core.schedule import DEFAULT_PARAMS, NEW, Learning, Params, Reviewed, State
 from quiz.core.session import Face
-from quiz.store import Begun, Flag, Store
+from quiz.store import Flag, Store
 from tests.store.builders import NOON, A, B, C, entry, later, memory_rows, opened, rows
 
 AGAIN, HARD, GOOD, EASY = Rating
@@ -34,7 +34,6 @@ def store(path: Path) -> Iterator[Store]:
 
 def test_a_new_store_remembers_nothing(store: Store) -> None:
     assert store.memories([A, B]) == {}
-    assert store.begun(NOON) == Begun()
     assert store.last_reviews(1) == []
 
 
@@ -276,26 +275,11 @@ def test_flags_are_kept_under_the_names_cards_have_now(store: Store) -> None:
     assert store.standings([B])[B].memory != NEW
 
 
-def test_cards_begun_today_are_counted_by_the_local_date(store: Store) -> None:
-    store.record(entry(A, EASY))
-    store.record(entry(B, moment=later(minutes=1)))
-    store.record(entry(B, moment=later(minutes=11)))
-    store.record(entry(C, cram=True))
-    assert store.begun(NOON) == Begun(new=2)
-    store.record(entry(A, moment=later(8)))
-    assert store.begun(later(8)) == Begun(due=1)
-    assert store.begun(later(1)) == Begun()
-    store.undo(later(8))
-    assert store.begun(later(8)) == Begun()
-
-
 def test_ids_rise_although_the_clock_is_set_back(store: Store) -> None:
     ids = [store.record(entry(moment=later(-days))).review.id for days in (0, 1, 400)]
     store.suspend(A, later(-500))
     ids.append(store.record(entry(moment=later(-500))).review.id)
     assert ids == sorted(set(ids))
-    assert store.begun(later(-500)).new == 0
-    assert store.begun(NOON).new == 1
 
 
 def test_rebuild_uses_the_parameters_each_answer_was_given_with(path: Path, store: Store) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quiz.collection import library
-from quiz.collection.progress import DeckOverview
+from quiz.collection import finding
+from quiz.collection.overview import DeckOverview
 from quiz.core.rating import Rating
 from quiz.i18n import use_language
 from quiz.tui.screens import home_view as view
@@ -46,7 +46,7 @@ def test_the_day_is_said_with_an_estimate(counts: tuple[int, int, int], words: s
 
 
 async def test_an_empty_library_says_how_to_begin(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(library, "sample_folders", lambda: (tmp_path / "none", tmp_path / "none"))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (tmp_path / "none", tmp_path / "none"))
     (shelf.folder / "decks" / "d.yaml").unlink()
     async with at_desk(shelf) as desk:
         assert says(desk, "There is no deck yet.")
@@ -58,7 +58,7 @@ async def test_an_empty_library_says_how_to_begin(shelf: Shelf, monkeypatch: pyt
 async def test_the_sample_is_said_to_be_one(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Shelf(tmp_path / "decks").folder.joinpath("decks").mkdir()
     (shelf.folder / "decks" / "d.yaml").rename(tmp_path / "decks" / "decks" / "d.yaml")
-    monkeypatch.setattr(library, "sample_folders", lambda: (tmp_path / "none", tmp_path / "decks" / "decks"))
+    monkeypatch.setattr(finding, "sample_folders", lambda: (tmp_path / "none", tmp_path / "decks" / "decks"))
     async with at_desk(shelf) as desk:
         assert says(desk, "These are the sample decks.")
         assert says(desk, "Le titre")

@@ -11,7 +11,7 @@ from quiz.cli.decks import deck_arguments, json_option
 from quiz.cli.grading import grading_json, print_grading
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, one_line
-from quiz.collection.library import Found, find_decks
+from quiz.collection.finding import Found, find_decks
 from quiz.config import Settings
 from quiz.deckfile.check import Finding, Rule, check_decks
 from quiz.errors import DeckErrors, UsageError

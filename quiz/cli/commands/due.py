@@ -7,7 +7,7 @@ import click
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import emit, emit_json, table
-from quiz.collection.progress import DeckOverview
+from quiz.collection.overview import DeckOverview
 from quiz.config import Settings
 from quiz.i18n import _
 

@@ -7,7 +7,7 @@ import click
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, table
-from quiz.collection.progress import CardRow
+from quiz.collection.overview import CardRow
 from quiz.config import Settings
 from quiz.i18n import _
 from quiz.wording import state_words
@@ -28,7 +28,7 @@ _ASK_WIDTH = 70
 def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
     """Print the cards."""
     with opened(settings, decks) as collection:
-        rows = collection.cards()
+        rows = list(collection.cards())
     if as_json:
         emit_json({"cards": [_as_json(row) for row in rows]})
     elif rows:

@@ -9,9 +9,8 @@ import click
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, table
-from quiz.collection.progress import CardRow
 from quiz.config import Settings
-from quiz.core.model import CardId
+from quiz.core.model import Card, CardId
 from quiz.core.rating import Rating
 from quiz.core.schedule import State
 from quiz.core.stats import DayDone, Share, Stats
@@ -38,18 +37,18 @@ _SHOWN_HARD = 5
 def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
     """Print the numbers."""
     with opened(settings, decks) as collection:
-        rows = {row.card.id: row for row in collection.cards()}
-        names = [loaded.deck.name for loaded in collection.library.decks] if decks else []
-        stats = collection.stats(names)
+        stats = collection.stats([deck.name for deck in collection.library.decks] if decks else [])
         confused = collection.confusions()
+        shown = {each.card for each in stats.hardest} | {card for each in confused for card in (each.card, each.other)}
+        named = collection.named(shown)
     if as_json:
         emit_json(_as_json(stats, settings.desired_retention) | {"confused": [asdict(each) for each in confused]})
     else:
-        for line in (*_lines(stats, settings.desired_retention, rows), *_confused(confused, rows)):
+        for line in (*_lines(stats, settings.desired_retention, named), *_confused(confused, named)):
             emit(line)
 
 
-def _lines(stats: Stats, target: float, rows: Mapping[CardId, CardRow]) -> list[str]:
+def _lines(stats: Stats, target: float, named: Mapping[CardId, tuple[str, Card]]) -> list[str]:
     """Return the numbers in words."""
     lines = [_cards(stats), _coming(stats.forecast)]
     if not stats.answers:
@@ -63,7 +62,7 @@ def _lines(stats: Stats, target: float, rows: Mapping[CardId, CardRow]) -> list[
             stats.retention.asked,
         )
         lines.append(text.format(share=known, n=stats.retention.asked, target=wanted))
-    return lines + _hardest(stats, rows)
+    return lines + _hardest(stats, named)
 
 
 def _cards(stats: Stats) -> str:
@@ -99,21 +98,21 @@ def _streaks(stats: Stats) -> str:
     return text.format(n=stats.streak, longest=stats.longest_streak)
 
 
-def _hardest(stats: Stats, rows: Mapping[CardId, CardRow]) -> list[str]:
+def _hardest(stats: Stats, named: Mapping[CardId, tuple[str, Card]]) -> list[str]:
     """Return a table of the cards most often forgotten that are still in a deck."""
-    hard = [each for each in stats.hardest if each.card in rows][:_SHOWN_HARD]
+    hard = [each for each in stats.hardest if each.card in named][:_SHOWN_HARD]
     if not hard:
         return []
-    lines = [[str(each.lapses), rows[each.card].deck, each.card, rows[each.card].card.ask] for each in hard]
+    lines = [[str(each.lapses), named[each.card][0], each.card, named[each.card][1].ask] for each in hard]
     return ["", table([_("forgotten"), _("deck"), _("card"), _("question")], lines, right=(0,))]
 
 
-def _confused(confused: "Sequence[Confusion]", rows: Mapping[CardId, CardRow]) -> list[str]:
+def _confused(confused: "Sequence[Confusion]", named: Mapping[CardId, tuple[str, Card]]) -> list[str]:
     """Return a table of the cards that were taken for each other."""
     lines = [
-        [str(each.times), rows[each.card].deck, rows[each.card].card.answer.shown, rows[each.other].card.answer.shown]
+        [str(each.times), named[each.card][0], named[each.card][1].answer.shown, named[each.other][1].answer.shown]
         for each in confused[:_SHOWN_HARD]
-        if each.card in rows and each.other in rows
+        if each.card in named and each.other in named
     ]
     return ["", table([_("confused"), _("deck"), _("answer"), _("answered with")], lines, right=(0,))] if lines else []
 

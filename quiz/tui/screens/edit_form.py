@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from quiz.collection import Collection
 from quiz.core.cloze import read_gaps, write_gaps
-from quiz.core.ids import base_of
 from quiz.core.model import AnswerType, Card, Cloze
 from quiz.core.session import Asked
 from quiz.core.text import fold
@@ -54,18 +53,15 @@ def whole_text(collection: Collection, deck: str, card: Card) -> str:
     """Return a cloze text as its author writes it, every gap in braces; the question of any other card."""
     if not isinstance(card.prompt, Cloze):
         return card.ask
-    loaded = collection.library.deck(deck)
-    cards = loaded.deck.cards if loaded else ()
-    name, text = base_of(card.id), card.prompt.text
-    prompts = [each.prompt for each in cards if isinstance(each.prompt, Cloze) and base_of(each.id) == name]
-    spans = [prompt.span for prompt in prompts if prompt.text == text]
-    return write_gaps(text, spans or [card.prompt.span])
+    prompts = [each.prompt for each in collection.siblings(deck, card) if isinstance(each.prompt, Cloze)]
+    spans = [prompt.span for prompt in prompts if prompt.text == card.prompt.text]
+    return write_gaps(card.prompt.text, spans or [card.prompt.span])
 
 
 def as_written(collection: Collection, asked: Asked) -> tuple[str, str]:
     """Return the text of the card asked as its author wrote it, and the language of its deck."""
-    loaded = collection.library.deck(asked.deck)
-    return whole_text(collection, asked.deck, asked.card), loaded.deck.language if loaded else "fr"
+    deck = collection.library.deck(asked.deck)
+    return whole_text(collection, asked.deck, asked.card), deck.language if deck else "fr"
 
 
 def saved(collection: Collection, asked: Asked, change: CardEdit) -> Card:

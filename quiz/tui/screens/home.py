@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from quiz.collection import Collection
-from quiz.collection.progress import DeckOverview
+from quiz.collection.overview import DeckOverview
 from quiz.errors import QuizError
 from quiz.i18n import _
 from quiz.tui.keeper import Keeper

@@ -5,7 +5,7 @@ from math import ceil
 
 from textual.content import Content
 
-from quiz.collection.progress import DeckOverview
+from quiz.collection.overview import DeckOverview
 from quiz.i18n import _, ngettext
 from quiz.tui.widgets.spark import spark
 from quiz.wording import glued, percent_words

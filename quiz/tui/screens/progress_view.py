@@ -8,7 +8,6 @@ from textual.content import Content
 
 from quiz.collection import Collection
 from quiz.core.confusion import Confusion
-from quiz.core.ids import stored_id
 from quiz.core.model import Card, CardId
 from quiz.core.schedule import State
 from quiz.core.stats import HardCard, Stats, WeekRetention
@@ -37,9 +36,11 @@ class Progress:
 
 def look(collection: Collection) -> Progress:
     """Gather the numbers; runs on the collection's thread."""
-    cards = {stored_id(row.deck, row.card): row.card for row in collection.cards()}
+    stats, confusions = collection.stats(), collection.confusions()
+    shown = {each.card for each in stats.hardest} | {card for each in confusions for card in (each.card, each.other)}
+    cards = {card: found for card, (_deck, found) in collection.named(shown).items()}
     target, today = collection.settings.desired_retention, collection.now().day
-    return Progress(collection.stats(), target, today, cards, collection.confusions())
+    return Progress(stats, target, today, cards, confusions)
 
 
 def number_fields(stats: Stats, today: date) -> tuple[Field, ...]:

@@ -36,7 +36,7 @@ class Opening:
 def begin(collection: Collection, request: AtStudy) -> Opening:
     """Start a session; raises UsageError where a deck is unknown."""
     session = collection.study(request.decks, request.options)
-    titles = {loaded.deck.name: loaded.deck.title for loaded in collection.library.decks}
+    titles = {deck.name: deck.title for deck in collection.library.decks}
     return Opening(session, titles, scene_of(session))
 
 

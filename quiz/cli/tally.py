@@ -47,6 +47,7 @@ REASONS = frozenset(
         N_("enough of its kind"),
         N_("it did not go there"),
         N_("it leaves open of what"),
+        N_("it leaves open to what"),
         N_("it leaves open which"),
         N_("it says too little"),
         N_("many do"),

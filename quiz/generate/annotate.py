@@ -1,6 +1,7 @@
 """Article -> Annotated: sentences with their parse, dates, quantities, acronyms, named things, events."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.core.model import Span
@@ -11,11 +12,11 @@ from quiz.generate.called import with_called
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.entities import entities_in
 from quiz.generate.events import events_in
-from quiz.generate.model import Annotated, Article, DateMention, PartialDate, Sentence, Token
+from quiz.generate.model import Annotated, Article, BlockKind, DateMention, Entity, PartialDate, Sentence, Token
 from quiz.generate.nlp import Nlp
 from quiz.generate.quantities import quantities_in, with_nouns
 from quiz.generate.realise.french import bare
-from quiz.generate.sentences import sentences_in
+from quiz.generate.sentences import passages, sentences_in
 
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 """The space in 840 000, which the parser would take for the end of a number."""
@@ -29,7 +30,8 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
     """Return the article with everything the fact extractors look at. Spans are in the normalised text."""
     text = article.text
     spans = sentences_in(article)
-    parses = nlp.parse([_THOUSANDS.sub(".", text[span.start : span.end]) for _, span in spans])
+    *parses, headline = nlp.parse([*(_THOUSANDS.sub(".", text[span.start : span.end]) for _, span in spans), article.title])
+    runs = passages(article, [block for block, _ in spans])
     sentences = tuple(
         Sentence(
             index,
@@ -38,16 +40,47 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
             span.end,
             text[span.start : span.end],
             tuple(_placed(token, text, span.start) for token in tokens),
+            runs[index],
         )
         for index, ((block, span), tokens) in enumerate(zip(spans, parses, strict=True))
     )
+    body, sentences = sentences, (*sentences, *_titles(article, sentences, headline))
     dates = [date for sentence in sentences for date in _dates(article, sentence)]
     taken = [date.span for date in dates]
     quantities = [q for s in sentences for q in with_nouns(quantities_in(text, Span(s.start, s.end), taken), s.tokens)]
-    acronyms = [a for s in sentences for a in acronyms_in(text, Span(s.start, s.end))]
-    entities = with_called(text, sentences, entities_in(text, sentences, acronyms))
-    plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published)
+    acronyms = [a for s in body for a in acronyms_in(text, Span(s.start, s.end))]
+    entities = with_called(text, body, entities_in(text, body, acronyms))
+    entities = tuple(_titled(entity, title) for entity in entities for title in sentences[len(body) :] or (None,))
+    plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published, headline)
     return _named(replace(plain, events=events_in(plain)))
+
+
+_MOST_WORDS = 24
+
+
+def _titles(article: Article, sentences: tuple[Sentence, ...], headline: tuple[Token, ...]) -> Iterator[Sentence]:
+    """Yield the title as the last sentence, where it is one that the article does not repeat: it tells what matters most."""
+    at = next((i for i, block in enumerate(article.blocks) if block.kind is BlockKind.TITLE), None)
+    start = article.text.find(article.title, article.blocks[at].start) if at is not None and article.title else -1
+    verb = any(token.form == "Fin" for token in headline)
+    if at is None or not 0 <= start < article.blocks[at].end or not verb or len(headline) > _MOST_WORDS:
+        return
+    tokens = tuple(_placed(token, article.text, start) for token in headline)
+    last = sentences[-1].passage + 1 if sentences else 0
+    yield Sentence(len(sentences), at, start, start + len(article.title), article.title, tokens, last)
+
+
+def _titled(entity: Entity, title: Sentence | None) -> Entity:
+    """Return an entity with its mentions in the title, after those in the body, which say best what it is called."""
+    if title is None:
+        return entity
+    forms = sorted({entity.name, *entity.aliases, entity.acronym} - {""}, key=len, reverse=True)
+    found = (Span(*m.span()) for form in forms for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", title.text))
+    first = next(found, None)
+    if first is None:
+        return entity
+    at = Span(title.start + first.start, title.start + first.end)
+    return replace(entity, mentions=(*entity.mentions, at))
 
 
 def _placed(token: Token, text: str, shift: int) -> Token:

@@ -11,8 +11,8 @@ from quiz.core.model import Span
 from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
 from quiz.generate.finite import is_finite_at
 from quiz.generate.memo import per_article
-from quiz.generate.model import Annotated, Gender, Number, Sentence, Token
-from quiz.generate.realise import lexicon
+from quiz.generate.model import Annotated, Sentence, Token
+from quiz.generate.realise import french, lexicon
 
 _CLITICS = frozenset(["ne", "n'", "se", "s'", "le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'"])
 _SUBORDINATORS = frozenset(
@@ -32,10 +32,6 @@ _DAYS = frozenset(re.split(r"\W+", f"{WEEKDAY_PATTERN} {MONTH_PATTERN} le soir m
 """Words of a date between a verb of saying and its « que »."""
 _DASHED = re.compile(r"\s[–—]\s[^–—;:.]{2,60}\s[–—](?=\s)")
 BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
-PRONOUNS = {
-    "il": (Gender.M, Number.SINGULAR), "elle": (Gender.F, Number.SINGULAR),
-    "ils": (Gender.M, Number.PLURAL), "elles": (Gender.F, Number.PLURAL),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +207,7 @@ def _surface_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     group = group_start(tokens, at)
     if group == 0:
         return None
-    if tokens[group - 1].text.casefold() in PRONOUNS and group <= 2:
+    if tokens[group - 1].text.casefold() in french.PRONOUNS and group <= 2:
         return group - 1
     first = next((i for i, t in enumerate(tokens[:group]) if t.pos in ("NOUN", "PROPN")), None)
     simple = all(t.pos in ("DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "ADV", "X") for t in tokens[:group])
@@ -231,6 +227,8 @@ def _phrase_start(tokens: tuple[Token, ...], subject: int) -> int:
         )
         if of:
             start -= 1
+        elif before.text.casefold() == "au" and tokens[start].text in ("moins", "plus", "total"):
+            pass
         elif before.text in ",;:" or not (inside or about or before.text.casefold() in _ABOUT):
             break
         start -= 1
@@ -248,6 +246,7 @@ def group_start(tokens: tuple[Token, ...], at: int) -> int:
 def _adjacent(annotated: Annotated, tokens: tuple[Token, ...], subject: int, group: int) -> bool:
     """Whether only the rest of the subject, or what commas set off, stands between its head and the verb group."""
     between = _DASHED.sub("", annotated.text[tokens[subject].end : tokens[group].start])
+    between = re.sub(r"(?<=\d),(?=\d)", ".", between)
     if "," not in between:
         own = range(subject + 1, group)
         return not any(is_finite_at(tokens, i) for i in own) and not re.search(r"[;:–—]", between)
@@ -346,7 +345,7 @@ def _verb_follows(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _printed_subject(annotated: Annotated, whole: Span) -> Span:
-    found = re.search(r"\s?[,(–—;:]|\s(?:qui|que|dont|où)\s", annotated.of(whole))
+    found = re.search(r"\s?(?:(?<!\d),|,(?!\d)|[(–—;:])|\s(?:qui|que|dont|où)\s", annotated.of(whole))
     return Span(whole.start, whole.start + found.start()) if found else whole
 
 
@@ -354,14 +353,3 @@ def is_passive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether the verb group from its finite verb to its last word is a passive."""
     words = [token.text for token in tokens[at : end + 1]]
     return "été" in words or (tokens[at].lemma == "être" and end > at and any(t.dep == "aux:pass" for t in tokens[at : end + 1]))
-
-
-def subject_pronoun(gender: Gender, number: Number) -> str:
-    """Return il, elle, ils or elles; the masculine where the gender is not known is not for the caller to guess."""
-    return next(word for word, shape in PRONOUNS.items() if shape == (gender, number))
-
-
-def inverted(finite: str, pronoun: str) -> str:
-    """Return a finite verb with its subject pronoun after it: a-t-il, doit-elle, sont-ils."""
-    link = "-t-" if finite[-1] in "aec" else "-"
-    return f"{finite}{link}{pronoun}"

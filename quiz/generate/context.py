@@ -10,6 +10,7 @@ from quiz.core.model import Span
 from quiz.core.text import fold
 from quiz.generate.calendar import WEEKDAY_PATTERN, when_words
 from quiz.generate.events import is_event_noun
+from quiz.generate.headline import matter_of
 from quiz.generate.literals import count, occurrences, stands
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, BlockKind, Entity, EntityKind, Event, Fact, PartialDate, Sentence
@@ -103,12 +104,21 @@ def _labels(annotated: Annotated, *, firm: bool) -> Iterator[str]:
     if label and not proper and not section:
         yield label
     if firm:
+        yield _matter(annotated, where)
         return
     if country:
         yield country.name
     titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in title]
     yield from (entity.name for entity in titled)
     yield _town(annotated, "")
+
+
+def _matter(annotated: Annotated, where: str) -> str:
+    """Return what the title is about and where, "séisme de magnitude 5,6 au Népal"; "" where that says too little."""
+    matter = matter_of(annotated)
+    if not matter or re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", matter) or not where or where.split(" ", 1)[-1] in matter:
+        return french.capitalise(matter)
+    return french.capitalise(f"{matter} {where}")
 
 
 def _where(annotated: Annotated) -> str:

@@ -128,7 +128,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a mined block. `index` counts through the article, `block` is an index into the article's blocks."""
+    """A sentence of a mined block. `index` counts through the article, `block` is an index into the article's blocks.
+
+    `passage` numbers the stretches of running text: a paragraph, or short paragraphs that go on from one another.
+    """
 
     index: int
     block: int
@@ -136,6 +139,7 @@ class Sentence:
     end: int
     text: str
     tokens: tuple[Token, ...] = ()
+    passage: int = -1
 
 
 class EntityKind(StrEnum):
@@ -251,7 +255,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with everything the fact extractors look at. Spans of all members are in `article.text`."""
+    """An article with everything the fact extractors look at. Spans of all members are in `article.text`.
+
+    `sentences` are in reading order; a title that is one comes last. `headline` is the parse of the title; its offsets are in it.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -260,6 +267,7 @@ class Annotated:
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
     published: PartialDate | None = None
+    headline: tuple[Token, ...] = ()
 
     @property
     def text(self) -> str:
@@ -272,7 +280,11 @@ class Annotated:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at `offset`."""
-        at = bisect_right(self.sentences, offset, key=attrgetter("start")) - 1
+        last = self.sentences[-1] if self.sentences else None
+        if last and last.start <= offset < last.end:  # the title, where it is one of them
+            return last
+        titled = last is not None and last.start < self.sentences[0].start
+        at = bisect_right(self.sentences, offset, hi=len(self.sentences) - titled, key=attrgetter("start")) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     def within(self, sentence: Sentence) -> tuple[tuple[DateMention, ...], tuple[Quantity, ...]]:

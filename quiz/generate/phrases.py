@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from quiz.core.model import Span
+from quiz.generate.calendar import WEEKDAY_PATTERN
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, DateMention, Gender, Granularity, Number, Sentence, Token
 from quiz.generate.realise import french, lexicon
@@ -48,13 +49,28 @@ def absolute(annotated: Annotated, span: Span) -> str | None:
     for date in annotated.dates:
         if not span.start <= date.span.start < span.end:
             continue
-        if not date.wording:
+        if not date.wording and not loose(annotated, date):
             return None
         out += annotated.text[at : date.span.start]
         out += date.bare if re.search(r"(?:\bde |\bd'|\bdepuis )$", out) and date.bare else _in_place(date)
         at = min(date.span.end, span.end)
     out += annotated.text[at : span.end]
     return tidy(out)
+
+
+_LOOSE_DAY = re.compile(
+    rf"(?:(?:ce|le) )?(?:{WEEKDAY_PATTERN}|hier|aujourd'hui)(?: (?:matin|soir|midi|après-midi|dernier))?(?: (?:matin|soir))?"
+)
+_HELD = re.compile(
+    r"(?:^|[\s(])(?:de|du|des|depuis|dès|avant|après|jusqu'à|jusqu'au|à|au|entre|pour|et|ou|d'ici|la nuit de|la journée de)\s?$",
+    re.IGNORECASE,
+)
+
+
+def loose(annotated: Annotated, date: DateMention) -> bool:
+    """Whether a day that cannot be told may be left out: « a accusé mardi le ministère », where the month is enough."""
+    before = annotated.text[max(0, date.span.start - 14) : date.span.start]
+    return bool(_LOOSE_DAY.fullmatch(date.text.strip())) and not _HELD.search(before)
 
 
 def _in_place(date: DateMention) -> str:

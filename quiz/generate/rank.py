@@ -8,7 +8,7 @@ from dataclasses import replace
 from quiz.core.model import FactKind
 from quiz.core.text import fold
 from quiz.generate.filters import content, outside_quotes, prompt
-from quiz.generate.model import Annotated, Draft, Rejected
+from quiz.generate.model import Annotated, BlockKind, Draft, Rejected
 from quiz.generate.realise.quotation import length
 
 MOST = 30
@@ -21,7 +21,7 @@ KINDS = {
 }  # fmt: skip
 """How much a kind of fact is worth knowing, before anything else is known of it."""
 CAPS = {
-    FactKind.SAID: 9, FactKind.NUMBER: 9, FactKind.ROLE: 8, FactKind.ACT: 8, FactKind.ACRONYM: 3, FactKind.DATE: 4,
+    FactKind.SAID: 9, FactKind.NUMBER: 11, FactKind.ROLE: 8, FactKind.ACT: 8, FactKind.ACRONYM: 3, FactKind.DATE: 4,
     FactKind.PLACE: 4, FactKind.DEFINITION: 4,
 }  # fmt: skip
 """How many cards of a kind an article may give; those not named are not capped."""
@@ -75,16 +75,17 @@ def score(draft: Draft, annotated: Annotated, weights: Mapping[str, float] = WEI
     lede = annotated.sentences[0].end if annotated.sentences else 0
     sentence = annotated.sentence_at(draft.evidence[0].start) if draft.evidence else None
     first = sentence is not None and (sentence.index == 0 or annotated.sentences[sentence.index - 1].block != sentence.block)
+    titled = sentence is not None and annotated.article.blocks[sentence.block].kind is BlockKind.TITLE
     witnesses = {
         "kind": KINDS.get(draft.fact.kind, 0.4),
         "weight": draft.fact.weight,
         "title": _overlap(words, content(annotated.article.title)),
-        "lede": float(bool(draft.evidence) and draft.evidence[0].start < lede),
+        "lede": float(bool(draft.evidence) and not titled and draft.evidence[0].start < lede),
         "repeated": min(1.0, _mentions(draft, annotated) / 4),
         "routes": min(1.0, len(draft.fact.routes) / 2),
         "length": max(0.0, 1 - abs(length(outside_quotes(prompt(draft))) - IDEAL_WORDS) / IDEAL_WORDS),
         "answer": float(length(draft.answer) <= 5 or bool(draft.items)),
-        "first": float(first),
+        "first": float(first and not titled),
     }
     return round(sum(weights[name] * value for name, value in witnesses.items()), 4)
 
@@ -100,10 +101,10 @@ def _mentions(draft: Draft, annotated: Annotated) -> int:
 
 
 def _settled(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop questions that stand with two different answers."""
-    answers: dict[str, set[str]] = {}
+    """Drop questions that stand with two different answers; « à Bizerte » and « Bizerte » are one."""
+    answers: dict[str, set[frozenset[str]]] = {}
     for draft in drafts:
-        answers.setdefault(fold(prompt(draft)), set()).add(fold(draft.answer))
+        answers.setdefault(fold(prompt(draft)), set()).add(content(draft.answer))
     return [draft for draft in drafts if len(answers[fold(prompt(draft))]) == 1]
 
 

@@ -1,9 +1,11 @@
 """Parts paragraphs into sentences, quotations kept whole with the words that say who spoke."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from quiz.core.model import Span
-from quiz.generate.model import MINED, Article
+from quiz.generate.model import MINED, Article, BlockKind
 
 _END = re.compile(r"(?:\.\.\.|[.!?])[)\]]?(?P<close>\s?[»\"]|)(?=\s+\S|$)")
 _ABBREVIATIONS = re.compile(
@@ -11,6 +13,9 @@ _ABBREVIATIONS = re.compile(
     r"|janv|févr|fév|avr|juil|sept|oct|nov|déc|Inc|Ltd|Corp|Jr|Sr|U\.S|J\.-[A-Z])$"
 )
 _LONGEST = 6000
+_SHORT = 2
+"""So many sentences make a paragraph that the next one goes on from."""
+_PARTING = frozenset((BlockKind.TITLE, BlockKind.HEADING, BlockKind.ITEM))
 
 
 def sentences_in(article: Article) -> list[tuple[int, Span]]:
@@ -19,6 +24,21 @@ def sentences_in(article: Article) -> list[tuple[int, Span]]:
     for index, block in enumerate(article.blocks):
         if block.kind in MINED:
             found += [(index, span) for span in split(article.text, Span(block.start, block.end))]
+    return found
+
+
+def passages(article: Article, blocks: Sequence[int]) -> list[int]:
+    """Return the passage of each sentence, from the blocks of all sentences in reading order.
+
+    The press often gives every sentence or two a paragraph of its own: what follows such a paragraph at once goes on from it.
+    """
+    counts, found, passage = Counter(blocks), [], 0
+    for at, block in enumerate(blocks):
+        last = blocks[at - 1] if at else block
+        between = article.blocks[last + 1 : block]
+        if block != last and (counts[last] > _SHORT or any(one.kind in _PARTING for one in between)):
+            passage += 1
+        found.append(passage)
     return found
 
 

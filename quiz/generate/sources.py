@@ -6,6 +6,7 @@ A new one is a module of `quiz.generate.facts` and its line here: see docs/gener
 from quiz.generate.facts.acronym import find_acronyms
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
+from quiz.generate.facts.arguments import find_arguments
 from quiz.generate.facts.bearer import find_bearers
 from quiz.generate.facts.boxes import find_boxed
 from quiz.generate.facts.complements import find_complements
@@ -90,6 +91,7 @@ SOURCES: tuple[Source, ...] = (
     (find_boxed, realise_turned),
     (find_dates, realise_turned),
     (find_places, realise_turned),
+    (find_arguments, realise_turned),
     (find_acronyms, realise_acronym),
 )
 """In this order facts are proposed; `rank` chooses among them, so that the order decides nothing but ties."""

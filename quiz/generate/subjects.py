@@ -3,7 +3,7 @@
 import re
 
 from quiz.core.model import Span
-from quiz.generate.clauses import PRONOUNS, Clause, clauses_in
+from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.context import event_of, heading_of
 from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
@@ -63,7 +63,7 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     number = number_of(clause)
     if clause.owner is not None:
         return _belonging(annotated, clause, clause.owner)
-    if word in PRONOUNS:
+    if word in french.PRONOUNS:
         verb = f"{clause.clitics}{clause.finite.text}"
         return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
     joined = " et " in word and number is Number.PLURAL and not _WITHIN_ONE.match(word)
@@ -170,6 +170,10 @@ def _owned(annotated: Annotated, people: People, clause: Clause, bare: str) -> P
     return Phrase(f"{determined(bare, gender)} {french.of(owner.text)}", gender, Number.SINGULAR, naming, proper=True)
 
 
+_LOOSE_COUNT = re.compile(r"(?:seule?|simple|autre|même|(?:bonne |petite )?\w+aine (?:de|d')|millions?|milliards?|poignée)\b")
+"""What is said of so many, or of another: « une bonne centaine d'habitants »."""
+
+
 def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str, gender: Gender, number: Number) -> Phrase | None:
     """Return a noun phrase made definite, with the complement the text gave it before where it stands bare."""
     if bare.casefold() in _TITLED and not fuller(annotated, bare, clause.sentence.start) and heading_of(annotated):
@@ -191,7 +195,7 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
         elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
             return None
     pointed = determiner == "ces" and len(bare.split()) == 1 and not naming
-    if pointed or (determiner in ("un", "une") and _SOMEBODY.match(bare)) or re.match(r"(?:seule?|simple|autre|même)\b", bare):
+    if pointed or (determiner in ("un", "une") and _SOMEBODY.match(bare)) or _LOOSE_COUNT.match(bare):
         return None
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
@@ -288,17 +292,17 @@ def named_after(annotated: Annotated, sentence: Sentence, at: int) -> Phrase | N
 
 def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
     """Return what a subject pronoun stands for: the subject of the sentence before, if it agrees and no other does."""
-    gender, number = PRONOUNS[annotated.of(clause.subject).casefold()]
+    gender, number = french.PRONOUNS[annotated.of(clause.subject).casefold()]
     earlier = [c for c in clauses_in(annotated, clause.sentence) if c.finite.start < clause.finite.start]
     same = [c for c in earlier if c.head.pos != "PRON"]
     if re.search(r"[a-zà-ÿ»] ?[:–—] ?$", annotated.text[clause.sentence.start : clause.subject.start]) and not earlier:
         return None
     told = any(t.form == "Fin" and t.start < clause.subject.start for t in clause.sentence.tokens)
-    if told and not same and not any(annotated.of(c.subject).casefold() in PRONOUNS for c in earlier):
+    if told and not same and not any(annotated.of(c.subject).casefold() in french.PRONOUNS for c in earlier):
         return None
     before = _previous(annotated, clause.sentence)
     for candidate in ([same[-1]] if same else []) + (_main_clauses(annotated, before) if before else []):
-        if annotated.of(candidate.subject).casefold() in PRONOUNS or candidate.head.text == "qui":
+        if annotated.of(candidate.subject).casefold() in french.PRONOUNS or candidate.head.text == "qui":
             continue
         phrase = subject_phrase(annotated, people, candidate)
         if phrase and gender in (phrase.gender, _shown(annotated, candidate)) and phrase.number is number:
@@ -361,7 +365,7 @@ def done_to_things(lexical: Token, *, passive: bool) -> bool:
 
 def _previous(annotated: Annotated, sentence: Sentence) -> Sentence | None:
     before = annotated.sentences[sentence.index - 1] if sentence.index else None
-    return before if before and before.block == sentence.block else None
+    return before if before and before.passage == sentence.passage else None
 
 
 def _main_clauses(annotated: Annotated, sentence: Sentence) -> list[Clause]:

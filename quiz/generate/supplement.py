@@ -6,15 +6,19 @@ from itertools import islice
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
+from quiz.generate.clauses import clauses_in
 from quiz.generate.context import names_something, topic
+from quiz.generate.facts.clausal import clause_subject, cut_rest, setting_of, usable, verb_words
+from quiz.generate.facts.people import People
 from quiz.generate.facts.standing import stand_alone
 from quiz.generate.filters import LONGEST_ASK, prompt
 from quiz.generate.model import Annotated, Draft, EntityKind, Fact, Options, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
+from quiz.generate.rank import score
 from quiz.generate.realise import frame, french
 from quiz.generate.strict import FILTERS
 
-SHARE = 8
+SHARE = 5
 """At most one card in so many is a gap sentence."""
 _CONNECTED = re.compile(
     r"^L[ea] [a-zà-ÿ]+, |^(?:Présidente?|Directeur|Directrice|Maire|Patronn?e?|En poste)\b"
@@ -39,7 +43,7 @@ def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options
     room = min(max(1, len(drafts) // (SHARE - 1)), options.most - len(drafts))
     told = [*barred, *(span for draft in drafts for span in draft.evidence)]
     free = [s for s in annotated.sentences if not any(s.start < span.end and span.start < s.end for span in told)]
-    more = list(islice(_sound(annotated, free), max(0, room)))
+    more = sorted(_sound(annotated, free), key=lambda draft: -score(draft, annotated))[: max(0, room)]
     if not more and room > 0:
         shown = fold(" ".join(f"{prompt(draft)} {draft.answer}" for draft in drafts))
         others = (s for s in annotated.sentences if not any(s.start < span.end and span.start < s.end for span in barred))
@@ -50,7 +54,8 @@ def supplemented(drafts: Sequence[Draft], annotated: Annotated, options: Options
 def _sound(annotated: Annotated, sentences: Iterable[Sentence]) -> Iterator[Draft]:
     """Yield at most one gap sentence for each sentence, if no filter objects to it."""
     for sentence in sentences:
-        sound = (draft for draft in _gaps(annotated, sentence) if not any(check(draft, annotated) for check in FILTERS))
+        gaps = (*_gaps(annotated, sentence), *_clause_gaps(annotated, sentence))
+        sound = (draft for draft in gaps if not any(check(draft, annotated) for check in FILTERS))
         yield from islice(sound, 1)
 
 
@@ -72,6 +77,27 @@ def _gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
         fits = len(dated.split()) <= LONGEST_ASK
         if fits and dated.count(answer) == 1 and re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+", dated.replace(answer, "")):
             yield _draft(annotated, sentence, dated, answer, kind, standing.naming)
+
+
+def _clause_gaps(annotated: Annotated, sentence: Sentence) -> Iterator[Draft]:
+    """Yield the gap sentences of a clause alone, its subject named: « Il a été condamné à [trois ans] … »."""
+    people = People(annotated)
+    whole = re.search(r"[.!](?: ?[)»])?$", sentence.text)
+    for clause in clauses_in(annotated, sentence) if whole else ():
+        phrase = clause_subject(annotated, people, clause) if usable(clause) and clause.reporter is None else None
+        setting = setting_of(annotated, people, clause, phrase) if phrase else None
+        rest = cut_rest(annotated, clause, ()) if setting else None
+        if phrase is None or setting is None or not rest or hangs(f"{phrase.text} {rest}") or _opens_bare(sentence):
+            continue
+        finite, tail = verb_words(clause, phrase.gender)
+        told = tidy(f"{phrase.text} {clause.clitics}{finite} {tail} {rest}")
+        text = ", ".join(part for part in (f"selon {setting.by}" if setting.by else "", setting.lead, told) if part)
+        if re.search(r"[«\"?!:;–—]", text) or _OPEN.search(text) or not _SHORTEST <= len(text.split()) <= _LONGEST:
+            continue
+        for answer, kind in _hidden(annotated, sentence):
+            dated = _dated(annotated, text, answer)
+            if answer in rest and dated.count(answer) == 1 and len(dated.split()) <= LONGEST_ASK:
+                yield _draft(annotated, sentence, dated, answer, kind, phrase.naming)
 
 
 def _opens_bare(sentence: Sentence) -> bool:

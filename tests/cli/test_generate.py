@@ -62,7 +62,7 @@ def test_who_edited_a_card_is_told_when_the_article_says_otherwise(capsys: pytes
     arguments = ["generate", "recifs.txt", "--published", "2024-03-14"]
     run(arguments)
     path, article = Path("decks/recifs.yaml"), Path("recifs.txt")
-    card = load_deck(path).deck.cards[0]
+    card = next(each for each in load_deck(path).deck.cards if "Combien de pays ont signé" in each.ask)
     mine = card.ask.replace("ont signé", "ont vraiment signé")
     path.write_text(path.read_text("utf-8").replace(f"ask: {card.ask}", f"ask: {mine}"), "utf-8")
     text = article.read_text("utf-8")

@@ -10,7 +10,7 @@ from quiz.generate.article import read_article
 from quiz.generate.model import Annotated, Extractor, Realiser
 from quiz.generate.nlp import SpacyNlp
 
-TITLE = "Récifs : le Valdor et la Morlande signent un traité"
+TITLE = "Récifs : un traité entre le Valdor et la Morlande"
 
 
 @cache

@@ -1,8 +1,9 @@
 import pytest
 
-from quiz.generate.clauses import clauses_in, inverted
+from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.people import People
 from quiz.generate.participles import participles_in
+from quiz.generate.realise import french
 from quiz.generate.subjects import subject_phrase
 from tests.generate.parsed import parsed
 
@@ -49,7 +50,7 @@ def test_a_quotation_or_an_inverted_subject_is_no_clause(sentence: str) -> None:
 
 @pytest.mark.parametrize(("finite", "turned"), [("vise", "vise-t-il"), ("a", "a-t-il"), ("doit", "doit-il")])
 def test_a_verb_is_turned_with_the_t_it_needs(finite: str, turned: str) -> None:
-    assert inverted(finite, "il") == turned
+    assert french.inverted(finite, "il") == turned
 
 
 def subject(*sentences: str) -> str | None:

@@ -1,7 +1,8 @@
 import pytest
 
 from quiz.core.model import Span
-from quiz.generate.sentences import split
+from quiz.generate.article import read_article
+from quiz.generate.sentences import passages, sentences_in, split
 
 
 def sentences(text: str) -> list[str]:
@@ -31,3 +32,11 @@ def test_a_text_is_parted_where_its_sentences_end(text: str, parts: int) -> None
 
 def test_a_quotation_that_ends_a_sentence_keeps_its_mark() -> None:
     assert sentences("Il a dit : « Non. » Elle aussi.")[0].endswith("»")
+
+
+def test_short_paragraphs_go_on_from_one_another_and_a_heading_parts_them() -> None:
+    one = "Le port est calme depuis que les bateaux sont rentrés."
+    text = f"# Un essai pour le port\n\n{one} {one}\n\n{one}\n\n## La suite\n\n{one} {one} {one}\n\n{one}\n"
+    article = read_article(text.encode(), "essai.md")
+    blocks = [block for block, _ in sentences_in(article)]
+    assert passages(article, blocks) == [0, 0, 0, 1, 1, 1, 2]

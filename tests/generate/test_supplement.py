@@ -23,6 +23,10 @@ def _clozes(*sentences: str, options: Options | None = None) -> list[str]:
             "Les doses ont été financées à hauteur de 3,2 millions de dollars par la Ligue du Valdor.",
             "Les doses ont été financées à hauteur de {{3,2 millions de dollars}} par la Ligue du Valdor (Récifs, mars 2024).",
         ),
+        (
+            "Selon le maire, la Ligue du Valdor a versé 3,2 millions de dollars au port de la ville, qui attendait.",
+            "Selon le maire, la Ligue du Valdor a versé {{3,2 millions de dollars}} au port de la ville (Récifs, mars 2024).",
+        ),
     ],
 )
 def test_a_sentence_that_stands_alone_loses_a_figure(sentence: str, cloze: str) -> None:
@@ -33,7 +37,6 @@ def test_a_sentence_that_stands_alone_loses_a_figure(sentence: str, cloze: str) 
     "sentence",
     [
         "Elle a reçu 3,2 millions de dollars de la Fondation du Valdor pour ses travaux dans le Nord.",
-        "Selon le maire, la Fondation du Valdor a versé 3,2 millions de dollars au port de la ville.",
         "La Fondation du Valdor a versé « 3,2 millions de dollars » aux pêcheurs du port de Brest.",
         "La Fondation du Valdor a versé 3,2 millions de dollars aux pêcheurs du port de Brest pour leurs travaux du Nord",
         "La Fondation du Valdor a versé de l'argent aux pêcheurs du port de Brest sans dire combien.",

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
-from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
+from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.people import People
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
 from quiz.generate.participles import participles_in
+from quiz.generate.parts import shorter_ends
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
 from quiz.generate.relatives import relatives_in
@@ -68,13 +69,29 @@ def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phr
         naming += [reporter.naming] if reporter.naming else []
     elif by:
         person = people.resolve(_offset(annotated, clause.sentence, by), _offset(annotated, clause.sentence, by) + len(by))
-        by = person.person.name if person else tidy(by)
+        by = person.person.name if person else brief_source(tidy(by))
         naming += [person.naming] if person and person.naming else []
         if hangs(by):
             return None
     modality = Modality.REPORTED if by else _modality(clause)
     lead = lead_words(annotated, clause)
     return None if lead is None else Setting(by, lead, (here, *naming), modality)
+
+
+_PUBLISHED = re.compile(
+    r",?\s(?:qui|que|dont)\s.*$|\s(?:communiqu|publi|diffus|dévoil|rend|paru|transmis|présent|fourni|relay|cit|consult|révél|établi|dress|livr)"
+    r"(?:é|u|is|i)?e?s?\s(?P<when>.*)$"
+)
+_ISSUER = re.compile(r"(?:^|\s)par (?P<who>(?:le |la |les |l')[^,;:()]{3,60})$")
+
+
+def brief_source(source: str) -> str:
+    """Return who is cited without when and where they said it: « un bilan communiqué samedi par la police » -> la police."""
+    found = _PUBLISHED.search(source)
+    if found is None:
+        return source
+    issuer = _ISSUER.search(found["when"] or "")
+    return issuer["who"] if issuer else source[: found.start()]
 
 
 def _reporter_start(annotated: Annotated, span: Span) -> int:
@@ -102,6 +119,7 @@ _CONNECTORS = re.compile(
     r"|par (?:\d+|[a-z-]+) voix contre [\w-]+(?: voix)?(?: et [\w-]+ abstentions?)?"
     r"|la veille|le lendemain|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:plus tôt|plus tard)"
     r"|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:auparavant|avant|après)"
+    r"|en contrepartie|en échange|en retour|à défaut"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
@@ -171,7 +189,23 @@ _INSERTED = re.compile(r"^\s*,\s([^,]+),\s(?=(?:l[ae]s?|une?|des|du)\s|l'|\d)")
 
 
 def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
-    """Return what follows the verb without the stretches in `out`, dates absolute; None where it points outside or is long."""
+    """Return what follows the verb without the stretches in `out`, dates absolute; None where it points outside or is long.
+
+    Where all of it will not do, adverbials at its end are left out.
+    """
+    holes = tuple(out)
+    whole = _cut(annotated, clause, holes)
+    if whole is not None:
+        return whole
+    kept = max((hole.end for hole in holes), default=clause.rest.start)
+    for end in shorter_ends(clause):
+        brief = _cut(annotated, replace(clause, rest=Span(clause.rest.start, end)), holes) if end >= kept else None
+        if brief:
+            return brief
+    return None
+
+
+def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
     holes = sorted(out, key=lambda span: span.start)
     parts, at = [], clause.rest.start
     for hole in holes:
@@ -213,7 +247,7 @@ def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
         return None
     clitics = clause.clitics.strip()
     if phrase.gender is not Gender.UNKNOWN:
-        verb = inverted(finite, subject_pronoun(phrase.gender, phrase.number))
+        verb = french.inverted(finite, french.subject_pronoun(phrase.gender, phrase.number))
         return {"subject": phrase.text, "clitics": clitics, "verb": verb, "tail": tidy(tail)}
     if clause.compound and not clause.passive:
         return None

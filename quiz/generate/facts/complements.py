@@ -229,7 +229,7 @@ def _those(annotated: Annotated, clause: Clause, quantity: Quantity) -> str | No
         and (q.currency or q.noun)
         and (s := annotated.sentence_at(q.span.start)) is not None
         and s.index in near
-        and s.block == clause.sentence.block
+        and s.passage == clause.sentence.passage
     ]
     if not earlier or quantity.unit or quantity.noun:
         return None

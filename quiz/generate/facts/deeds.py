@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
-from quiz.generate.clauses import PRONOUNS, clauses_in
+from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.actors import Actor, actors_in, person_actor
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import Predicate, predicate_after
@@ -143,7 +143,7 @@ def holds_office(phrase: str) -> bool:
 def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[Deed]:
     """Yield « Il », « Elle » at the head of a sentence where the person is certain."""
     found = re.match(r"(?:[^,;:«»\"]{3,50}, )?(?P<word>[Ii]l|[Ee]lle) ", sentence.text)
-    if found is None or PRONOUNS[found["word"].casefold()][1] is not Number.SINGULAR:
+    if found is None or french.PRONOUNS[found["word"].casefold()][1] is not Number.SINGULAR:
         return
     at = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
     resolved = people.resolve(at.start, at.end)

@@ -179,7 +179,7 @@ def _endowed(
         words = stand_alone(annotated, Span(named.end + found.start("words"), named.end + found.end("words")))
         if words:
             yield f"{which} est {words.text.strip()}", words.naming
-    following = next((s for s in annotated.sentences if s.index == sentence.index + 1 and s.block == sentence.block), None)
+    following = next((s for s in annotated.sentences if s.index == sentence.index + 1 and s.passage == sentence.passage), None)
     opening = _OPENING.match(following.text) if following else None
     rivals = {n.full for n in _named(annotated, sentence)}
     if following and opening and len(rivals) == 1:

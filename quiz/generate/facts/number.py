@@ -99,8 +99,9 @@ def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantit
     noun = absolute(annotated, Span(quantity.span.end, quantity.span.end + end.end())) if end else None
     if not noun or hangs(noun):
         return None
-    pronoun = "elle" if phrase.gender is Gender.F else "il"
-    slots = {"front": f"combien {french.of(noun)}", "subject": phrase.text, "verb": f"compte-t-{pronoun}"}
+    pronoun = french.subject_pronoun(phrase.gender, phrase.number)
+    verb = french.inverted("comptent" if phrase.number is Number.PLURAL else "compte", pronoun)
+    slots = {"front": f"combien {french.of(noun)}", "subject": phrase.text, "verb": verb}
     here = Span(clause.sentence.start, clause.sentence.end)
     return quantity_fact(
         annotated, quantity, Setting("", "", (here, *phrase.naming), Modality.ASSERTED), slots, (phrase.text, noun), noun=noun
@@ -115,7 +116,7 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         return None
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
     noun = re.sub(r"^(?:de |d')", "", noun) if noun else noun
-    rest = cut_rest(annotated, clause, ())
+    rest = None if _goes_on(clause) else cut_rest(annotated, clause, ())
     setting = setting_of(annotated, people, clause, None)
     if (
         not noun
@@ -156,6 +157,11 @@ def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quan
 
 
 _LONGEST_WHOLE = 9
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether what follows the verb has a verb of its own: « sont mortes et plus de 100 ont été blessées »."""
+    return any(t.form == "Fin" and clause.rest.start <= t.start < clause.rest.end for t in clause.sentence.tokens)
 
 
 def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -290,6 +296,8 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
     noun = counted_noun(annotated, clause, quantity)
     counted = noun if not quantity.unit else None
     kind, votes = of_what(annotated, quantity), _VOTES.match(annotated.text[quantity.span.end :])
+    if word == "de" and before.strip().endswith(("à hauteur de", "à hauteur d'")):
+        return None
     need = before.strip().endswith(("besoin de", "besoin d'")) and quantity.currency
     front = "de quelle somme" if need else f"{word} combien" + (f" {french.of(counted[0])}" if counted else "")
     end = counted[1].end if counted else quantity.span.end
@@ -297,6 +305,8 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
         front, end = f"{word} combien de voix", end + (votes.end() if votes else 0)
     elif TIMES.search(quantity.unit):
         front, end = f"{word} {years(quantity)}{kind}", end + len(kind)
+    elif quantity.currency and kind:
+        front, end = f"{word} combien {french.of(quantity.unit)}{kind}", end + len(kind)
     rest = cut_rest(annotated, clause, (Span(first or preposition_start(annotated, clause, quantity, word), end),))
     rest = re.sub(r"\s?\bet (?:de |d')\d.*$", "", rest) if rest else rest
     if slots is None or rest is None or (not counted and (word == "sur" or (not quantity.unit and len(quantity.value) < 4))):

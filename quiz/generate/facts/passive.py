@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.clauses import Clause, clauses_in, inverted, subject_pronoun
+from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.actors import Actor, actors_in
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import words_of
@@ -137,8 +137,8 @@ def _cores(
 
 
 def _turned(phrase: Phrase, clitics: str, finite: str, tail: str) -> str:
-    pronoun = subject_pronoun(phrase.gender, phrase.number)
-    return f"{phrase.text} {clitics}{inverted(finite, pronoun)} {tail}".strip()
+    pronoun = french.subject_pronoun(phrase.gender, phrase.number)
+    return f"{phrase.text} {clitics}{french.inverted(finite, pronoun)} {tail}".strip()
 
 
 def _reduced(
@@ -217,7 +217,7 @@ def _possessed(annotated: Annotated, people: People, clause: Clause) -> Phrase |
     """« Sa direction »: the noun with its owner, the subject of the sentence before."""
     found = re.fullmatch(r"(?P<det>Son|Sa) (?P<noun>[\w-]+(?: [a-zà-ÿ-]+)?)", annotated.of(clause.subject))
     before = annotated.sentences[clause.sentence.index - 1] if clause.sentence.index else None
-    if found is None or before is None or before.block != clause.sentence.block:
+    if found is None or before is None or before.passage != clause.sentence.passage:
         return None
     for earlier in clauses_in(annotated, before):
         owner = subject_phrase(annotated, people, earlier)

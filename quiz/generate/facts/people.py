@@ -75,10 +75,10 @@ class People:
         here = self.annotated.sentence_at(offset)
         if here is None:
             return None
-        same_block = [s for s in self.annotated.sentences if s.block == here.block and s.index <= here.index]
-        if same_block[0] is here and not self.within(here.start, offset):
+        same_passage = [s for s in self.annotated.sentences if s.passage == here.passage and s.index <= here.index]
+        if same_passage[0] is here and not self.within(here.start, offset):
             return self._paragraph_before(here, gender)
-        for sentence in reversed(same_block[-_BACK - 1 :]):
+        for sentence in reversed(same_passage[-_BACK - 1 :]):
             end = min(sentence.end, offset) if sentence is here else sentence.end
             found = self._distinct(self.within(sentence.start, end), gender)
             if found:
@@ -87,8 +87,8 @@ class People:
 
     def _paragraph_before(self, here: Sentence, gender: Gender) -> Resolved | None:
         """Return the one person of that gender whom the paragraph before a first sentence names; None where it names two."""
-        block = self.annotated.sentences[here.index - 1].block if here.index else -1
-        told = [s for s in self.annotated.sentences if s.block == block]
+        passage = self.annotated.sentences[here.index - 1].passage if here.index else -1
+        told = [s for s in self.annotated.sentences if s.passage == passage]
         if not told or gender is Gender.UNKNOWN:
             return None
         found = self._distinct(self.within(told[0].start, told[-1].end), gender)

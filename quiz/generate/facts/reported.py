@@ -46,7 +46,7 @@ def _report() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:s'(?:est|était) {ADVERB}(?P<repast>{reflexive.participle})|(?:s'|se )(?P<renow>{reflexive.present})"
         rf"|(?<!s')(?<!se )(?:(?P<have>a|ait|avait)(?:, [^,]{{3,40}},)? {ADVERB}(?P<past>{plain.participle})"
-        rf"|(?<!est )(?<!était )(?P<now>{plain.present})))"
+        rf"|(?P<now>{plain.present})))"
         rf"(?![\w-])(?P<after>{_INSERTION} (?P<que>qu(?:e |'))| (?P<wish>(?:ne pas )?{_WISHES}) |[^«»\"]{{0,80}}[«\"])"
     )
 

@@ -64,7 +64,7 @@ def _going_on(annotated: Annotated, sentence: Sentence, last: tuple[Sentence, Re
     """Return what a sentence that is all quotation goes on with, after words whose speaker is told in the same paragraph."""
     if (
         last is None
-        or last[0].block != sentence.block
+        or last[0].passage != sentence.passage
         or not re.fullmatch(r"(?:«[^«»]+»|\"[^\"]+\") ?\.?", sentence.text.strip())
     ):
         return None

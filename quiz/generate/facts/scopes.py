@@ -248,7 +248,7 @@ def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Sc
     """« sa présidente » of the one organisation that the sentence, or the one before it, names in full."""
     if holding.determiner not in ("son", "sa") or not holding.head.unique:
         return None
-    before = [s for s in annotated.sentences if s.index == sentence.index - 1 and s.block == sentence.block]
+    before = [s for s in annotated.sentences if s.index == sentence.index - 1 and s.passage == sentence.passage]
     stretches = [Span(sentence.start, holding.whole.start), *(Span(s.start, s.end) for s in before)]
     for stretch in stretches:
         bodies = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quiz.core.model import Span
 from quiz.generate.literals import occurrences
 from quiz.generate.model import Annotated, Entity, EntityKind
+from quiz.generate.phrases import loose
 from quiz.generate.realise import frame, french, lexicon
 
 _POINTERS = re.compile(
@@ -84,9 +85,10 @@ def _absolute_dates(annotated: Annotated, span: Span) -> str | None:
     for date in annotated.dates:
         if not span.start <= date.span.start < span.end or not date.relative:
             continue
-        if not date.wording:
+        if not date.wording and not loose(annotated, date):
             return None
-        out += annotated.text[at : date.span.start] + date.wording
+        before = annotated.text[at : date.span.start]
+        out += before + date.wording if date.wording else before.rstrip()
         at = date.span.end
     return out + annotated.text[at : span.end]
 

@@ -26,8 +26,6 @@ def realise_agent(fact: Fact, annotated: Annotated) -> Draft | None:
     now = frame.when(annotated)
     if now.startswith("en ") and now[-4:] not in asked and not _OWN_DATE.search(f"{lead} {slots.get('rest', core)}"):
         asked = f"{asked} ({now.removeprefix('en ')})"
-    if not now and not re.search(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)| (?:\d+e|première) édition", asked):
-        return None
     return Draft(
         fact,
         french.typeset(f"{french.capitalise(asked)} ?"),

@@ -194,3 +194,21 @@ def typeset(question: str) -> str:
     text = re.sub(r"\s+:(?!\d)", f"{NO_BREAK}:", text)
     text = re.sub(r"(?<=\d) (?=\d{3}\b)", NARROW, text)
     return re.sub(r"(?<=\d) (?=%|€|\$)", NO_BREAK, text)
+
+
+PRONOUNS = {
+    "il": (Gender.M, Number.SINGULAR), "elle": (Gender.F, Number.SINGULAR),
+    "ils": (Gender.M, Number.PLURAL), "elles": (Gender.F, Number.PLURAL),
+}  # fmt: skip
+"""Subject pronouns by what they agree with."""
+
+
+def subject_pronoun(gender: Gender, number: Number) -> str:
+    """Return il, elle, ils or elles; the masculine where the gender is not known is not for the caller to guess."""
+    return next(word for word, shape in PRONOUNS.items() if shape == (gender, number))
+
+
+def inverted(finite: str, pronoun: str) -> str:
+    """Return a finite verb with its subject pronoun after it: a-t-il, doit-elle, sont-ils."""
+    link = "-t-" if finite[-1] in "aec" else "-"
+    return f"{finite}{link}{pronoun}"

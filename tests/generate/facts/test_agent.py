@@ -157,8 +157,3 @@ def test_a_pronoun_that_takes_up_a_thing_is_nobody(sentence: str) -> None:
 def test_a_pronoun_after_a_thing_of_its_gender_is_nobody() -> None:
     text = "Une proposition de loi a été déposée par la sénatrice Aïda Fall. Elle a changé le code de la pêche à Brest en 2023."
     assert "Aïda Fall" not in [answer for _, answer in _subjects(text)]
-
-
-def test_a_deed_without_any_date_is_not_asked() -> None:
-    undated = parsed(_LEDE, "La sénatrice Aïda Fall a annoncé son départ du parti Cap Nord.", published="")
-    assert asked(undated, find_agents, realise_agent) == []

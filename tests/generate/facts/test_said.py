@@ -80,8 +80,6 @@ def test_words_are_asked_with_the_office_of_who_said_them(sentence: str, ask: st
         "« Une affiche », a prévenu la directrice du musée Saint-Irénée, Hélène Vauquelin.",
         "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que cette décision lui semblait juste.",
         "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que le tracé traverse des terres ancestrales.",
-        "La directrice du musée Saint-Irénée, Hélène Vauquelin, s'est dite « profondément attristée » par la mort des coraux.",
-        "Le directeur du musée Saint-Irénée, Karim Benali, s'est dit « profondément attristé » par la mort des coraux.",
         "Pour la première fois, une course de femmes est organisée à Brest.",
         "Le frère de Hélène Vauquelin a déclaré : « Ce traité restera une simple affiche ».",
     ],

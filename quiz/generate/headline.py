@@ -1,0 +1,78 @@
+"""What a title is about, as a label for questions: « Au Népal, un séisme de magnitude 5,6 fait … » -> séisme de magnitude 5,6."""
+
+import re
+
+from quiz.generate.memo import per_article
+from quiz.generate.model import Annotated, Token
+from quiz.generate.phrases import hangs, phrase_end, tidy
+from quiz.generate.realise import lexicon
+
+_LONGEST = 4
+_OUTER = re.compile(r"(?P<core>.+) (?:de la |de l'|du |des |de |d').+$")
+_EMPTY = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "an année mois semaine jour heure minute siècle fois veille lendemain lundi mardi mercredi jeudi vendredi samedi "
+        "dimanche nombre centaine dizaine vingtaine trentaine cinquantaine millier million milliard moitié tiers quart majorité "
+        "plupart partie fin début coup chose monde suite cas point face pays ville région gens homme femme personne facture note "
+        "prix prise mise place question raison cause effet avis relais défi histoire page numéro revanche victoire défaite "
+        "baisse hausse joueur joueuse champion championne favori favorite leader star patron patronne président présidente "
+        "ministre maire directeur directrice député députée sénateur sénatrice chef cheffe responsable responsables",
+    )
+)
+"""Heads that say nothing of what an article is about, or whom it is about."""
+
+
+@per_article
+def matter_of(annotated: Annotated) -> str:
+    """Return the first noun phrase of the title that says what the article is about, without its article; "" without one.
+
+    One with a proper name comes before one without; names of people alone and counts say too little.
+    """
+    phrases = list(dict.fromkeys(_phrases(annotated)))
+    named = [phrase for phrase in phrases if re.search(r"[A-ZÀ-Ý][a-zà-ÿ]", phrase)]
+    return next(iter([*named[:1], *phrases]), "")
+
+
+def _phrases(annotated: Annotated) -> list[str]:
+    tokens, title = annotated.headline, annotated.article.title
+    found, at = [], 0
+    while at < len(tokens):
+        token = tokens[at]
+        if token.pos != "NOUN" or not token.text[:1].isalpha():
+            at += 1
+            continue
+        last = _before_verb(tokens, at, phrase_end(tokens, at))
+        if _tells(token) and not _counted(tokens, at):
+            text = tidy(title[token.start : tokens[last].end])
+            if _full(text) and not hangs(text) and not re.search(r"[«»\"]", text):
+                found.append(_brief(text))
+        at = max(at, last) + 1
+    return found
+
+
+def _full(phrase: str) -> bool:
+    """Whether a phrase has a complement or a name, or is long: a noun and one adjective may be a noun and its verb."""
+    words = phrase.split()
+    return len(words) > 2 or (len(words) == 2 and words[1][:1].isupper())
+
+
+def _before_verb(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return the last word before a verb: the present of a headline often looks like a participle."""
+    return next((i - 1 for i in range(first + 1, last + 1) if tokens[i].pos in ("VERB", "AUX")), last)
+
+
+def _tells(head: Token) -> bool:
+    word = head.text.casefold()
+    return len(word) > 2 and word not in _EMPTY and word.removesuffix("s") not in _EMPTY and word not in lexicon.words("generic")
+
+
+def _counted(tokens: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and (tokens[at - 1].pos == "NUM" or tokens[at - 1].text.isdigit())
+
+
+def _brief(phrase: str) -> str:
+    """Return a phrase without its last complements, where it is long."""
+    while len(phrase.split()) > _LONGEST and (found := _OUTER.match(phrase)):
+        phrase = found["core"]
+    return phrase

@@ -8,7 +8,7 @@ from functools import cache
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, own_name, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
-from quiz.generate.literals import occurrences
+from quiz.generate.literals import occurrences, starts
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
 from quiz.generate.realise import lexicon
@@ -207,9 +207,11 @@ class _Roll:
 
     def _entities(self) -> Iterator[str]:
         for entity in self.annotated.entities:
+            if entity.kind is not EntityKind.PERSON:
+                continue
             name = re.sub(rf"^(?:{titled()}) ", "", entity.name)
-            nickname = re.search(rf"\b(?:alias|dite?|surnommée?) [«\"] ?{re.escape(name)}", self.annotated.text)
-            if nickname or entity.kind is not EntityKind.PERSON:
+            text = self.annotated.text
+            if any(_NICKNAMED.search(text, max(0, at - _BEFORE), at) for at in starts(name, text)):
                 continue
             if is_name(name, self.annotated) and not opens_phrase(name.split()[0]):
                 yield name
@@ -241,13 +243,32 @@ class _Roll:
         for holding in holdings:
             if holding.gender is not Gender.UNKNOWN:
                 return holding.gender
-        shorts = "|".join(map(re.escape, (name, *short_names(name))))
-        text = self.annotated.text
-        title = re.search(rf"\b({titled()}) (?:{shorts})(?!\w)", text)
-        if title and (gender := lexicon.honorifics()[title[1]]) is not Gender.UNKNOWN:
+        text, shorts = self.annotated.text, (name, *short_names(name))
+        title = next(
+            (title for title, at in _titles(self.annotated) if any(_is_whole(text, at, short) for short in shorts)), None
+        )
+        if title and (gender := lexicon.honorifics()[title]) is not Gender.UNKNOWN:
             return gender
-        before = re.search(rf"\b([Ll]e|[Ll]a) [\w-]+(?: (?!{_LEADING} )[a-zà-ÿ-]{{3,}})? {re.escape(name)}", text)
+        apposed = (_APPOSED.search(text, max(0, at - _BEFORE), at) for at in starts(name, text))
+        before = next(filter(None, apposed), None)
         return {"le": Gender.M, "la": Gender.F}.get(before[1].lower(), Gender.UNKNOWN) if before else Gender.UNKNOWN
+
+
+_BEFORE = 120
+_WORD = re.compile(r"\w")
+_NICKNAMED = re.compile(r"\b(?:alias|dite?|surnommée?) [«\"] ?\Z")
+_APPOSED = re.compile(rf"\b([Ll]e|[Ll]a) [\w-]+(?: (?!{_LEADING} )[a-zà-ÿ-]{{3,}})? \Z")
+
+
+@per_article
+def _titles(annotated: Annotated) -> tuple[tuple[str, int], ...]:
+    """Where the titles of an article stand: each with the offset of what it is put before."""
+    return tuple((found[1], found.end()) for found in re.finditer(rf"\b({titled()}) ", annotated.text))
+
+
+def _is_whole(text: str, at: int, name: str) -> bool:
+    """Whether a name stands at an offset, and no longer word."""
+    return text.startswith(name, at) and not _WORD.match(text, at + len(name))
 
 
 def short_names(name: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from quiz.store import migrations
 from quiz.store.faults import in_words
 
 BUSY_SECONDS = 10.0
+PAGES_BEFORE_CHECKPOINT = 8_000
+"""How far the write-ahead log grows (32 MB) before an answer waits until it is put into the database: once in a thousand."""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -76,6 +78,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         version = version_of(database, path)
     _use_wal(database)
     database.execute("PRAGMA synchronous = FULL")
+    database.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BEFORE_CHECKPOINT}")
     database.execute("PRAGMA foreign_keys = ON")
     if version < len(migrations.MIGRATIONS):
         if version:

@@ -64,9 +64,8 @@ def write_params(database: sqlite3.Connection, params: Params) -> None:
     database.execute("INSERT OR IGNORE INTO parameters VALUES (?, ?, ?, ?, ?, ?, ?)", params_row(params))
 
 
-def write_review(database: sqlite3.Connection, review: Review, params: Params) -> None:
-    """Add a review, and its parameters where they are new."""
-    write_params(database, params)
+def write_review(database: sqlite3.Connection, review: Review) -> None:
+    """Add a review, whose parameters are there."""
     database.execute(f"INSERT INTO reviews ({REVIEW_COLUMNS}) VALUES ({_PLACES})", review_row(review))
 
 

@@ -61,6 +61,8 @@ class Store:
         with in_words(path):
             self._device = device.number_of(database, path)
         self._seen_version = self._data_version()
+        self._params: set[str] = set()
+        """The ids of parameters that are known to be in the log."""
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -94,9 +96,12 @@ class Store:
             if not entry.cram:
                 after = review(standing.memory, entry.rating, entry.moment, entry.params, Random(number))
             row = logged(entry, number=number, device=self._device, before=standing.memory, after=after)
-            log.write_review(database, row, entry.params)
+            if row.params_id not in self._params:
+                log.write_params(database, entry.params)
+            log.write_review(database, row)
             if not entry.cram:
                 replay.write_memory(database, entry.card, replace(standing, memory=after), number)
+        self._params.add(row.params_id)
         return Recorded(row, replace(standing, memory=after))
 
     def undo(self, moment: Moment, review_id: int | None = None) -> Review | None:

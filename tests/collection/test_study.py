@@ -185,7 +185,7 @@ def test_an_answer_is_one_transaction(bench: Bench) -> None:
     study.rate(GOOD)
     bench.store._database.set_trace_callback(None)
     verbs = [statement.split()[0] for statement in said if not statement.startswith("--")]
-    assert [verb for verb in verbs if verb not in {"SELECT", "PRAGMA"}] == ["BEGIN", "INSERT", "INSERT", "INSERT", "COMMIT"]
+    assert [verb for verb in verbs if verb not in {"SELECT", "PRAGMA"}] == ["BEGIN", "INSERT", "INSERT", "COMMIT"]
 
 
 def test_the_settings_are_logged_with_the_first_answer_given_under_them(bench: Bench) -> None:

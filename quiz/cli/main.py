@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, Entry] = {
     "study": Entry("study", N_("Study what is due now."), opens_app=True),
     "due": Entry("due", N_("Show how many cards are due in each deck.")),
     "list": Entry("list", N_("List the cards of the decks.")),
+    "search": Entry("search", N_("Find cards by their words.")),
     "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
     "generate": Entry("generate", N_("Make decks from articles.")),
     "new": Entry("new", N_("Write a starter deck with comments.")),

@@ -363,3 +363,16 @@ def test_the_app_does_not_open_on_decks_with_faults(quiz: Quiz, deck: Path, tmp_
 def test_a_session_with_nothing_to_ask_says_so(quiz: Quiz, tmp_path: Path) -> None:
     write(tmp_path / "decks" / "d.yaml", "format: 1\ntitle: T\ncards: []\n")
     assert quiz("study", "--plain").out.startswith("Nothing to study now.\n")
+
+
+def test_search_finds_cards_by_their_words_whatever_their_accents(quiz: Quiz, deck: Path) -> None:
+    deck.write_text(
+        "format: 1\ntitle: T\ncards:\n- {id: a, ask: Où est l’Élysée ?, answer: Paris}\n- {id: b, ask: Et Rome ?, answer: là}\n",
+        encoding="utf-8",
+    )
+    found = quiz("search", "ELYSEE", "par", "--json")
+    assert (found.code, [card["id"] for card in json.loads(found.out)["cards"]]) == (0, ["a"])
+    assert "Élysée" in quiz("search", "élysée").out
+    assert quiz("search", "la", "--deck", "d").out.count("\n") > 1
+    nothing = quiz("search", "Oslo")
+    assert (nothing.code, nothing.out) == (1, "")

@@ -1,5 +1,6 @@
 """`quiz list`: the cards of the decks."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import click
@@ -30,13 +31,19 @@ def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
     with opened(settings, decks) as collection:
         rows = list(collection.cards())
     if as_json:
-        emit_json({"cards": [_as_json(row) for row in rows]})
+        emit_json({"cards": [card_as_json(row) for row in rows]})
     elif rows:
-        lines = [[row.deck, row.card.id, _state(row), _due(row), _shortened(row.card.ask)] for row in rows]
-        emit(table([_("deck"), _("card"), _("state"), _("due"), _("question")], lines))
+        emit(cards_table(rows))
 
 
-def _as_json(row: CardRow) -> Json:
+def cards_table(rows: Sequence[CardRow]) -> str:
+    """Return cards as a table."""
+    lines = [[row.deck, row.card.id, _state(row), _due(row), _shortened(row.card.ask)] for row in rows]
+    return table([_("deck"), _("card"), _("state"), _("due"), _("question")], lines)
+
+
+def card_as_json(row: CardRow) -> Json:
+    """Return a card with its state."""
     card = row.card
     return {
         "id": card.id,

@@ -65,14 +65,16 @@ def parsed() -> argparse.Namespace:
 
 def run(scale: Scale, folder: Path, options: argparse.Namespace) -> dict[str, float | int | None]:
     """Measure both sides and return the ratios, with what came of the kills."""
-    base = folder / f"base-{scale.cards}"
+    base, work = folder / f"base-{scale.cards}", folder / "work"
     if not base.exists():
-        build(scale, base)
+        shutil.rmtree(work, ignore_errors=True)
+        build(scale, work)
+        work.rename(base)
     sides = [OURS, *([PEER] if memory_peer.is_there() else [])]
     samples: dict[str, Samples] = {side: {} for side in sides}
     for _round in range(options.rounds):
         for side in sides:
-            for name, values in in_process(side, base, folder / "work").items():
+            for name, values in in_process(side, base, work).items():
                 samples[side].setdefault(name, []).extend(values)
     figures = {side: summed_up(found) for side, found in samples.items()}
     ratios = {name: _ratio(figures, name) for name in figures[OURS]}
@@ -99,7 +101,7 @@ def build(scale: Scale, base: Path) -> None:
 
 
 def in_process(side: str, base: Path, work: Path) -> Samples:
-    """Measure a side in a process of its own, on a copy."""
+    """Measure a side in a process of its own, on a copy where it was built: the index knows decks by their paths."""
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     for each in base.iterdir():
@@ -119,6 +121,7 @@ def measured(side: str, folder: Path) -> Samples:
         (lambda: memory_ours.Ours(folder, LIMITS)) if side == OURS else (lambda: memory_peer.Peer(folder / "collection.anki2"))
     )
     found: Samples = {"open_first_question": []}
+    opened().close()  # the copies are other files: their content is compared once
     for _ in range(5):
         began = perf_counter()
         work = opened()

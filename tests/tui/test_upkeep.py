@@ -23,7 +23,7 @@ async def test_progress_is_backed_up_while_the_app_is_open(shelf: Shelf) -> None
 
 async def test_a_damaged_database_is_said_to_be_so(shelf: Shelf) -> None:
     shelf.answer(Rating.GOOD)
-    spoil(shelf.folder / "data" / "progress.db", "events")
     async with at_desk(shelf, start=AtHome()) as desk:
+        spoil(shelf.folder / "data" / "progress.db", "events")
         (said,) = await look_after(desk)
     assert "quiz restore" in said

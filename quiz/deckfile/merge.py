@@ -242,13 +242,11 @@ def _rekeyed(old: Deck, new: Deck) -> Deck:
     names = {a.key: by_text[a.sha256] for a in old.articles if a.key not in again and a.sha256 in by_text}
     if not names:
         return old
-    return Deck(
-        old.name,
-        old.title,
-        tuple(_quoting(card, names) for card in old.cards),
-        old.language,
-        tuple(replace(article, key=names.get(article.key, article.key)) for article in old.articles),
-        tuple(_quoting(card, names) for card in old.drafts),
+    return replace(
+        old,
+        cards=tuple(_quoting(card, names) for card in old.cards),
+        articles=tuple(replace(article, key=names.get(article.key, article.key)) for article in old.articles),
+        drafts=tuple(_quoting(card, names) for card in old.drafts),
     )
 
 

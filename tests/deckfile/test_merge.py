@@ -21,6 +21,7 @@ from quiz.core.model import (
     Made,
     Question,
     Span,
+    Strictness,
 )
 from quiz.deckfile.merge import Change, Fate, Merged, merge_deck
 from tests.deckfile.made import DECK, MINISTER, OWN, SIGNER, card, generated, made, made_decks, recorded, remade
@@ -175,9 +176,10 @@ def test_cards_of_an_article_that_was_not_read_again_stay() -> None:
 
 def test_an_article_under_another_name_is_the_same_article() -> None:
     new = replace(DECK, cards=(renamed(MINISTER), renamed(SIGNER)), articles=(ArticleRef("z", "z.txt", "0" * 64),))
-    merged = merge_deck(DECK, new).deck
+    merged = merge_deck(replace(DECK, strict=(Strictness.ACCENTS,)), new).deck
     assert [each.id for each in merged.cards] == [each.id for each in DECK.cards]
     assert merged.articles == new.articles
+    assert merged.strict == (Strictness.ACCENTS,)
 
 
 def renamed(card: Card) -> Card:

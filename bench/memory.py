@@ -26,7 +26,7 @@ from bench.learner import Scale, histories
 from quiz.core.days import Moment
 
 FULL, QUICK = Scale(1_000_000, 200), Scale(100_000, 200)
-LIMITS = (100, 2_000)
+LIMITS = (50, 500)
 """New and due cards a day, of both."""
 ANSWERS = 300
 ASIDE = 20

@@ -99,15 +99,15 @@ class Agenda:
 
     def answered(self, card: Candidate, rating: Rating, standing: Standing, moment: Moment) -> None:
         """Go by what an answer made of a card: it comes back in a learning step, and its siblings not today."""
-        after = replace(card, standing=standing)
+        after = Candidate(card.deck, card.card, card.id, standing, card.number, card.base).waiting
         self._before.append((card.id, self._queue))
         self._answers.append(card)
         if self._options.cram:
-            self._queue = self._queue.with_last(after.waiting) if rating is Rating.AGAIN else self._queue
+            self._queue = self._queue.with_last(after) if rating is Rating.AGAIN else self._queue
             return
-        self._queue = self._queue.without_siblings(after.waiting)
-        if isinstance(after.memory, Learning) and after.memory.due_at < steps_end_at(moment):
-            self._queue = self._queue.with_learning(after.waiting)
+        self._queue = self._queue.without_siblings(after)
+        if after.due_at is not None and after.due_at < steps_end_at(moment):
+            self._queue = self._queue.with_learning(after)
 
     def kept_out(self, moment: Moment) -> None:
         """Go on without a card that was suspended or buried; a sibling may take its place."""

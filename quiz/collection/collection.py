@@ -269,4 +269,4 @@ def local_moment(cutoff_hour: int) -> Moment:
     """Return this instant with the offset of the computer's clock."""
     at = datetime.now(UTC)
     offset = at.astimezone().utcoffset() or timedelta()
-    return Moment(at, offset // timedelta(minutes=1), cutoff_hour)
+    return Moment(at, offset // timedelta(minutes=1), cutoff_hour).floored()

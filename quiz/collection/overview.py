@@ -132,11 +132,7 @@ def weekly_retention(index: DeckIndex, today: date, weeks: int) -> dict[int, tup
     The last of so many weeks ends today.
     """
     with index.in_words():
-        found = list(totals.recall_by_week(index.database, today, weeks))
-    shares: dict[int, tuple[float, ...]] = {}
-    for deck, asked, known in found:
-        shares[deck] = (*shares.get(deck, ()), known / asked)
-    return shares
+        return dict(totals.recall_by_week(index.database, today, weeks))
 
 
 def stats(index: DeckIndex, decks: Sequence[KeptDeck], moment: Moment, *, whole_log: bool) -> Stats:

@@ -230,7 +230,7 @@ def siblings(database: sqlite3.Connection, deck: int, base: str) -> list[Card]:
 def twins(database: sqlite3.Connection, decks: Sequence[int]) -> list[tuple[int, int]]:
     """Return the cards of these decks whose id an earlier card of them has, each with the number of that one."""
     order = {deck: place for place, deck in enumerate(decks)}
-    query = "SELECT twins.id, number FROM twins JOIN cards ON cards.id = twins.id"
+    query = "SELECT twins.id, number FROM twins CROSS JOIN cards ON cards.id = twins.id"
     holders: dict[str, list[int]] = {}
     for name, number in database.execute(query):
         if number >> PLACE_BITS in order:

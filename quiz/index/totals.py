@@ -34,15 +34,17 @@ def unseen_and_suspended(database: sqlite3.Connection) -> dict[int, tuple[int, i
     return {number: counts for number, *counts in database.execute("SELECT number, unseen, suspended FROM decks")}
 
 
-def recall_by_week(database: sqlite3.Connection, today: date, weeks: int) -> Iterator[tuple[int, int, int]]:
-    """Give, for each deck and each week that had some, how many cards in review were asked and how many known, oldest first.
+def recall_by_week(database: sqlite3.Connection, today: date, weeks: int) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """Give, for each deck, the share known of the cards in review in each week that had some, oldest first.
 
     The last of so many weeks ends today.
     """
     tomorrow = day_number(today) + 1
-    query = """SELECT deck, sum(review), sum(known) FROM decks CROSS JOIN sums ON deck = number
-        WHERE day >= ? AND day < ? AND review > 0 GROUP BY deck, (? - day) / 7 ORDER BY deck, day"""
-    yield from database.execute(query, (tomorrow - 7 * weeks, tomorrow, tomorrow - 1))
+    share = "(SELECT sum(known) * 1.0 / sum(review) FROM sums WHERE deck = number AND day BETWEEN {first} AND {last})"
+    begins = range(tomorrow - 7 * weeks, tomorrow, 7)
+    columns = (share.format(first=first, last=first + 6) for first in begins)
+    for deck, *shares in database.execute(f"SELECT number, {', '.join(columns)} FROM decks"):
+        yield deck, tuple(each for each in shares if each is not None)
 
 
 def days_done(database: sqlite3.Connection, decks: Sequence[int] | None) -> list[DayTally]:

@@ -13,8 +13,8 @@ from quiz.store import migrations
 from quiz.store.faults import in_words
 
 BUSY_SECONDS = 10.0
-PAGES_BEFORE_CHECKPOINT = 8_000
-"""How far the write-ahead log grows (32 MB) before an answer waits until it is put into the database: once in a thousand."""
+PAGES_BEFORE_CHECKPOINT = 100
+"""How far the write-ahead log grows: to grow a file, a commit waits several times as long as to write over what it holds."""
 
 
 def connect(path: Path) -> sqlite3.Connection:

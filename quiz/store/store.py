@@ -88,7 +88,7 @@ class Store:
 
         The memory is read afresh within the transaction, so that two sessions at once each build on the other's answers.
         """
-        entry = replace(entry, moment=entry.moment.floored(), typed=_storable(entry.typed))
+        entry = _as_stored(entry)
         with self._writing() as database:
             number = log.new_id(database, entry.moment.milliseconds, self._device)
             standing = self._standing(entry.card)
@@ -99,10 +99,11 @@ class Store:
             if row.params_id not in self._params:
                 log.write_params(database, entry.params)
             log.write_review(database, row)
+            standing = Standing(after, standing.suspended, standing.buried_until)
             if not entry.cram:
-                replay.write_memory(database, entry.card, replace(standing, memory=after), number)
+                replay.write_memory(database, entry.card, standing, number)
         self._params.add(row.params_id)
-        return Recorded(row, replace(standing, memory=after))
+        return Recorded(row, standing)
 
     def undo(self, moment: Moment, review_id: int | None = None) -> Review | None:
         """Cancel a review, the last of this device where none is named, and put the card back to where it was.
@@ -331,6 +332,12 @@ class Store:
     def _data_version(self) -> int:
         with in_words(self.path):
             return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _as_stored(entry: Entry) -> Entry:
+    """Return the entry with its moment and its text as they can be stored."""
+    moment, typed = entry.moment.floored(), _storable(entry.typed)
+    return entry if (moment, typed) == (entry.moment, entry.typed) else replace(entry, moment=moment, typed=typed)
 
 
 def _storable(text: str) -> str:

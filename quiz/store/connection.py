@@ -13,8 +13,12 @@ from quiz.store import migrations
 from quiz.store.faults import in_words
 
 BUSY_SECONDS = 10.0
-PAGES_BEFORE_CHECKPOINT = 100
-"""How far the write-ahead log grows: to grow a file, a commit waits several times as long as to write over what it holds."""
+PAGES_BEFORE_CHECKPOINT = 400
+"""How far the write-ahead log grows, a hundred answers and more.
+
+A commit that grows the file waits several times as long as one that writes over what it holds; to put the log into the database
+takes longer still.
+"""
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +14,36 @@ from quiz.config import Settings
 from quiz.errors import DeckErrors
 from quiz.i18n import _
 
+if TYPE_CHECKING:
+    from quiz.cli.progress import Progress
+
+MANY = 20
+"""Changed decks from which on it is said how many are read."""
+
 deck_arguments = click.argument("decks", nargs=-1, metavar="[DECK]...")
 json_option = click.option("--json", "as_json", is_flag=True, help=N_("Print one JSON object."))
+
+
+class Reading:
+    """Says how many of the decks that have changed are read, where there are so many that it takes its time."""
+
+    def __init__(self) -> None:
+        self._progress: Progress | None = None
+
+    def __call__(self, _done: int, of: int) -> None:
+        """Count one deck more."""
+        if self._progress is None and of >= MANY:
+            from quiz.cli.progress import Progress
+
+            self._progress = Progress(_("Reading decks"), of)
+            self._progress.show()
+        elif self._progress is not None:
+            self._progress.step()
+
+    def clear(self) -> None:
+        """Take it off the terminal."""
+        if self._progress is not None:
+            self._progress.clear()
 
 
 @contextmanager
@@ -23,7 +52,11 @@ def opened(settings: Settings, decks: Sequence[str] = ()) -> Iterator[Collection
 
     Raises DeckErrors where no deck is left to work with because of faults.
     """
-    collection = Collection.open(settings, paths=[Path(deck) for deck in decks])
+    reading = Reading()
+    try:
+        collection = Collection.open(settings, paths=[Path(deck) for deck in decks], told=reading)
+    finally:
+        reading.clear()
     try:
         report_problems(collection.library)
         yield collection

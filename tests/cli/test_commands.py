@@ -376,3 +376,11 @@ def test_search_finds_cards_by_their_words_whatever_their_accents(quiz: Quiz, de
     assert quiz("search", "la", "--deck", "d").out.count("\n") > 1
     nothing = quiz("search", "Oslo")
     assert (nothing.code, nothing.out) == (1, "")
+
+
+def test_many_new_decks_are_counted_as_they_are_read(quiz: Quiz, deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(25):
+        text = f"format: 1\ntitle: T\ncards:\n- {{id: x{number}, ask: Q{number} ?, answer: a}}\n"
+        (deck.parent / f"x{number}.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert "25/26" in quiz("due").err

@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from bench import kills, memory_ours, memory_peer
 from bench.learner import Scale, histories
 from quiz.core.days import Moment
+from quiz.store.rebuild import rebuild
 
 FULL, QUICK = Scale(1_000_000, 200), Scale(100_000, 200)
 LIMITS = (50, 500)
@@ -79,6 +80,7 @@ def run(scale: Scale, folder: Path, options: argparse.Namespace) -> dict[str, fl
     figures = {side: summed_up(found) for side, found in samples.items()}
     ratios = {name: _ratio(figures, name) for name in figures[OURS]}
     show(figures, ratios)
+    print(replayed(base, work))
     crashes = kills.run(options.kills)
     print(f"{crashes.kills} kills, {len(crashes.kept)} answers kept, {len(crashes.lost)} lost")
     return {**ratios, "kills": crashes.kills, "lost_answers": len(crashes.lost)}
@@ -141,6 +143,17 @@ def measured(side: str, folder: Path) -> Samples:
     found["memory"] = [peak_bytes()]
     work.close()
     return found
+
+
+def replayed(base: Path, work: Path) -> str:
+    """Make the memory again from the log, and say how fast that was and whether it is what it was."""
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(base / "data", work)
+    began = perf_counter()
+    found = rebuild(work / "progress.db")
+    seconds = perf_counter() - began
+    outcome = f"{found.mended} cards differ" if found.mended else "the same to the bit"
+    return f"{found.answers} answers replayed in {seconds:.0f} s, {found.answers / seconds:.0f} a second: {outcome}"
 
 
 def timed(deed: Callable[[], None]) -> float:

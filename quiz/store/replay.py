@@ -1,9 +1,10 @@
 """The memory of a card, made again from the log."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from operator import itemgetter
 from random import Random
 from typing import Any
@@ -14,7 +15,7 @@ from quiz.core.queue import UNSEEN, Standing
 from quiz.core.rating import Rating
 from quiz.core.schedule import NEW, Params, put_to, review
 from quiz.store.log import Kind, Stretch, params_by_id, stretches
-from quiz.store.rows import MEMORY_COLUMNS, SqlRow, memory_row
+from quiz.store.rows import MEMORY_COLUMNS, Row, SqlRow, memory_row
 
 _PLACES = ", ".join("?" * (MEMORY_COLUMNS.count(",") + 1))
 _REVIEWS = """
@@ -26,10 +27,13 @@ _EVENTS = f"""
     SELECT id, kind, detail,
         (SELECT max(id) FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id) AS undone_by
     FROM events WHERE card = ? AND id > ? AND id < ? AND kind IN ({_STANDING})"""
-_CARDS = f"""
-    SELECT card FROM reviews WHERE cram = 0
-    UNION SELECT card FROM events WHERE kind IN ({_STANDING})
-    UNION SELECT detail FROM events WHERE kind = 'rename'"""
+_ANSWERED = """
+    SELECT card, id, rating, at_ms, offset_minutes, cutoff_hour, parameters FROM reviews WHERE cram = 0 ORDER BY card, id"""
+_MORE_THAN_ANSWERED = """
+    SELECT card FROM events WHERE card <> ''
+    UNION SELECT detail FROM events WHERE kind = 'rename'
+    UNION SELECT reviews.card FROM events JOIN reviews ON reviews.id = target WHERE kind = 'undo'"""
+_PUT = f"INSERT OR REPLACE INTO memory ({MEMORY_COLUMNS}) VALUES ({_PLACES})"
 
 
 def replay(database: sqlite3.Connection, card: CardId, params: Mapping[str, Params]) -> tuple[Standing, int] | None:
@@ -66,14 +70,25 @@ def restore(database: sqlite3.Connection, card: CardId, params: Mapping[str, Par
 def rebuild(database: sqlite3.Connection) -> int:
     """Make the whole memory again from the log, within the caller's transaction; returns the number of cards remembered."""
     params = params_by_id(database)
+    apart = {CardId(card) for (card,) in database.execute(_MORE_THAN_ANSWERED)}
     database.execute("DELETE FROM memory")
-    cards = [CardId(card) for (card,) in database.execute(_CARDS)]
-    return sum(restore(database, card, params) is not None for card in cards)
+    put = database.executemany(_PUT, _answered(database, params, apart)).rowcount
+    return max(put, 0) + sum(restore(database, card, params) is not None for card in apart)
 
 
 def write_memory(database: sqlite3.Connection, card: CardId, standing: Standing, position: int) -> None:
     """Put the row of `memory` of a card, which reflects the log up to the row `position`."""
-    database.execute(f"INSERT OR REPLACE INTO memory ({MEMORY_COLUMNS}) VALUES ({_PLACES})", memory_row(card, standing, position))
+    database.execute(_PUT, memory_row(card, standing, position))
+
+
+def _answered(database: sqlite3.Connection, params: Mapping[str, Params], apart: Collection[CardId]) -> Iterator[Row]:
+    """Give the rows of the cards of which the log holds nothing but answers that stand: nearly all of them, in one walk."""
+    for card, rows in groupby(database.execute(_ANSWERED), key=itemgetter(0)):
+        if card not in apart:
+            standing = UNSEEN
+            for _, *row in rows:
+                standing = _after(standing, row, params)
+            yield memory_row(card, standing, row[0])
 
 
 def _rows(database: sqlite3.Connection, query: str, found: list[Stretch]) -> Iterator[SqlRow]:
@@ -86,7 +101,8 @@ def _after(standing: Standing, row: Sequence[Any], params: Mapping[str, Params])
     match row:
         case [number, rating, at_ms, offset_minutes, cutoff_hour, params_id]:
             moment = Moment(instant(at_ms), offset_minutes, cutoff_hour)
-            return replace(standing, memory=review(standing.memory, Rating(rating), moment, params[params_id], Random(number)))
+            memory = review(standing.memory, Rating(rating), moment, params[params_id], Random(number))
+            return Standing(memory, standing.suspended, standing.buried_until)
         case [_, kind, detail]:
             return after_event(standing, Kind(kind), detail)
     raise ValueError(f"no row of the log: {row}")

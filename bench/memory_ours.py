@@ -89,10 +89,10 @@ class Ours:
 
     def home(self) -> None:
         """Count what waits in every deck."""
-        assert self.collection.overview()
+        assert self.collection.overview(retention_weeks=0)
 
     def search(self) -> None:
-        """Find the first hundred cards with a word."""
+        """Find the first hundred cards with a word, with their questions and what is remembered of them."""
         assert len(self.collection.search(RARE_WORD, limit=100)) == 100
 
     def progress(self) -> None:

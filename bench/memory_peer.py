@@ -151,8 +151,9 @@ class Peer:
         assert self.col.sched.deck_due_tree().children
 
     def search(self) -> None:
-        """Find the first hundred cards with a word."""
-        assert len(self.col.find_cards(RARE_WORD)[:100]) == 100
+        """Find the first hundred cards with a word, with their questions."""
+        found = self.col.find_cards(RARE_WORD)[:100]
+        assert len([self.col.get_card(card).note().fields[0] for card in found]) == 100
 
     def progress(self) -> None:
         """Read all charts of a year."""

@@ -24,6 +24,8 @@ from quiz.values import value
 MS_A_DAY = 86_400_000
 TYPED_MAX = 2_000
 """Characters kept of what was typed."""
+KEPT_FOR_UNDO = 200
+"""Answers whose cards can be put back without reading the log."""
 _AT_ONCE = 500
 _STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
 _STANDS = "NOT EXISTS (SELECT 1 FROM events WHERE kind = 'undo' AND target = reviews.id)"
@@ -63,6 +65,8 @@ class Store:
         self._seen_version = self._data_version()
         self._params: set[str] = set()
         """The ids of parameters that are known to be in the log."""
+        self._before: dict[int, Standing] = {}
+        """How the cards stood before the last answers, by the rows of these."""
 
     @classmethod
     def open(cls, path: Path) -> "Store":
@@ -91,18 +95,21 @@ class Store:
         entry = _as_stored(entry)
         with self._writing() as database:
             number = log.new_id(database, entry.moment.milliseconds, self._device)
-            standing = self._standing(entry.card)
-            after = standing.memory
+            before = self._standing(entry.card)
+            after = before.memory
             if not entry.cram:
-                after = review(standing.memory, entry.rating, entry.moment, entry.params, Random(number))
-            row = logged(entry, number=number, device=self._device, before=standing.memory, after=after)
+                after = review(before.memory, entry.rating, entry.moment, entry.params, Random(number))
+            row = logged(entry, number=number, device=self._device, before=before.memory, after=after)
             if row.params_id not in self._params:
                 log.write_params(database, entry.params)
             log.write_review(database, row)
-            standing = Standing(after, standing.suspended, standing.buried_until)
+            standing = Standing(after, before.suspended, before.buried_until)
             if not entry.cram:
                 replay.write_memory(database, entry.card, standing, number)
         self._params.add(row.params_id)
+        self._before[number] = before
+        if len(self._before) > KEPT_FOR_UNDO:
+            del self._before[next(iter(self._before))]
         return Recorded(row, standing)
 
     def undo(self, moment: Moment, review_id: int | None = None) -> Review | None:
@@ -114,10 +121,19 @@ class Store:
             found = self._standing_review(review_id)
             if found is None:
                 return None
-            log.write_event(database, self._device, Kind.UNDO, found.card, moment, target=found.id)
+            undone_by = log.write_event(database, self._device, Kind.UNDO, found.card, moment, target=found.id)
             if not found.cram:
-                replay.restore(database, found.card, log.params_by_id(database))
+                self._put_back(found, undone_by)
         return found
+
+    def _put_back(self, undone: Review, position: int) -> None:
+        """Have a card stand as before an answer: as this store saw it then where nothing has come since, else by the log."""
+        query = "SELECT 1 FROM memory WHERE card = ? AND position = ?"
+        before = self._before.get(undone.id)
+        if before is not None and self._database.execute(query, (undone.card, undone.id)).fetchone():
+            replay.write_memory(self._database, undone.card, before, position)
+        else:
+            replay.restore(self._database, undone.card, log.params_by_id(self._database))
 
     def suspend(self, card: CardId, moment: Moment) -> None:
         """Take a card out of every queue until told."""

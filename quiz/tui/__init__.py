@@ -1,1 +1,5 @@
 """The terminal app."""
+
+from quiz import startup
+
+startup.load_asyncio()

@@ -58,8 +58,8 @@ _TABLES = """
     CREATE INDEX cards_interval ON cards (interval_days) WHERE state = 2;
     CREATE INDEX cards_stability ON cards (stability) WHERE state = 2;
     CREATE INDEX cards_lapses ON cards (lapses, difficulty) WHERE lapses > 0;
-    CREATE TABLE twins (                   -- ids that more than one card has had
-        id TEXT PRIMARY KEY
+    CREATE TABLE twins (                   -- decks, or one deck twice, of which two cards have had one id
+        one INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (one, other)
     ) WITHOUT ROWID;
     CREATE TABLE sums (
         deck INTEGER NOT NULL, day INTEGER NOT NULL,          -- deck 0: the whole log

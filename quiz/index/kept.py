@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
@@ -199,8 +200,9 @@ def _write(database: sqlite3.Connection, number: int, card: Card, text: str, was
         _forget_words(database, number, was)
     database.execute("REPLACE INTO faces VALUES (?, ?)", (number, text))
     database.execute("INSERT INTO words (rowid, ask, answer, other) VALUES (?, ?, ?, ?)", (number, *texts_of(card)))
-    if database.execute("SELECT 1 FROM cards WHERE id = ? AND number <> ? LIMIT 1", (card.id, number)).fetchone():
-        database.execute("INSERT OR IGNORE INTO twins VALUES (?)", (card.id,))
+    same = database.execute("SELECT number FROM cards WHERE id = ? AND number <> ?", (card.id, number))
+    pairs = [sorted((deck_number(number), deck_number(twin))) for (twin,) in same]
+    database.executemany("INSERT OR IGNORE INTO twins VALUES (?, ?)", pairs)
     row = (number, card.id, asked_until(card.until), card.answer.type, base)
     database.execute("REPLACE INTO cards (number, id, until, kind, base) VALUES (?, ?, ?, ?, ?)", row)
 
@@ -230,13 +232,15 @@ def siblings(database: sqlite3.Connection, deck: int, base: str) -> list[Card]:
 def twins(database: sqlite3.Connection, decks: Sequence[int]) -> list[tuple[int, int]]:
     """Return the cards of these decks whose id an earlier card of them has, each with the number of that one."""
     order = {deck: place for place, deck in enumerate(decks)}
-    query = "SELECT twins.id, number FROM twins CROSS JOIN cards ON cards.id = twins.id"
-    holders: dict[str, list[int]] = {}
-    for name, number in database.execute(query):
-        if number >> PLACE_BITS in order:
-            holders.setdefault(name, []).append(number)
+    pairs = [pair for pair in database.execute("SELECT one, other FROM twins") if pair[0] in order and pair[1] in order]
+    query = """SELECT one.id, one.number, other.number FROM cards AS one CROSS JOIN cards AS other ON other.id = one.id
+        WHERE one.number BETWEEN ? AND ? AND other.number BETWEEN ? AND ? AND one.number <> other.number"""
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        for name, *numbers in database.execute(query, (*range_of(one), *range_of(other))):
+            holders[name].update(numbers)
     found = []
     for numbers in holders.values():
-        first, *later = sorted(numbers, key=lambda number: (order[number >> PLACE_BITS], number))
+        first, *later = sorted(numbers, key=lambda number: (order[deck_number(number)], number))
         found += [(number, first) for number in later]
     return sorted(found)

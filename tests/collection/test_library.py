@@ -150,3 +150,11 @@ def test_faults_and_warnings_of_an_unchanged_deck_are_said_each_time(tmp_path: P
     first, second = read(load_settings()), read(load_settings())
     assert len(first.problems) == 2
     assert list(map(str, second.problems)) == list(map(str, first.problems))
+
+
+def test_a_copy_of_a_library_elsewhere_keeps_no_card_out(tmp_path: Path) -> None:
+    for folder in ("decks", "copy"):
+        write(tmp_path / folder / f"{folder}.yaml", CARD.format(id="same", ask="A ?"))
+    alone = read(load_settings(), [tmp_path / "copy"]), read(load_settings())
+    assert [found.problems for found in alone] == [(), ()]
+    assert len(read(load_settings(), [tmp_path / "copy", tmp_path / "decks"]).problems) == 1

@@ -1,7 +1,7 @@
 """The one door of both front ends: decks, progress and settings."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from quiz.collection.finding import Found, find_decks
 from quiz.collection.library import Library, Told, load_library
 from quiz.collection.study import Study, StudyOptions
 from quiz.config import Settings
-from quiz.core.days import Moment
+from quiz.core.days import Moment, instant
 from quiz.core.ids import base_of
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.queue import Limits
@@ -267,6 +267,6 @@ class Collection:
 
 def local_moment(cutoff_hour: int) -> Moment:
     """Return this instant with the offset of the computer's clock."""
-    at = datetime.now(UTC)
-    offset = at.astimezone().utcoffset() or timedelta()
-    return Moment(at, offset // timedelta(minutes=1), cutoff_hour).floored()
+    milliseconds = time.time_ns() // 1_000_000
+    offset_seconds = time.localtime(milliseconds // 1000).tm_gmtoff
+    return Moment(instant(milliseconds), offset_seconds // 60, cutoff_hour)

@@ -44,6 +44,8 @@ class Moment:
 
     def floored(self) -> "Moment":
         """Return the moment as it is stored: to the millisecond."""
+        if self.at.microsecond % 1000 == 0:
+            return self
         return Moment(instant(self.milliseconds), self.offset_minutes, self.cutoff_hour)
 
 

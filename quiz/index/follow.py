@@ -32,8 +32,9 @@ def distrust(database: sqlite3.Connection) -> None:
 def follow(database: sqlite3.Connection, progress: Path) -> None:
     """Bring what is said of the cards up to the end of the log in the database `progress`."""
     attach(database, progress)
-    database.execute("BEGIN IMMEDIATE")
+    database.execute("BEGIN")  # an immediate one would keep the log itself from being written meanwhile
     try:
+        database.execute("UPDATE made SET position = position")
         _follow(database)
         database.execute("COMMIT")
     except BaseException:

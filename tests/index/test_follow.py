@@ -157,3 +157,23 @@ def test_a_card_that_comes_back_finds_its_progress(tmp_path: Path, reads: int) -
             (kept,) = put(both.index, [replace(FIRST, cards=cards)])
             both.follow()
         assert both.stats([kept, both.decks[1]], NOON, whole_log=False) == before
+
+
+def test_answers_are_kept_while_an_index_is_made(tmp_path: Path) -> None:
+    with followed(tmp_path) as both, closing(Store.open(tmp_path / "progress.db")) as other:
+        both.store.record(entry(CardId("a")))
+        both.index.close()
+        both.index = DeckIndex(tmp_path / "index.db")  # it has written nothing yet
+        other._database.execute("PRAGMA busy_timeout = 0")
+        database = both.index.database
+        seen: list[int] = []
+
+        def answer(statement: str) -> None:
+            if "UPDATE cards SET" in statement and not seen:
+                seen.append(other.record(entry(CardId("b"))).review.id)
+
+        database.set_trace_callback(answer)
+        both.follow()
+        database.set_trace_callback(None)
+        assert both.store.last_row() == seen[0]
+        assert both.shelf().begun(NOON.day) == Begun(new=2)

@@ -14,6 +14,7 @@ from quiz.generate.filters import outside_quotes, prompt, proof
 from quiz.generate.literals import starts
 from quiz.generate.model import Annotated, Draft, Filter
 from quiz.generate.realise import lexicon
+from quiz.generate.referents import unnamed_referent
 from quiz.generate.surface import SURFACE
 
 _PREPOSITIONS = (
@@ -297,5 +298,5 @@ STRICT: list[Filter] = [
     own_source,
     not_the_receiver,
 ]
-FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT]
+FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT, unnamed_referent]
 """Every filter, the plain ones first."""

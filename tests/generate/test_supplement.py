@@ -24,8 +24,8 @@ def _clozes(*sentences: str, options: Options | None = None) -> list[str]:
             "Les doses ont été financées à hauteur de {{3,2 millions de dollars}} par la Ligue du Valdor (Récifs, mars 2024).",
         ),
         (
-            "Selon le maire, la Ligue du Valdor a versé 3,2 millions de dollars au port de la ville, qui attendait.",
-            "Selon le maire, la Ligue du Valdor a versé {{3,2 millions de dollars}} au port de la ville (Récifs, mars 2024).",
+            "Selon l'ONU, la Ligue du Valdor a versé 3,2 millions de dollars au port de Brest, qui attendait.",
+            "Selon l'ONU, la Ligue du Valdor a versé {{3,2 millions de dollars}} au port de Brest (Récifs, mars 2024).",
         ),
     ],
 )

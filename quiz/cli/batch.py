@@ -156,9 +156,10 @@ class _Batch:
     def say_interrupted(self) -> None:
         """Say what is done, and that it need not be done again."""
         self.progress.clear()
-        if self.journal and self.progress.done:
+        done = self.journal.kept() if self.journal else 0
+        if done:
             what = _("interrupted: {n} of {all} articles are done; the same command goes on from there")
-            exits.talk(what.format(n=self.progress.done, all=self.progress.total))
+            exits.talk(what.format(n=done, all=self.progress.total))
 
     def close(self, *, finished: bool) -> None:
         """End the files."""

@@ -65,6 +65,12 @@ class Journal:
         self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
         self._file.flush()
 
+    def kept(self) -> int:
+        """End the writing and return how many articles the next run of the same job need not make again."""
+        self.close(finished=False)
+        wanted = set(self._job.names)
+        return len({one.article for one in self._read()} & wanted)
+
     def close(self, *, finished: bool) -> None:
         """Leave the journal to the next run, or remove it where nothing is left to be done."""
         if self._file is not None:

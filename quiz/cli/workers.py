@@ -7,6 +7,7 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -47,7 +48,8 @@ class _Worker(Generic[T, R]):
         self.line, theirs = multiprocessing.Pipe()
         self.process = _process(work, theirs)
         self.index = -1
-        self.process.start()
+        with _uninterrupted():
+            self.process.start()
         theirs.close()
 
     def send(self, index: int, item: T) -> None:
@@ -65,6 +67,19 @@ class _Worker(Generic[T, R]):
         self.process.terminate()
         self.line.close()
         self.process.join()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back an interruption until a process has started: it would end one that is not yet told to leave it to us."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _process(work: Callable[[T], R], line: Connection) -> BaseProcess:
@@ -126,6 +141,8 @@ class _Team(Generic[T, R]):
 def _serve(work: Callable[[T], R], line: Connection) -> None:
     """Work on what comes down the line until it ends or the process that asked does; that one decides on interruptions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
     asker = multiprocessing.parent_process()
     ends = [asker.sentinel] if asker else []
     while line in wait([line, *ends]):

@@ -105,6 +105,19 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
     assert again.stderr.splitlines()[-2:] == (whole / "said.txt").read_text("utf-8").splitlines()[-2:]
 
 
+@pytest.mark.parametrize("moment", ["say_outcome", "Progress.step"])
+def test_an_interruption_right_after_a_deck_still_says_how_to_go_on(moment: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_arguments: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(f"quiz.cli.batch.{moment}", interrupted)
+        assert run(["generate", "articles/", "-o", "d/", "--rejected", "rejets.tsv"]) == 130
+    assert f"1 of {len(cases())} articles are done; the same command goes on from there" in capsys.readouterr().err
+    assert run(["generate", "articles/", "-o", "d/", "--rejected", "rejets.tsv"]) == 0
+    assert f"going on: 1 of {len(cases())}" in capsys.readouterr().err
+
+
 def test_a_bug_in_one_article_does_not_stop_the_others(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

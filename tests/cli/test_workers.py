@@ -1,8 +1,10 @@
 """Results come in order whatever the processes do, and one that dies costs one item."""
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from multiprocessing.util import register_after_fork
 
 import pytest
 
@@ -50,9 +52,17 @@ def test_items_are_taken_only_as_they_are_needed() -> None:
     results.close()
 
 
-def test_leaving_early_leaves_no_process() -> None:
-    import multiprocessing
+def test_a_process_interrupted_while_it_starts_still_works() -> None:
+    class Owner:
+        """Holds the interruption for as long as this test runs."""
 
+    owner = Owner()
+    register_after_fork(owner, lambda _owner: os.kill(os.getpid(), signal.SIGINT))
+    assert list(in_order(double, ["a", "b"], jobs=2)) == ["aa", "bb"]
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, []) == set()
+
+
+def test_leaving_early_leaves_no_process() -> None:
     before = set(multiprocessing.active_children())
     results = in_order(double, map(str, range(100)), jobs=2)
     next(results)

@@ -49,7 +49,7 @@ catalogue: $(READY)
 
 lock: $(READY)
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --extra generate --extra dev pyproject.toml -o requirements.lock
+		--no-emit-index-url --extra fit --extra generate --extra dev pyproject.toml -o requirements.lock
 
 # The picture of the README, made by the app itself.
 picture: $(READY)

@@ -30,6 +30,9 @@ _RATIO_WORDS = frozenset({"sur", "in", "out"})
 _HALVES = frozenset({"demi", "demie", "half"})
 _RANKS = frozenset(word for table in ORDINALS.values() for word in table)
 _COMPOUND_DE = re.compile("|".join(sorted([*CARDINALS["de"], "ein", "hundert", "tausend", "und"], key=len, reverse=True)))
+_HALVES_DE = {f"{word}einhalb": f"{word} und half" for word in CARDINALS["de"]} | dict.fromkeys(
+    ("eineinhalb", "einundeinhalb", "anderthalb"), "1 und half"
+)
 _NONE = (Fraction(0), Fraction(0))
 _ONE = (Fraction(1), Fraction(1))
 
@@ -87,6 +90,8 @@ def _with_decimals(found: list[str], language: str) -> list[str]:
 
 
 def _split_german(token: str) -> list[str]:
+    if token in _HALVES_DE:
+        return _HALVES_DE[token].split()
     pieces = _COMPOUND_DE.findall(token)
     if len(pieces) < 2 or "".join(pieces) != token:
         return [token]

@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from quiz.core.match.lexicon.demonyms import DEMONYMS, TWO_WORD_DEMONYMS
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
-from quiz.core.match.lexicon.places import CAPITALS, CITIES, COUNTRY_ALIASES, FORMER, NEAR, REGIONS, STATE_WORDS
+from quiz.core.match.lexicon.places import (
+    CAPITALS,
+    CITIES,
+    COUNTRIES_OF_CITIES,
+    COUNTRY_ALIASES,
+    FORMER,
+    NEAR,
+    REGIONS,
+    STATE_WORDS,
+)
 from quiz.core.match.lexicon.territories import names_in
 
 _ISLANDS = frozenset({"ile", "iles", "island", "islands"})
@@ -71,9 +80,10 @@ def _official(name: str, language: str) -> set[str]:
     count = sum(stated)
     if not count or count == len(found) or not (all(stated[:count]) or all(stated[-count:])):
         return set()
-    rest = " ".join(found[count:] if stated[0] else found[:-count])
-    code = _territories(language).get(rest) if stated[0] else None
-    return {code} if code else set(countries_of(rest))
+    if not stated[0]:
+        return set(countries_of(" ".join(found[:-count])))
+    code = _territories(language).get(_bare(name.partition(found[count - 1])[2].strip()))
+    return {code} if code else set(countries_of(" ".join(found[count:])))
 
 
 def is_same_place(one: str, other: str, language: str = "fr") -> bool:
@@ -146,6 +156,7 @@ def is_inside(place: str, larger: str, language: str = "fr") -> bool:
     if any(_is_code(code) for code in ours):
         return False
     countries = {code for capital, code in CAPITALS.items() if identify(capital) & ours}
+    countries |= {COUNTRIES_OF_CITIES[mark[2:]] for mark in ours if mark[2:] in COUNTRIES_OF_CITIES}
     return not countries or bool(countries & identify(larger, language))
 
 

@@ -1,5 +1,6 @@
 """Numbers and money: the value is exact, its form is free."""
 
+import re
 from fractions import Fraction
 
 from quiz.core.match import phrase
@@ -10,15 +11,23 @@ from quiz.core.match.quantity import Quantity, quantities
 from quiz.core.match.words import is_talk, words
 
 _PERCENT = "percent"
+_LENGTH = "length"
+_METRES = re.compile(r"(?<=\d)\sm\b(?!\s?[€$£])")
+"""A small m apart from its number: metres, not millions."""
+_BARE_M = re.compile(r"(?<=\d)\s?m\b(?!\s?[€$£])")
+"""An m that may be either, read as metres where a length is asked for."""
 _ROUNDING = Fraction(1, 20)
 """How far a number said to be rounded may be off."""
 
 
 def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     """Compare the quantities; text without any is compared by its words."""
-    expected, given = quantities(spelling, asked.language), quantities(typed, asked.language)
+    expected = quantities(_METRES.sub(" metres", spelling) if asked.language != "en" else spelling, asked.language)
     if not expected:
         return phrase.compare(typed, spelling, asked)
+    if any(quantity.unit == _LENGTH for quantity in expected):
+        typed = _BARE_M.sub(" metres", typed)
+    given = quantities(typed, asked.language)
     if not given:
         return reject(Reason.NUMBER_DIFFERS)
     if len(given) > len(expected):

@@ -19,6 +19,9 @@ from quiz.core.text import fold, plain
 _NAMES = frozenset({AnswerType.ORGANISATION, AnswerType.EVENT, AnswerType.ACRONYM, AnswerType.PLACE})
 _ONE_PREPOSITION = {"au": "a", "aux": "a", "du": "de", "des": "de", "d": "de", "of": "de"}
 _ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
+_IN_CHARGE = frozenset({"charge", "chargee", "responsable", "responsible"})
+"""Between an office and its field: *ministre chargé de la Culture*."""
+_CUT_SHORT = re.compile(r"\b([^\W\d_]{3,})\.(?=\s*\w)")
 _LONGEST_LABEL = 5
 _LONGEST_LEAD = 3
 _TURNED = 3
@@ -31,7 +34,9 @@ _FREE = frozenset({AnswerType.TEXT, AnswerType.BOOLEAN})
 
 def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     """Compare word by word: slips, missing and added words, words in another order."""
-    expected, given = words(spelling, asked.language), words(typed, asked.language)
+    expected = words(spelling, asked.language)
+    typed = _spelled_out(typed, expected)
+    given = words(typed, asked.language)
     if key_of(expected) == key_of(given) or _without_and(expected) == _without_and(given):
         return accept(Reason.EXACT)
     if _is_initials(given, expected):
@@ -44,6 +49,16 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
     extra = _unexplained(fit, typed, asked)
     number = _number_outcome(fit, extra)
     return number or _words_outcome(fit, extra, asked)
+
+
+def _spelled_out(typed: str, expected: tuple[Word, ...]) -> str:
+    """Return what was typed with each word cut short by a dot (*univ. de Lyon*) as the expected one that begins like it."""
+
+    def whole(cut: re.Match[str]) -> str:
+        start = fold(cut[1])
+        return next((word.key for word in expected if len(word.key) > len(start) + 1 and word.key.startswith(start)), cut[0])
+
+    return _CUT_SHORT.sub(whole, typed) if "." in typed else typed
 
 
 def _without_and(found: tuple[Word, ...]) -> str:
@@ -172,6 +187,8 @@ def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
         return ()
     if any(word.key in HEADS for word in fit.missing) or (fit.missing and extra and fit.pairs[0][1] < _first_at(extra[0], fit)):
         return extra
+    if asked.type is AnswerType.TITLE and not fit.missing:
+        extra = tuple(word for word in extra if word.key not in _IN_CHARGE)
     label = _label(fit)
     extra = tuple(word for word in extra if word not in label)
     labelled = (asked.type is AnswerType.TITLE and not fit.missing) or any(word.key in ADDED for word in extra)

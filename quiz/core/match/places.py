@@ -71,10 +71,14 @@ def _has_same_feature(expected: Sequence[Word], given: Sequence[Word], asked: As
     return any(
         expected[a].key in FEATURES
         and are_synonyms(expected[a], given[b])
-        and gazetteer.is_same_place(given[1 - b].key, expected[1 - a].key, asked.language)
+        and _is_one_name(given[1 - b].key, expected[1 - a].key, asked)
         for row in pairs
         for a, b in row
     )
+
+
+def _is_one_name(one: str, other: str, asked: Asked) -> bool:
+    return one == other or gazetteer.is_same_place(one, other, asked.language)
 
 
 def _name(found: Sequence[Word]) -> str:

@@ -32,6 +32,7 @@ class Quantity:
     end: int = 0
 
 
+_HALF = frozenset({Fraction(1, 2)})
 _WITH_CENTS = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD"})
 _AROUND = {word for phrase in (*units.MORE, *units.LESS, *units.ABOUT) for word in phrase.split()} | set(units.CURRENCIES)
 """Words before a number that belong to it."""
@@ -51,7 +52,7 @@ def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
     if not out:
         alone = [at for at, token in enumerate(found) if is_one(token, language)]
         return tuple(_dressed(found, at, at + 1, ONE, 0) for at in alone[:1])
-    return tuple(_cents(_durations(_ratios(found, out))))
+    return tuple(_cents(_durations(_halves(found, _ratios(found, out)))))
 
 
 def is_bare_quantity(text: str, language: str = "fr") -> bool:
@@ -82,6 +83,24 @@ def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
             )
         joined.append(quantity)
     return joined
+
+
+def _halves(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
+    """Join *une heure et demie* and *two years and a half* into one quantity."""
+    joined: list[Quantity] = []
+    for quantity in out:
+        before = joined[-1] if joined else None
+        if before is not None and before.unit and quantity.values == _HALF and _goes_on(found[before.end : quantity.start]):
+            joined.pop()
+            quantity = replace(before, values=frozenset(value + Fraction(1, 2) for value in before.values), end=quantity.end)
+        joined.append(quantity)
+    return joined
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether a unit and an *et* stand between a number and its half."""
+    told = [token for token in between if token not in ("a", "une")]
+    return len(told) == 2 and told[0] in units.UNITS | units.CURRENCIES and told[1] in ("et", "and", "und", "y")
 
 
 def _durations(found: Sequence[Quantity]) -> list[Quantity]:

@@ -24,6 +24,18 @@ TABLE = (
     ),
     Asked(
         "number",
+        "8 848 mètres",
+        right=("8848 m", "8848m", "8,848 km", "8 848 mètres d'altitude"),
+        almost=("8848",),
+        wrong=("8848 km", "8,8 m", "8 848 millions"),
+    ),
+    Asked("number", "1 200 m", right=("1200m", "1,2 km", "mille deux cents mètres"), wrong=("1200 km",)),
+    Asked("number", "3 millions", right=("3m", "3 M"), wrong=("3 milliards",)),
+    Asked("number", "90 minutes", right=("une heure et demie", "1h30", "90 mins", "1,5 hr"), wrong=("deux heures et demie",)),
+    Asked("number", "2,5 tonnes", right=("deux tonnes et demie", "2500 kgs"), wrong=("trois tonnes et demie",)),
+    Asked("number", "130 km/h", right=("130 kmh", "130 km par heure"), wrong=("130 mph",)),
+    Asked(
+        "number",
         "70",
         others=("60", "90"),
         right=("septante", "soixante-dix", "soixante dix", "environ soixante-dix", "soixent-dix"),

@@ -7,7 +7,8 @@ import yaml
 
 from tests.core.match.table import Asked, Row, check, rows_of
 
-TABLE = Path(__file__).parents[2] / "data" / "marking.yaml"
+TABLES = sorted((Path(__file__).parents[2] / "data").glob("marking*.yaml"))
+ENTRIES = [entry for table in TABLES for entry in yaml.safe_load(table.read_text("utf-8"))]
 
 
 def asked(entry: dict[str, str | list[str]]) -> Asked:
@@ -26,6 +27,6 @@ def asked(entry: dict[str, str | list[str]]) -> Asked:
     )
 
 
-@pytest.mark.parametrize("row", rows_of([asked(entry) for entry in yaml.safe_load(TABLE.read_text("utf-8"))]), ids=str)
+@pytest.mark.parametrize("row", rows_of([asked(entry) for entry in ENTRIES]), ids=str)
 def test_the_marker_says_what_a_teacher_would(row: Row) -> None:
     check(row)

@@ -40,6 +40,25 @@ CITIES = groups(
 )
 """One city a group."""
 
+COUNTRIES_OF_CITIES = by_name(
+    """
+    DE: munich, cologne, hambourg, francfort, aix la chapelle, mayence, treves, dresde, nuremberg, ratisbonne
+    DE: fribourg en brisgau | AT: vienne | CH: geneve, bale, berne, zurich | BE: bruxelles, anvers, gand, bruges, liege, louvain
+    NL: la haye, rotterdam | DK: copenhague | PL: varsovie, cracovie | CZ: prague | RU: moscou, saint petersbourg
+    UA: kiev, odessa, kharkiv, lviv | RO: bucarest | RS: belgrade | GR: athenes, salonique | PT: lisbonne, porto
+    ES: seville, barcelone, saragosse, cordoue, grenade, saint sebastien | SE: stockholm
+    IT: rome, milan, florence, venise, naples, turin, genes, padoue, bologne, mantoue
+    EG: le caire, alexandrie | DZ: alger | MA: tanger, marrakech, fes | SY: damas, alep | LB: beyrouth | IQ: bagdad
+    IR: teheran | SA: ryad, la mecque, medine | QA: doha | AE: dubai, abou dhabi | ET: addis abeba | ZA: le cap, johannesbourg
+    SN: dakar | IN: new delhi | VN: hanoi, ho chi minh ville, da nang, hue, can tho, hai phong | KR: seoul
+    JP: tokyo, kyoto, osaka | CN: pekin, shanghai, canton, nankin | CU: la havane | PE: lima
+    US: new york, los angeles, la nouvelle orleans, washington, philadelphie | CA: montreal, quebec
+    BR: sao paulo, rio de janeiro | AR: buenos aires | TR: istanbul
+    FR: nice, strasbourg, marseille, lyon, dunkerque | GB: londres, edimbourg, cantorbery, douvres
+    """
+)
+"""The country of each city under its first name in the list of cities, where it leaves no doubt."""
+
 REGIONS = groups(
     """
     baviere, bayern, bavaria | saxe, sachsen, saxony | rhenanie, rheinland, rhineland | prusse, preussen, prussia

@@ -70,6 +70,15 @@ SYNONYMS = memberships(
         chercheur, researcher | etude, study | enquete, investigation, inquiry | proces, trial | plainte, complaint
         amende, fine | peine, sentence | demission, resignation | nomination, appointment | frontaliere, border
         protection, preservation, conservation | lutte, combat, fight | aide, assistance, soutien, support, help, aid
+        coeur, cardiaque, cardiac | foie, hepatique, liver | rein, reins, renal, kidney | poumon, poumons, pulmonaire, lung
+        cerveau, cerebral, brain | dent, dents, dentaire, dental | peau, cutane | sang, sanguin | os, osseux | estomac, gastrique
+        oeil, yeux, oculaire, eye | muscle, musculaire | nerf, nerveux | enfant, infantile | ville, urbain, urban
+        campagne, rural | roi, royal | ecole, scolaire | impot, fiscal | bourse, boursier | justice, judiciaire, judicial
+        armee, militaire, military | mer, maritime, marin, marine | fleuve, fluvial | ile, insulaire | lune, lunaire, lunar
+        soleil, solaire, solar | pape, papal, pontifical | eveque, episcopal | emploi, salarial | foret, forestier
+        argent, monetaire, monetary | banque, bancaire | cheval, equestre | eau, hydrique, aquatique
+        vie, vital | nuit, nocturne | jour, diurne | hiver, hivernal | ete, estival | printemps, printanier | automne, automnal
+        treve, armistice, truce | chien, canin | parlement, parlementaire | prison, penitentiaire, carceral
         europeen, europeenne, european | africain, africaine, african | unies, united, nations
         """
     )

@@ -152,6 +152,11 @@ def decimal_words(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0").replace(".", _("."))
 
 
+def decimals_words(value: float, places: int) -> str:
+    """Return a number with so many decimals, by the language's decimal mark."""
+    return f"{value:.{places}f}".replace(".", _("."))
+
+
 def cards_words(count: int) -> str:
     """Return a number of cards: `1 card`, `12 cards`."""
     return ngettext("{n} card", "{n} cards", count).format(n=count)

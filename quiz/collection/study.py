@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.collection.agenda import Agenda, StudyOptions
 from quiz.collection.deeds import Deed, PutOff, Rated, ratings, summed_up
 from quiz.collection.lending import Lender
+from quiz.collection.params import params_of
 from quiz.config import Settings
 from quiz.core import session
 from quiz.core.days import Moment
@@ -20,7 +21,7 @@ from quiz.core.model import AnswerType, Card, CardId
 from quiz.core.queue import Candidate
 from quiz.core.rating import Rating
 from quiz.core.review import Entry
-from quiz.core.schedule import Delay, Params, preview
+from quiz.core.schedule import Delay, preview
 from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
 from quiz.core.text import fold
 from quiz.errors import StoreError
@@ -70,11 +71,7 @@ class Study:
         self._rng = rng
         self._passage = passage
         self._options = options or StudyOptions()
-        self._params = Params(
-            desired_retention=settings.desired_retention,
-            learning_steps=settings.learning_steps,
-            relearning_steps=settings.relearning_steps,
-        )
+        self._params = params_of(settings, store.weights())
         self._agenda = Agenda(shelf, store, settings, self._options, rng)
         self._settings = settings
         self._settings_noted = False

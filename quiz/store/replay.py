@@ -70,10 +70,15 @@ def restore(database: sqlite3.Connection, card: CardId, params: Mapping[str, Par
 def rebuild(database: sqlite3.Connection) -> int:
     """Make the whole memory again from the log, within the caller's transaction; returns the number of cards remembered."""
     params = params_by_id(database)
-    apart = {CardId(card) for (card,) in database.execute(_MORE_THAN_ANSWERED)}
+    apart = cards_with_more(database)
     database.execute("DELETE FROM memory")
     put = database.executemany(_PUT, _answered(database, params, apart)).rowcount
     return max(put, 0) + sum(restore(database, card, params) is not None for card in apart)
+
+
+def cards_with_more(database: sqlite3.Connection) -> set[CardId]:
+    """Return the cards of which the log holds more than answers that stand: events, undone answers, other ids."""
+    return {CardId(card) for (card,) in database.execute(_MORE_THAN_ANSWERED)}
 
 
 def write_memory(database: sqlite3.Connection, card: CardId, standing: Standing, position: int) -> None:

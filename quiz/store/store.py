@@ -13,7 +13,7 @@ from quiz.core.ids import first_id
 from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
-from quiz.core.schedule import Memory, Params, review
+from quiz.core.schedule import DEFAULT_PARAMETERS, Memory, Params, review
 from quiz.store import device, log, replay
 from quiz.store.connection import connect, was_left_open, writing
 from quiz.store.faults import in_words
@@ -182,6 +182,11 @@ class Store:
         with in_words(self.path):
             found = self._database.execute(query).fetchone()
             return log.params_by_id(self._database)[found[0]] if found else None
+
+    def weights(self) -> tuple[float, ...]:
+        """Return the weights of the model in force: those adopted last, else the published ones."""
+        adopted = self.adopted()
+        return adopted.parameters if adopted else DEFAULT_PARAMETERS
 
     def flag(self, card: CardId, text: str, moment: Moment) -> None:
         """Note a defect of a card."""

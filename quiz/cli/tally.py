@@ -31,6 +31,7 @@ KINDS = {
 
 REASONS = frozenset(
     (
+        N_("a condition is lost"),
         N_("a contest has no such office"),
         N_("a list is no definition"),
         N_("a noun leaves open of what"),
@@ -91,6 +92,7 @@ REASONS = frozenset(
         N_("the quotation says too little"),
         N_("the quote holds control characters"),
         N_("the source is the answer"),
+        N_("the sum has no currency"),
         N_("the verb shows a woman"),
         N_("the verb takes « être » alone"),
         N_("too many acronyms"),

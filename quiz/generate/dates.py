@@ -60,6 +60,7 @@ def _matches(text: str, span: Span) -> tuple[tuple[re.Match[str], Maker], ...]:
 
 def _mention(match: re.Match[str], granularity: Granularity, first: PartialDate, *, relative: bool = False) -> DateMention:
     groups = match.groupdict()
+    compared = match.string.endswith("par rapport ", 0, match.start())
     preposition = (groups.get("prep") or "").strip().casefold()
     edge = (groups.get("edge") or "").strip().casefold()
     return DateMention(
@@ -68,7 +69,7 @@ def _mention(match: re.Match[str], granularity: Granularity, first: PartialDate,
         granularity,
         first,
         first,
-        _wording(first, preposition, edge),
+        f"à {day_words(first)}" if compared and preposition == "à" else _wording(first, preposition, edge),
         _bare(first, edge),
         relative,
         preposition,

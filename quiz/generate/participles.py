@@ -63,15 +63,26 @@ def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
     tokens = main.sentence.tokens
     token = tokens[at]
     end = next((t.start for i, t in enumerate(tokens[at + 1 :], at + 1) if _ends_participle(annotated, tokens, i)), token.end)
-    plural = token.number is Number.PLURAL or token.text.endswith(("és", "ées"))
+    several = main.finite.text.endswith("nt") and main.finite.number is not Number.SINGULAR
+    plural = token.number is Number.PLURAL or several or token.text.endswith(("és", "ées"))
+    themselves = bool(_THEMSELVES.match(token.text.casefold())) and not _by(annotated, Span(token.end, end))
     return replace(
         main,
         lead=Span(main.sentence.start, main.sentence.start),
-        clitics="",
+        clitics=("s'" if not plural else "se ") if themselves else "",
         verb=Span(token.start, token.end),
         lexical=token,
         rest=Span(token.end, max(token.end, end)),
-        words=_auxiliary(token, plural=plural),
+        words=(("sont" if plural else "est"), token.text.casefold()) if themselves else _auxiliary(token, plural=plural),
         passive=True,
         compound=True,
     )
+
+
+_THEMSELVES = re.compile(r"(?:réuni|rassemblé|réfugié|engagé|retranché|mobilisé)e?s?$")
+"""What those whom a participle describes did themselves: « Réunis à Bruxelles, les ministres … »."""
+
+
+def _by(annotated: Annotated, span: Span) -> bool:
+    """Whether a participle's phrase names who did it."""
+    return bool(re.search(r"\bpar (?:l[ea]s? |l'|une? |[A-ZÀ-Ý])", annotated.of(span)))

@@ -106,7 +106,11 @@ def phrase_end(tokens: tuple[Token, ...], head: int) -> int:
             break
         if word in _CLOSED and _nominal(tokens, step + 1):
             pass
-        elif token.pos == "ADP" or (token.pos == "VERB" and token.form != "Part"):
+        elif (
+            token.pos == "ADP"
+            or (token.pos == "DET" and word == token.text and tokens[step - 1].pos != "ADP")
+            or (token.pos == "VERB" and token.form != "Part")
+        ):
             break
         elif token.pos != "DET":
             last = step

@@ -25,6 +25,7 @@ from quiz.generate.facts.naming import find_named
 from quiz.generate.facts.number import find_numbers
 from quiz.generate.facts.objects import find_objects
 from quiz.generate.facts.oblique import find_obliques
+from quiz.generate.facts.partitive import find_parts
 from quiz.generate.facts.passive import find_passives
 from quiz.generate.facts.raised import find_raised
 from quiz.generate.facts.refused import find_refused
@@ -66,6 +67,7 @@ SOURCES: tuple[Source, ...] = (
     (find_turned_round, realise_signed),
     (find_sentenced, realise_turned),
     (find_numbers, realise_turned),
+    (find_parts, realise_turned),
     (find_complements, realise_turned),
     (find_existing, realise_turned),
     (find_measures, realise_turned),

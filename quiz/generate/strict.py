@@ -16,6 +16,7 @@ from quiz.generate.model import Annotated, Draft, Filter
 from quiz.generate.realise import lexicon
 from quiz.generate.referents import unnamed_referent
 from quiz.generate.surface import SURFACE
+from quiz.generate.whole import WHOLE
 
 _PREPOSITIONS = (
     "à|au|aux|en|de|du|d'|des|dans|par|pour|avec|sans|sous|sur|chez|contre|devant|derrière|entre|vers|selon|depuis|après|avant"
@@ -40,7 +41,7 @@ _GIVING = re.compile(
 )
 _LEADS_TO = re.compile(
     rf"\b(?:aboutit|arrive|parvient|aboutira|table sur|s'en tient)(?: à)? {_SUM}{_END}"
-    rf"|\b(?:arrive|aboutit)-(?:t-)?(?:il|elle){_END}"
+    rf"|\b(?:arrive|aboutit|parvient|table|tablait)-(?:t-)?(?:il|elle){_END}"
 )
 _HAS_TIME = re.compile(rf"\b(?:dispos|bénéfici)\w+ (?:de |d')[\w ]*(?:jours?|semaines?|mois|ans|heures)(?: \w+)?{_END}")
 _DONE = r"\w+(?:é|i|u|is|it|rt)e?s?"
@@ -143,7 +144,8 @@ def lacks_matter(draft: Draft, _annotated: Annotated) -> str | None:
     for pattern in (_GIVING, _LEADS_TO, _HAS_TIME):
         if found := pattern.search(text):
             return f"« {found[0].strip(' (?')} » leaves open for what"
-    return "an infinitive has no object" if _cut_infinitive().search(text) else None
+    asked_for = re.search(r"(?:^|: |, )combien d(?:e |')", text, re.IGNORECASE)
+    return "an infinitive has no object" if not asked_for and _cut_infinitive().search(text) else None
 
 
 @cache
@@ -298,5 +300,5 @@ STRICT: list[Filter] = [
     own_source,
     not_the_receiver,
 ]
-FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT, unnamed_referent]
+FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT, *WHOLE, unnamed_referent]
 """Every filter, the plain ones first."""

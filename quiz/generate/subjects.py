@@ -312,10 +312,23 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
     thing = _opening_thing(annotated, before) if before and number is Number.SINGULAR else None
     if thing:
         return thing if thing.gender is gender else None
-    person = people.resolve(clause.subject.start, clause.subject.end)
+    person = None if _thing_told(before, gender) else people.resolve(clause.subject.start, clause.subject.end)
     if person and number is Number.SINGULAR and not done_to_things(clause.lexical, passive=clause.passive):
         return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
     return None
+
+
+def _thing_told(before: Sentence | None, gender: Gender) -> bool:
+    """Whether the sentence before has a thing of this gender for a subject: « la marche … est partie … Elle a relié … »."""
+    if before is None:
+        return False
+    for at, token in enumerate(before.tokens[1:], 1):
+        word = token.text.casefold()
+        human = word in lexicon.offices() or _SOMEBODY.match(word)
+        determiner = _SHOWN.get(before.tokens[at - 1].text.casefold().strip())
+        if token.dep.startswith("nsubj") and token.pos == "NOUN" and not human and determiner is gender:
+            return True
+    return False
 
 
 def _shown(annotated: Annotated, clause: Clause) -> Gender:

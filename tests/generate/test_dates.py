@@ -48,6 +48,7 @@ def found(text: str, published: PartialDate | None = FRIDAY, *, future: bool = F
         ("lundi prochain", "le 23 juin 2025"),
         ("hier", "le 19 juin 2025"),
         ("l'an dernier", "en 2024"),
+        ("par rapport à 2019", "à 2019"),
         ("l'année prochaine", "en 2026"),
         ("le mois dernier", "en mai 2025"),
         ("d'ici à la fin de l'année", "d'ici à la fin de 2025"),

@@ -29,6 +29,7 @@ _PLAINER = {
     **dict.fromkeys("office réseau centre bureau observatoire secrétariat comité".split(), "quel organisme"),
 }
 """How to ask for a body whose name begins with a noun that says little on its own."""
+_NO_TYPE = re.compile(r"\b(?:a|ont|est|et|par|pour|avec)\b|\b(?:de|du|des|d'|la|les?|l'|à|aux?)$")
 _TOWNS = frozenset(["ville", "village", "commune", "capitale", "quartier"])
 _LONGEST_TYPE = 4
 _LONGEST_NAME = 9
@@ -89,8 +90,23 @@ def _person(annotated: Annotated, people: People, sentence: Sentence, resolved: 
     start = min([resolved.at.start, *starts])
     before = annotated.text[sentence.start : start]
     title = re.search(rf"(?:{'|'.join(map(re.escape, lexicon.honorifics()))}) $", before)
-    opening = title or (_TRADE.search(before) if start == resolved.at.start else None)
+    opening = title or (_trade(before) if start == resolved.at.start else None)
     return person_actor(people, resolved, Span(start - len(opening[0]) if opening else start, resolved.at.end))
+
+
+_HUMAN = re.compile(
+    r"[A-ZÀ-Ý]|\w+(?:eur|euse|trice|ier|ière|iste|ien|ienne|éen|éenne|ain|aine|ais|aise|ois|oise|ant|ante|ent|ente|ate|logue|ologue"
+    r"|ste|graphe|cien|cienne|esse|if|ive|né|née|é|ée|ote|ac|ard|arde)$"
+)
+"""What a noun for somebody looks like: le grimpeur, la Colombienne; « la page Ruiz » is no person."""
+
+
+def _trade(before: str) -> re.Match[str] | None:
+    """Return the noun phrase that leads to a name and says who that is: « la jeune sénatrice »."""
+    found = _TRADE.search(before)
+    words = found[0].replace("'", "' ").split() if found else []
+    known = words[-1:] and (words[-1] in lexicon.offices() or _HUMAN.match(words[-1]))
+    return found if len(words) < 2 or known else None
 
 
 def _named(annotated: Annotated, sentence: Sentence) -> Iterator[Actor]:
@@ -191,7 +207,7 @@ def _type_before(before: str) -> tuple[lexicon.Noun, str, int] | None:
         return None
     words = found["phrase"].split()
     noun = lexicon.nouns().get(" ".join(words[:2])) or lexicon.nouns().get(words[0])
-    if noun is None or hangs(found["phrase"], owned=False) or re.search(r"\b(?:a|ont|est|et|par|pour|avec)\b", found["phrase"]):
+    if noun is None or hangs(found["phrase"], owned=False) or _NO_TYPE.search(found["phrase"]):
         return None
     return noun, found["phrase"], found.start()
 

@@ -12,7 +12,7 @@ from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
 from quiz.generate.facts.actors import Actor, actors_in
 from quiz.generate.facts.amounts import quantity_fact
-from quiz.generate.facts.clausal import Setting, agreed, all_clauses, clause_subject, cut_rest, setting_of, turned, undated
+from quiz.generate.facts.clausal import Setting, agreed, all_clauses, clause_subject, cut_rest, gives, setting_of, turned, undated
 from quiz.generate.facts.counting import TIMES, agreed_tail, counted_noun, front_of, of_what, years
 from quiz.generate.facts.passive import is_shared
 from quiz.generate.facts.people import People
@@ -31,12 +31,6 @@ _IDLE = words_of("être avoir sembler paraître devenir rester appeler nommer di
 _ALONE = words_of(
     "mourir naître fermer ouvrir rouvrir commencer débuter démarrer disparaître arriver partir entrer sortir monter"
 )
-_GIVING = words_of(
-    "rendre donner céder offrir vendre livrer verser remettre prêter imposer proposer demander accorder fournir confier",
-    "attribuer acheter racheter apporter reprocher adresser envoyer transmettre participer opposer renoncer succéder appartenir",
-    "interdire",
-)
-"""Verbs whose « à » leads to whoever receives, not to a place."""
 _OPEN_REST = re.compile(
     r"(?:le relais|part|lieu|appel|la relève|la suite|acte|état|face|la page|le pas)(?! (?:de|du|des|d'|à|au)\b)"
 )
@@ -159,7 +153,7 @@ def _object(annotated: Annotated, told: _Told, quantity: Quantity) -> dict[str, 
     hole = Span(quantity.span.start, noun[1].end if noun and not quantity.unit else quantity.span.end + used)
     slots = _slots(annotated, told, front, hole, whole=True)
     if slots and clause.compound and not clause.passive:
-        tail = agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
+        tail = agreed_tail(slots["tail"], quantity, noun[2] if noun else None, front=front)
         return slots | {"tail": tail} if tail else None
     return slots
 
@@ -232,18 +226,13 @@ def _place(annotated: Annotated, told: _Told) -> Fact | None:
     if asked is None or (clause.lexical.lemma in ("être", "avoir", "rester") and not held) or _vague(told.phrase):
         return None
     right_after = part.span.start <= clause.rest.start + 1
-    if part.prep == "à" and (_gives(clause) or (right_after and not _moves(clause))):
+    if part.prep == "à" and (gives(clause) or (right_after and not _moves(clause))):
         return None
     front, answer, accept = asked
     slots = _slots(annotated, told, front, Span(part.span.start, max(part.span.end, part.span.start + len(text))))
     if slots is None:
         return None
     return _fact(told, FactKind.PLACE, answer, AnswerType.PLACE, slots, accept=accept)
-
-
-def _gives(clause: Clause) -> bool:
-    stem = clause.lexical.text.casefold()
-    return clause.lexical.lemma in _GIVING or any(stem.startswith(verb[:-2]) for verb in _GIVING if len(verb) > 5)
 
 
 def _moves(clause: Clause) -> bool:
@@ -283,7 +272,7 @@ def _date(annotated: Annotated, told: _Told) -> Fact | None:
     others = [d for d in annotated.dates if clause.sentence.start <= d.span.start < clause.sentence.end]
     if date is None or len(others) != 1 or not date.wording or date.span.end < part.span.end or _vague(told.phrase):
         return None
-    asked = _when(date)
+    asked = "depuis quand" if part.prep == "depuis" and not clause.compound else _when(date) if part.prep in _AT else None
     if asked is None or clause.lexical.lemma in _IDLE or _says(clause):
         return None
     slots = _slots(annotated, told, asked, Span(part.span.start, max(part.span.end, date.span.end)))
@@ -291,6 +280,10 @@ def _date(annotated: Annotated, told: _Told) -> Fact | None:
         return None
     fact = _fact(told, FactKind.DATE, date.bare, AnswerType.DATE, slots | {"undated": "1"}, accept=(date.wording,))
     return replace(fact, derived="date" if date.relative else "")
+
+
+_AT = frozenset(["", "à", "en", "de", "dans", "durant", "pendant", "courant"])
+"""What may lead to a date that says when, not until or from when."""
 
 
 def _when(date: DateMention) -> str | None:

@@ -12,7 +12,7 @@ from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
 from quiz.generate.participles import participles_in
 from quiz.generate.parts import shorter_ends
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
-from quiz.generate.realise import french
+from quiz.generate.realise import french, lexicon
 from quiz.generate.relatives import relatives_in
 from quiz.generate.subjects import number_of, subject_phrase
 
@@ -174,6 +174,14 @@ _DESCRIBING = re.compile(
 )
 
 
+def gives(clause: Clause) -> bool:
+    """Whether the « à » of a verb leads to whoever receives something, not to a place."""
+    stem, verbs = clause.lexical.text.casefold(), lexicon.words("giving")
+    if clause.clitics.strip() in ("se", "s'"):
+        return False
+    return clause.lexical.lemma in verbs or any(stem.startswith(verb[:-2]) for verb in verbs if len(verb) > 5)
+
+
 def undated(annotated: Annotated, span: Span) -> str:
     """Return the characters of a span without its dates."""
     text, at = "", span.start
@@ -194,6 +202,7 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
     Where all of it will not do, adverbials at its end are left out.
     """
     holes = tuple(out)
+    clause = _before_second(annotated, clause, holes)
     whole = _cut(annotated, clause, holes)
     if whole is not None:
         return whole
@@ -203,6 +212,22 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
         if brief:
             return brief
     return None
+
+
+_AND_DOING = re.compile(r"(?:et|ou|puis) (?:de |d'|à )?(?:\w+er|\w+ir|\w+[rtdp]re)\b")
+"""A second infinitive, whose first has been asked about."""
+_ANOTHER = re.compile(r",? et (?:(?:à|de|par|pour|pendant|sur) |d')?$")
+
+
+def _before_second(annotated: Annotated, clause: Clause, holes: tuple[Span, ...]) -> Clause:
+    """Return a clause without the second figure that « et » joins to the first: « deux ans contre X et un an contre Y »."""
+    asked = max((hole.end for hole in holes), default=clause.rest.end)
+    for quantity in annotated.quantities:
+        if asked <= quantity.span.start < clause.rest.end:
+            joint = _ANOTHER.search(annotated.text[asked : quantity.span.start])
+            if joint:
+                return replace(clause, rest=Span(clause.rest.start, asked + joint.start()))
+    return clause
 
 
 def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
@@ -215,6 +240,7 @@ def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | Non
     texts = [absolute(annotated, part) for part in parts if part.end > part.start]
     if any(text is None for text in texts):
         return None
+    texts = [text for text in texts if text and not (holes and _AND_DOING.match(text))]
     rest = tidy(_INSERTED.sub(r"\1 ", " ".join(text for text in texts if text)))
     rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
     rest = re.sub(r"^et (?:(?:près|plus|moins) de |environ |quelque )?\d.*$", "", rest)
@@ -225,7 +251,8 @@ def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | Non
     rest = re.sub(
         r"(?:^|(?<=\d),) ?(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", " ", rest
     ).strip()
-    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit)$", "", rest)
+    rest = re.sub(r",? (?:et|ou|mais) (?:que|qu'|dont|où|qui)(?: |(?<=')).*$", "", rest)
+    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit|par rapport|grâce|face|suite|quant)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None
     return rest

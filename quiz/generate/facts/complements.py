@@ -236,5 +236,5 @@ def _those(annotated: Annotated, clause: Clause, quantity: Quantity) -> str | No
     last = earlier[-1]
     if last.currency:
         scaled = re.search(r"million|milliard", quantity.shown)
-        return ("combien" if clause.lexical.lemma in ("coûter", "valoir") else "quelle somme") if scaled else None
+        return f"combien {french.of(last.unit)}" if scaled and last.unit.isalpha() else None
     return f"combien {french.of(last.noun)}" if last.noun.endswith(("s", "x")) and not TIMES.search(last.noun) else None

@@ -16,6 +16,8 @@ _MADE_OF = re.compile(
     r"|service|activité|exercice|construction|vente|location|circulation))(?=\s?[.,;)])"
 )
 """What a thing runs on or is made of belongs to its noun: « forages à énergie solaire »."""
+_COMPARED = re.compile(r" (?:de|en) (?:moins|plus)(?P<than> qu(?:e |'))?(?![\w-])")
+"""How much more or less belongs to what is counted: « 14 lits de moins »."""
 _DOING = re.compile(r" (?!(?:d|pend|dur|av|import|suffis|étudi|habit|enseign|dirige|assist|passant|command)ants?\b)\w{3,}ant$")
 _FEMININE = re.compile(r"(?:tonnes?|heures?|h|minutes?|secondes?|années?|semaines?|voix|livres?)$")
 """Units that are feminine; the others are masculine."""
@@ -92,7 +94,13 @@ def of_what(annotated: Annotated, quantity: Quantity) -> str:
     found = re.match(r"\s(?:de\s|d')[a-zà-ÿ]+(?:\set\s[a-zà-ÿ]+(?=[,.;\s]))?", annotated.text[quantity.span.end :])
     if found is None or re.search(r"\b(?:plus|moins|ici|avance|retard|long|large|haut|ces|cette|ce|ses|leurs?|là)\b", found[0]):
         return ""
-    return found[0] if " et " in found[0] else _whole(annotated, quantity.span.end) or found[0]
+    kind = found[0] if " et " in found[0] else _whole(annotated, quantity.span.end) or found[0]
+    served = _SERVED.match(annotated.text, quantity.span.end + len(kind))
+    return f"{kind}{served[0]}" if served else kind
+
+
+_SERVED = re.compile(r" (?:avec sursis(?: probatoire)?|fermes?)(?![\w-])")
+"""How a sentence is served belongs to what it is of: « douze mois de prison avec sursis »."""
 
 
 def _whole(annotated: Annotated, start: int) -> str:
@@ -105,12 +113,16 @@ def _whole(annotated: Annotated, start: int) -> str:
     last = phrase_end(tokens, head)
     while tokens[last].form == "Part" and last > head:
         last -= 1
-    words = annotated.text[start : tokens[last].end]
+    words = annotated.text[start : tokens[last].end].split(" contre ")[0]
     return words if not hangs(words) and len(words.split()) <= 6 else ""
 
 
-def agreed_tail(tail: str, quantity: Quantity, noun: Token | None) -> str | None:
-    """Return the participle agreeing with the object now before it; None where its gender is not certain."""
+def agreed_tail(tail: str, quantity: Quantity, noun: Token | None, *, front: str = "") -> str | None:
+    """Return the participle agreeing with the object now before it, `front`; None where its gender is not certain."""
+    if quantity.currency and front == "combien":
+        return tail
+    if quantity.currency and front.startswith("combien"):
+        return agreed(tail, Gender.M, Number.PLURAL)
     if quantity.currency:
         return agreed(tail, Gender.F, Number.SINGULAR)
     if quantity.unit == PART:
@@ -148,6 +160,11 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
         text = re.sub(r"^(?:de\s|d')", "", annotated.of(Span(span.start, done.start))).strip()
         span = Span(span.start, max(span.end, clause.rest.end))
         return None if hangs(text) else (text, span, tokens[head])
+    compared = _COMPARED.match(annotated.text, span.end, clause.sentence.end)
+    if compared and compared["than"]:
+        return None
+    if compared:
+        span, text = Span(span.start, compared.end()), f"{text}{compared[0]}"
     made_of = None if aged else _MADE_OF.match(annotated.text, span.end, clause.sentence.end)
     if made_of:
         span, text = Span(span.start, made_of.end()), f"{text}{made_of[0]}"

@@ -5,7 +5,7 @@ import re
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
 from quiz.generate.facts.act import _says, appointed
-from quiz.generate.facts.clausal import all_clauses, clause_subject, cut_rest, setting_of, turned, undated
+from quiz.generate.facts.clausal import all_clauses, clause_subject, cut_rest, gives, setting_of, turned, undated
 from quiz.generate.facts.people import People, Resolved
 from quiz.generate.model import Annotated, DateMention, EntityKind, Fact, Gender, Granularity, Sentence
 from quiz.generate.realise import frame, french, lexicon
@@ -56,7 +56,7 @@ def _date(annotated: Annotated, people: People, clause: Clause, date: DateMentio
     slots = turned(clause, phrase) if phrase else None
     if front is None or phrase is None or setting is None or rest is None or slots is None or appointed(clause, rest):
         return None
-    if re.search(r"(?:19|20)\d\d", f"{phrase.text} {rest}"):
+    if re.search(r"(?:19|20)\d\d", f"{phrase.text} {rest}") or of_a_participle(clause, date.span.start):
         return None
     slots |= {"front": front, "rest": rest, "by": setting.by, "lead": setting.lead, "undated": "1"}
     answer = date.bare if date.granularity is not Granularity.RANGE else date.wording
@@ -74,6 +74,12 @@ def _date(annotated: Annotated, people: People, clause: Clause, date: DateMentio
         weight=0.45 if date.relative else 0.5,
         derived=f"{date.text} + {annotated.published} -> {answer}" if date.relative else "",
     )
+
+
+def of_a_participle(clause: Clause, at: int) -> bool:
+    """Whether a date stands behind a participle that is not the verb's: « s'inscrit dans un accord signé le 18 mai »."""
+    inside = (t for t in clause.sentence.tokens if clause.rest.start <= t.start < at)
+    return any(t.form == "Part" and t.dep.startswith("acl") for t in inside)
 
 
 def spare(clause: Clause, rest: str | None) -> str | None:
@@ -119,7 +125,14 @@ def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[st
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (Span(start, mention.end),)))
     slots = turned(clause, phrase) if phrase else None
-    if phrase is None or setting is None or rest is None or slots is None or name in phrase.text:
+    if (
+        phrase is None
+        or setting is None
+        or rest is None
+        or slots is None
+        or name in phrase.text
+        or (before == "à" and gives(clause))
+    ):
         return None
     country = lexicon.country_by_name().get(name)
     slots |= {"front": "dans quel pays" if country else "où", "rest": rest, "by": setting.by, "lead": setting.lead}

@@ -29,6 +29,7 @@ from quiz.generate.facts.counting import (
     years,
 )
 from quiz.generate.facts.people import People
+from quiz.generate.facts.predicate import words_of
 from quiz.generate.model import Annotated, Fact, Gender, Modality, Number, Quantity, Token
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
 from quiz.generate.realise import french
@@ -114,6 +115,8 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         return _share_of_subject(annotated, people, clause, quantity)
     if quantity.span.start - clause.subject.start > 2 or quantity.value in _SMALL_COUNTS:
         return None
+    if _OF_THE.search(annotated.text[clause.sentence.start : quantity.span.start]):
+        return None
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
     noun = re.sub(r"^(?:de |d')", "", noun) if noun else noun
     rest = None if _goes_on(clause) else cut_rest(annotated, clause, ())
@@ -131,6 +134,10 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
     verb = annotated.of(clause.verb)
     slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
+
+
+_OF_THE = re.compile(r"\b(?:des|(?:de|sur|parmi) (?:les|ses|leurs|ces)) $")
+"""What makes a number that of the whole, of which some are told: « trois des [cinq commerces] »."""
 
 
 def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
@@ -243,7 +250,7 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         return None
     if clause.compound and not clause.passive:
         invariable = clause.lexical.lemma in _INVARIABLE or slots["tail"].startswith(("fait ", "laissé "))
-        tail = slots["tail"] if invariable else agreed_tail(slots["tail"], quantity, noun[2] if noun else None)
+        tail = slots["tail"] if invariable else agreed_tail(slots["tail"], quantity, noun[2] if noun else None, front=front)
         if tail is None:
             return None
         slots["tail"] = tail
@@ -266,6 +273,10 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     rest = cut_rest(annotated, clause, (Span(clause.rest.start, quantity.span.end),))
     if rest is None or hangs(noun):
         return None
+    if _OF_SUM.match(rest) or (lead and re.match(r"(?:d'ici|par rapport)\b", rest)):
+        noun, rest = f"{noun} {rest}", ""
+    if _CHANGED.fullmatch(noun):
+        return None
     if lead or found["det"].startswith("d'"):
         slots = turned(clause, phrase)
         if slots is None:
@@ -276,10 +287,35 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         relative = relative_of(clause, phrase, gender)
         if relative is None:
             return None
-        rose = "s'élevait" if clause.finite.tense == "Imp" else "s'élève"
-        front = f"à combien {rose} {french.with_article(noun, gender)}"
+        front = f"{_rose(clause, noun, quantity)} {french.with_article(noun, gender)}"
         slots = {"front": front, "verb": relative, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, noun), noun=noun)
+
+
+_OF_SUM = re.compile(r"(?:du|des|de|d')(?! ?ici\b) ?(?!plus\b|moins\b)")
+_SUMS = words_of(
+    "subvention aide prêt crédit budget amende investissement contribution fonds enveloppe dotation déficit bénéfice chiffre",
+    "garantie perte contrat commande plan prime somme montant rançon facture dette don bonus salaire loyer chèque",
+    "capital coût prix emprunt excédent plafond seuil taxe indemnité pension dividende cagnotte provision réserve commission",
+    "hausse baisse réduction augmentation économie manque surcoût rallonge financement recette ligne engagement soutien",
+    "cotisation allocation avance",
+)
+"""What is so much money; another thing costs it."""
+
+
+def _rose(clause: Clause, noun: str, quantity: Quantity) -> str:
+    """Return the words that ask how much something comes to: « À combien s'élève … », « Quel est le coût de … »."""
+    first = noun.split()[0].removesuffix("s")
+    if quantity.currency and first not in _SUMS and noun.split()[0] not in _SUMS:
+        return "combien coûte"
+    return "à combien s'élevait" if clause.finite.tense == "Imp" else "à combien s'élève"
+
+
+_CHANGED = re.compile(
+    r"(?:baisse|hausse|réduction|augmentation|recul|progression|diminution|chute|taux|part)"
+    r"(?: [a-zà-ÿ]+(?:e|el|elle|if|ive|al|ée?))?"
+)
+"""What is nothing without that which it is of."""
 
 
 def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:

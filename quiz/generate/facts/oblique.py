@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.actors import Actor, actors_in
-from quiz.generate.facts.clausal import clause_subject, cut_rest, setting_of, turned, usable
+from quiz.generate.facts.clausal import clause_subject, cut_rest, gives, setting_of, turned, usable
 from quiz.generate.facts.passive import is_shared
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, Fact
@@ -31,6 +31,10 @@ _CUT = re.compile(
     r"\s(?:qui|que|dont|où|survenue?s?|tombée?s?|intervenue?s?|annoncée?s?|observée?s?|depuis|lors|la veille|le lendemain)\b.*$"
 )
 _OPEN_SUBJECT = re.compile(r"\b(?:restante?s?|précité|susdit|concernée?s?)\b")
+_IN_PART = re.compile(
+    r"\b(?:principalement|notamment|surtout|essentiellement|majoritairement|entre autres|en partie),?[^,]{0,40}$"
+)
+"""What says that there are others too."""
 _LONGEST = 8
 _LONGEST_ASKED = 21
 
@@ -97,7 +101,7 @@ def _named(annotated: Annotated, clause: Clause) -> list[_Added]:
         before = annotated.text[clause.rest.start : actor.at.start]
         if not clause.rest.start <= actor.at.start < clause.rest.end + 60 or "," in before[:-_AFTER_COMMA]:
             continue
-        phrase = _phrase(annotated, actor, before)
+        phrase = None if _IN_PART.search(before) else _phrase(annotated, clause, actor, before)
         if phrase and not is_shared(annotated, clause.sentence, actor):
             words, start = phrase
             naming = (actor.naming,) if actor.naming else ()
@@ -110,10 +114,12 @@ _AFTER_COMMA = 34
 """A fixed phrase may be set off by the comma that ends the clause, so near the name at most."""
 
 
-def _phrase(annotated: Annotated, actor: Actor, before: str) -> tuple[str, int] | None:
+def _phrase(annotated: Annotated, clause: Clause, actor: Actor, before: str) -> tuple[str, int] | None:
     """Return (the question's opening, where the phrase starts) of the fixed phrase that leads to a name."""
     contracted = annotated.of(actor.at).startswith("du ")
     within = re.search(r"(?:^|(?<=\s))(?:à |dans )$", before)
+    if within and within[0].startswith("à") and gives(clause):
+        return None
     if actor.kind is AnswerType.PLACE and actor.asked != "quel pays" and (within or annotated.of(actor.at).startswith("au ")):
         return f"dans {actor.asked}", within.start() if within else len(before)
     of = _OF.search(before)

@@ -205,13 +205,23 @@ def _hard_stop(annotated: Annotated, sentence: Sentence, start: int) -> int:
     return _before_verb(sentence, start, sentence.end)
 
 
+def _own_subject(tokens: tuple[Token, ...], comma: int, stop: int) -> bool:
+    """Whether a clause with its own subject follows a comma: « ont voté contre, l'Autriche s'est abstenue »."""
+    verbs = [i for i in range(comma + 1, len(tokens)) if tokens[i].start < stop and is_finite(tokens, i)]
+    if not verbs or re.search(r"(?:^|\s)(?:qui|que|qu'|dont|où)(?:\s|$)", " ".join(t.text for t in tokens[comma + 1 : verbs[0]])):
+        return False
+    before = [t for t in tokens[comma + 1 : verbs[0]] if t.text.casefold() not in _CLITICS]
+    opens = tokens[comma + 1].pos in ("DET", "PROPN", "PRON", "NUM") and all(t.text != "," for t in before)
+    return opens and any(t.pos in ("NOUN", "PROPN", "PRON") for t in before)
+
+
 def _before_verb(sentence: Sentence, start: int, stop: int) -> int:
     """Return where a comma or « et » leads to another verb, else `stop`."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if start <= token.start < stop and token.text == ",":
             verb = next((i for i in range(index + 1, len(tokens)) if tokens[i].text.casefold() not in _CLITICS), None)
-            if verb is not None and is_finite(tokens, verb):
+            if verb is not None and (is_finite(tokens, verb) or _own_subject(tokens, index, stop)):
                 return token.start
         if start <= token.start < stop and token.text in ("et", "puis", "ou"):
             follow = [t for t in tokens[index + 1 : index + 4] if t.text.casefold() not in _CLITICS | {"pas", "a", "ont"}]

@@ -22,6 +22,7 @@ _ADVERB = r"(?: (?P<adverb>pas encore|pas|jamais|également|aussi|finalement|dé
 _END = re.compile(
     r"[;:.]|,? (?:invoquant|estimant|jugeant|faute de|sans )|, (?:\w+ant\b|qui|dont|où|mais|tandis|selon|alors|a |ont |a-t-"
     r"|s'est|ce qui)"
+    r"|,(?= (?:l[ea]s? |l'|[A-ZÀ-Ý])(?!un)[^,;:«»]{2,50}? (?<!qui )(?:s'est|se sont|s'était|n'a|n'ont|ne s'est) )"
 )
 _INSERTED = re.compile(r", (?!qui |dont )[^,;:«»]{3,50},(?= (?:une? |l[ea]s? |l'|des ))")
 _CITED = re.compile(
@@ -34,7 +35,7 @@ _REFUSED = re.compile(r" d(?:e |')(?:signer|parapher|ratifier|adopter|approuver|
 _BROKEN = re.compile(r"\s?(?:[«\"]|, (?:les? |la |l'|à |de |d'|[A-ZÀ-Ý])[^.;:]* et )")
 _OBJECTLESS = re.compile(r"d(?:e |')(?:signer|parapher|ratifier|adopter|approuver)")
 _BARE = re.compile(r"(?:[Ll]'|[Ll]e |[Ll]a )(?:accord|traité|avenant|contrat|convention|texte|protocole|bail)")
-_UNFINISHED = re.compile(r"(?:\s|^)(?:de|d'|du|des|à|que|et|ou|un|une|mais|dont|pour)$")
+_UNFINISHED = re.compile(r"(?:\s|^)(?:de|d'|du|des|à|que|et|ou|un|une|mais|dont|pour|contre)$")
 _LONGEST = 18
 
 

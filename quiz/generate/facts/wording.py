@@ -18,6 +18,8 @@ _TOLD = re.compile(
 _LONGEST_SOURCE = 9
 _SOURCES = frozenset("porte-parole police présidence mairie préfecture presse justice défense armée famille diplomatie".split())
 _TWO_DAYS = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+(?: \d{4})? le \d{1,2}")
+_SET_OFF = re.compile(r"^((?:le|en|du|les) [^,]{3,40}?(?:1[5-9]|20)\d\d), (?=l[ea]s? |l'|une? |des |du |\d)")
+"""A date that commas part from its verb: both commas go."""
 _OWN = {
     Number.SINGULAR: re.compile(r"(?<![\w-])(?:son|sa|ses)(?![\w-])"),
     Number.PLURAL: re.compile(r"(?<![\w-])leurs?(?![\w-])"),
@@ -43,6 +45,7 @@ def reworded(annotated: Annotated, span: Span, *, owned: Number = Number.UNKNOWN
             texts.append(standing.text)
             naming += standing.naming
     text = tidy(" ".join(texts))
+    text = _SET_OFF.sub(r"\1 ", text) if annotated.of(span).lstrip().startswith(",") else text
     if _TWO_DAYS.search(text):
         return None
     if hangs(text, owned=True) or _HANGING.search(f" {text}") or text.count("«") != text.count("»") or text.count('"') % 2:

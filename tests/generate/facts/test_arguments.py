@@ -37,6 +37,16 @@ def questions(sentence: str) -> list[tuple[str, str]]:
             "Dans quel district le congrès des pêcheurs du Valdor s'est-il réuni (mars 2024) ?",
             "Karnal",
         ),
+        (
+            "L'hôpital de Karnal fonctionne depuis lundi avec 14 lits de moins.",
+            "Avec combien de lits de moins l'hôpital de Karnal fonctionne-t-il depuis le 11 mars 2024 ?",
+            "14",
+        ),
+        (
+            "L'hôpital de Karnal fonctionne sans chirurgien depuis lundi.",
+            "Depuis quand l'hôpital de Karnal fonctionne-t-il sans chirurgien ?",
+            "le 11 mars 2024",
+        ),
     ],
 )
 def test_a_complement_that_is_one_thing_is_asked_for(sentence: str, ask: str, answer: str) -> None:

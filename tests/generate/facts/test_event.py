@@ -38,6 +38,21 @@ def test_a_place_right_after_the_verb_is_asked() -> None:
     assert questions == [("Où le Forum des Îles se tiendra-t-il en juin 2026 ?", "Kigali")]
 
 
+def test_a_date_of_what_a_participle_tells_is_not_the_verbs() -> None:
+    text = "Le Forum des Îles s'inscrivait dans le cadre d'un accord sur les récifs signé le 18 mai 2010."
+    assert not any(answer == "le 18 mai 2010" for _, answer in asked(parsed(LEDE, text), find_dates, realise_turned))
+
+
+def test_who_receives_a_thing_is_no_place() -> None:
+    assert asked(parsed(LEDE, "La Tunisie confiera à Brest trois œuvres."), find_places, realise_turned) == []
+
+
+def test_those_who_gather_do_it_themselves() -> None:
+    text = "Réunis lundi à Kigali, les ministres des Îles ont adopté une charte."
+    questions = asked(parsed(LEDE, text), find_dates, realise_turned)
+    assert ("À quelle date les ministres des Îles se sont-ils réunis à Kigali ?", "le 11 mars 2024") in questions
+
+
 def test_the_event_at_which_somebody_spoke_is_asked() -> None:
     text = "Lors du Forum des marées, la ministre Anne Le Goff a affirmé que les récifs étaient sauvés pour de bon."
     ((ask, answer),) = asked(parsed(LEDE, text), find_events, realise_turned)

@@ -94,6 +94,46 @@ LEDE = (
             "Combien de doses l'usine de Brest produit-elle par an (mars 2024) ?",
             "12 millions",
         ),
+        (
+            "Paul Le Goff, ancien directeur, a écopé de douze mois de prison avec sursis.",
+            "Récifs, mars 2024 : de combien de mois de prison avec sursis Paul Le Goff a-t-il écopé ?",
+            "douze mois",
+        ),
+        (
+            "Le parquet de Brest avait requis cinq ans de prison contre Paul Le Goff et deux ans contre Ana Ruiz.",
+            "Combien d'années de prison le parquet de Brest avait-il requis contre Paul Le Goff (mars 2024) ?",
+            "cinq ans",
+        ),
+        (
+            "Les pays de la baie de Brest se sont accordés sur une réduction de 62 % des rejets en mer d'ici à 2040.",
+            "Sur quelle réduction des rejets en mer d'ici à 2040 les pays de la baie de Brest se sont-ils accordés ?",
+            "62 %",
+        ),
+        (
+            "Le groupe Corallis a bâti une nurserie de 4 millions d'euros.",
+            "Combien coûte la nurserie que le groupe Corallis a bâtie (mars 2024) ?",
+            "4 millions d'euros",
+        ),
+        (
+            "La ville de Brest a accordé 1,2 million d'euros d'aide exceptionnelle au musée de la Mer.",
+            "Combien d'euros d'aide exceptionnelle la ville de Brest a-t-elle accordés au musée de la Mer (mars 2024) ?",
+            "1,2 million d'euros",
+        ),
+        (
+            "Selon l'institut Tam, les ventes de corail ont chuté de 37 % en avril 2023 par rapport à 2022.",
+            "Récifs : selon l'institut Tam, de combien les ventes de corail ont-elles chuté en avril 2023 par rapport à 2022 ?",
+            "37 %",
+        ),
+        (
+            "La ligue de Brest promet de créer 340 emplois et de doubler le budget des phares.",
+            "Combien d'emplois la ligue de Brest promet-elle de créer (mars 2024) ?",
+            "340",
+        ),
+        (
+            "Ana Ruiz dit que la France a versé 8,5 millions d'euros à la Morlande et qu'une nouvelle aide vient d'être votée.",
+            "Selon Ana Ruiz, quelle somme la France a-t-elle versée à la Morlande (mars 2024) ?",
+            "8,5 millions d'euros",
+        ),
     ],
 )
 def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask: str, answer: str) -> None:
@@ -112,6 +152,7 @@ def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask:
         "Pas de phare : il a été sacrifié pour économiser 380 000 euros.",
         "Ces hommes ont reçu 300 lettres.",
         "La première année espère recevoir 180 000 visiteurs.",
+        "La Commission des récifs avait proposé une baisse de 66 %.",
     ],
 )
 def test_a_quantity_denied_quoted_or_of_something_unnamed_is_not_asked(sentence: str) -> None:

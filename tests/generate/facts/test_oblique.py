@@ -26,6 +26,11 @@ def test_a_fixed_phrase_is_asked_for_what_it_governs(sentence: str, ask: str, an
     assert (ask, answer) in asked(parsed(_LEDE, sentence), find_obliques, realise_turned)
 
 
+def test_a_place_that_is_only_the_main_one_is_not_asked() -> None:
+    sentence = "Le groupe Corallis emploie 8 300 personnes, principalement dans la région de Brest."
+    assert asked(parsed(_LEDE, sentence), find_obliques, realise_turned) == []
+
+
 def test_one_of_several_helpers_is_no_answer() -> None:
     sentence = "Le port a été agrandi avec l'aide de la Fédération des pêcheurs du Nord et de la Banque australe des récifs."
     assert asked(parsed(_LEDE, sentence), find_obliques, realise_turned) == []

@@ -16,6 +16,12 @@ def _asked(*paragraphs: str) -> list[tuple[str, str]]:
     return [(draft.ask.replace("\u202f", " ").replace("\u00a0", " "), draft.answer) for draft in drafts if draft]
 
 
+def test_another_clause_after_a_comma_is_no_part_of_the_first() -> None:
+    assert _asked("Le Ghana et le Tchad ont rejeté le traité de Nice, l'Autriche s'est abstenue sur tous les points.") == [
+        ("Quels sont les deux pays qui ont rejeté le traité de Nice (mars 2024) ?", "le Ghana et le Tchad")
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "ask", "answer"),
     [

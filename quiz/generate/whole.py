@@ -1,0 +1,64 @@
+"""Filters that hold a question against the sentence it was made from: no condition, exception or comparison left out."""
+
+import re
+
+from quiz.core.model import AnswerType, FactKind
+from quiz.generate.filters import outside_quotes, prompt
+from quiz.generate.model import Annotated, Draft, Filter
+
+_CONDITION = re.compile(
+    r"(?:,? )(?P<word>à condition (?:que|qu'|de|d')|sous réserve|à moins qu(?:e |')|sauf (?:si|en cas)|pourvu qu(?:e |')"
+    r"|(?:que |uniquement |seulement |même )?s(?:i (?:l[ea]s? |l'|elles? |une? |aucune? |son |sa |ses |leurs? |cet|la )|'ils? )"
+    r"|tant qu(?:e |')|faute de quoi|le cas échéant)"
+)
+_EXCEPTION = re.compile(
+    r",? (?P<word>sauf|à l'exception|hormis|excepté|à l'exclusion|hors)\b(?! de (?:portée|danger|question|prix))"
+)
+_TOLD_FREELY = (FactKind.SAID, FactKind.ROLE, FactKind.ACRONYM, FactKind.DEFINITION, FactKind.EVENT)
+_COUNTED = (FactKind.NUMBER, FactKind.LIST, FactKind.SIGNED)
+
+
+def condition_lost(draft: Draft, annotated: Annotated) -> str | None:
+    """What is so only on a condition, or with an exception, is not asked without it."""
+    if draft.fact.kind in _TOLD_FREELY or not draft.evidence:
+        return None
+    here = outside_quotes(annotated.of(draft.evidence[0]))
+    found = _CONDITION.search(here)
+    if found is None and draft.fact.kind in _COUNTED:
+        found = _EXCEPTION.search(here)
+    if found is None or found["word"].strip() in prompt(draft) or found["word"].strip() in draft.answer:
+        return None
+    return "a condition is lost"
+
+
+_REMAINDER = re.compile(r"(?<![\w'-])(?:par rapport|de moins que|de plus que|plus que|autant que|aussi \w+ que)(?= ?[(?,])")
+
+
+def compared_to_nothing(draft: Draft, _annotated: Annotated) -> str | None:
+    """A comparison has its second half."""
+    return "a phrase is torn apart" if draft.ask and _REMAINDER.search(outside_quotes(prompt(draft))) else None
+
+
+_STRAY = re.compile(
+    r"(?:^|: |, )(?:qui|quel(?:le)?s? [^?]{2,40}?) (?:(?:la|le|les|lui|leur|y|en) |l')"
+    r"(?:a|ont|avait|aura|\w+(?:ait|era|ira|dra))\b",
+    re.IGNORECASE,
+)
+
+
+def stray_pronoun(draft: Draft, _annotated: Annotated) -> str | None:
+    """« Qui l'a remplacée … ? » replaces nobody that the question names."""
+    return "a pronoun has no antecedent" if draft.ask and _STRAY.search(outside_quotes(prompt(draft))) else None
+
+
+_SCALED = re.compile(r"(?:millions?|milliards?)$")
+
+
+def without_currency(draft: Draft, _annotated: Annotated) -> str | None:
+    """« 438 millions » of what: answer or question say it."""
+    bare = draft.fact.answer_type in (AnswerType.NUMBER, AnswerType.MONEY) and _SCALED.search(draft.answer)
+    counted = re.search(r"\bcombien d(?:e |')|\bquel nombre\b", prompt(draft), re.IGNORECASE)
+    return "the sum has no currency" if draft.ask and bare and not counted else None
+
+
+WHOLE: list[Filter] = [condition_lost, compared_to_nothing, stray_pronoun, without_currency]

@@ -1,0 +1,88 @@
+import pytest
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate import whole
+from quiz.generate.model import Annotated, Draft, Fact
+from tests.generate.articles import article
+
+
+def _article(text: str) -> Annotated:
+    return article(text, published="2024-03-14")
+
+
+def _draft(annotated: Annotated, ask: str, answer: str = "42", kind: FactKind = FactKind.NUMBER) -> Draft:
+    block = annotated.article.blocks[-1]
+    evidence = (Span(block.start, block.end),)
+    return Draft(Fact(kind, ("x",), answer, AnswerType.NUMBER, evidence), ask, answer, evidence=evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Corallis versera 42 euros à la Morlande, à condition que le phare rouvre.", FactKind.ACT),
+        ("Corallis versera 42 euros à la Morlande si la digue est finie.", FactKind.NUMBER),
+        ("Corallis versera 42 euros à la Morlande, sauf en cas de tempête.", FactKind.DATE),
+        ("Corallis versera 42 euros aux ports de Morlande, à l'exception de Brisance.", FactKind.NUMBER),
+        ("Corallis ne versera 42 euros à la Morlande que s'il est réélu.", FactKind.NUMBER),
+    ],
+)
+def test_a_condition_is_not_left_out(text: str, kind: FactKind) -> None:
+    annotated = _article(text)
+    draft = _draft(annotated, "Quelle somme Corallis versera-t-elle à la Morlande ?", kind=kind)
+    assert whole.condition_lost(draft, annotated) == "a condition is lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "kind"),
+    [
+        ("Corallis versera 42 euros, sauf à Brisance.", "Combien Corallis versera-t-elle, sauf à Brisance ?", FactKind.NUMBER),
+        ("« Si la digue tient, tout tient », dit-elle aux 42 marins.", "À combien de marins parle-t-elle ?", FactKind.NUMBER),
+        ("Corallis a interdit la pêche en 2018, sauf à Brisance.", "En quelle année Corallis a-t-elle agi ?", FactKind.DATE),
+        ("Corallis a versé 42 euros.", "Combien Corallis a-t-elle versé ?", FactKind.NUMBER),
+    ],
+)
+def test_a_condition_that_is_asked_quoted_or_beside_the_point_may_stand(text: str, ask: str, kind: FactKind) -> None:
+    annotated = _article(text)
+    assert whole.condition_lost(_draft(annotated, ask, kind=kind), annotated) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "torn"),
+    [
+        ("De combien les ventes de corail ont-elles chuté par rapport ?", True),
+        ("De combien les ventes ont-elles chuté au troisième trimestre par rapport (mars 2024) ?", True),
+        ("De combien les ventes de corail ont-elles chuté par rapport à 2022 ?", False),
+    ],
+)
+def test_a_comparison_has_two_halves(ask: str, torn: bool) -> None:
+    annotated = _article("Les ventes ont chuté de 42 %.")
+    assert bool(whole.compared_to_nothing(_draft(annotated, ask), annotated)) is torn
+
+
+@pytest.mark.parametrize(
+    ("ask", "stray"),
+    [
+        ("Qui l'a remplacée en mars 2024 ?", True),
+        ("Récifs, mars 2024 : quel tribunal les a condamnés ?", True),
+        ("Qui la dirigera en 2025 ?", True),
+        ("Quel pays la Morlande a-t-elle affronté ?", False),
+        ("Qui a vendu le phare de Brisance ?", False),
+    ],
+)
+def test_a_pronoun_before_the_verb_stands_for_something(ask: str, stray: bool) -> None:
+    annotated = _article("Le phare a été vendu.")
+    assert bool(whole.stray_pronoun(_draft(annotated, ask), annotated)) is stray
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer", "bare"),
+    [
+        ("Combien le phare coûtera-t-il ?", "438 millions", True),
+        ("Combien d'euros le phare coûtera-t-il ?", "438 millions", False),
+        ("Combien le phare coûtera-t-il ?", "438 millions d'euros", False),
+        ("Combien de lampes la ville vend-elle ?", "12 millions", False),
+    ],
+)
+def test_a_sum_says_its_currency(ask: str, answer: str, bare: bool) -> None:
+    annotated = _article("Le phare coûtera 438 millions d'euros.")
+    assert bool(whole.without_currency(_draft(annotated, ask, answer), annotated)) is bare

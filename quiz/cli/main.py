@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, Entry] = {
     "search": Entry("search", N_("Find cards by their words.")),
     "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
     "optimise": Entry("optimise", N_("Fit the model of memory to your own answers.")),
+    "simulate": Entry("simulate", N_("Show the work that a setting would cost.")),
     "generate": Entry("generate", N_("Make decks from articles.")),
     "new": Entry("new", N_("Write a starter deck with comments.")),
     "edit": Entry("edit", N_("Open a deck in your editor, at a card.")),

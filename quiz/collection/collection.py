@@ -24,6 +24,7 @@ from quiz.store import Store
 
 if TYPE_CHECKING:
     from quiz.collection.overview import CardRow, DeckOverview
+    from quiz.collection.workload import Basis, Question
     from quiz.core.confusion import Confusion
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
@@ -158,6 +159,14 @@ class Collection:
         self._follow()
         self._index.attach(self.store.path)
         return stats(self._index, chosen, self.now(), whole_log=not decks)
+
+    def workload_basis(self, question: "Question", decks: Sequence[str] = ()) -> "Basis":
+        """Return what a simulation of the days to come of these decks begins with, of all where none is named."""
+        from quiz.collection.workload import basis
+
+        chosen, moment = self._chosen(decks), self.now()
+        self._follow()
+        return basis(self._index, self.store, self.settings, chosen, moment, question)
 
     def confusions(self) -> "tuple[Confusion, ...]":
         """Return the cards that were taken for each other, the most often first.

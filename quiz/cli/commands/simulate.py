@@ -1,0 +1,128 @@
+"""`quiz simulate`: what a setting would cost."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+import click
+
+from quiz.cli.decks import deck_arguments, json_option, opened
+from quiz.cli.lazy import N_
+from quiz.cli.output import Json, emit, emit_json, table
+from quiz.collection.workload import DAYS, EXAM_RETENTION, MOST_DAYS, Basis, Cost, Question, by_new_limit, by_retention
+from quiz.config import Settings
+from quiz.errors import UsageError
+from quiz.i18n import _, ngettext
+from quiz.wording import cards_words, decimals_words, percent_words
+
+_PRESENT = ">"
+
+
+@click.command(
+    help=N_(
+        "Show the work that a setting would cost.\n\n"
+        "Plays the days to come out with your cards, your ratings and the time your answers take: reviews and minutes a day, and"
+        " how much is known in the end, for retentions from 80 % to 97 % and several limits of new cards. The settings of now are"
+        " marked “>”. With --exam, the days up to it: the retention then rises over the last month.\n\n"
+        "\b\nExamples:\n  quiz simulate\n  quiz simulate sommet --exam 2026-06-15\n  quiz simulate --days 365 --new 30 --json"
+    )
+)
+@deck_arguments
+@click.option("--days", type=click.IntRange(1, MOST_DAYS), help=N_("Days to play out (default: 180)."))
+@click.option("--exam", metavar="DATE", help=N_("Day of an exam, YYYY-MM-DD: plays out the days up to it."))
+@click.option("--new", "new", type=click.IntRange(0, 9999), help=N_("New cards a day, in place of the setting."))
+@click.option("--retention", type=click.FloatRange(0.7, 0.99), help=N_("Retention aimed at, in place of the setting."))
+@click.option("--seed", type=int, default=1, help=N_("Another number gives other chances (default: 1)."))
+@json_option
+@click.pass_obj
+def command(
+    settings: Settings,
+    decks: tuple[str, ...],
+    *,
+    days: int | None,
+    exam: str | None,
+    new: int | None,
+    retention: float | None,
+    seed: int,
+    as_json: bool,
+) -> None:
+    """Play out and print."""
+    if days and exam:
+        raise UsageError(_("--days does not go with --exam"))
+    with opened(settings, decks) as collection:
+        question = Question(days or DAYS, _date(exam, collection.now().day), new, retention, seed)
+        begin = collection.workload_basis(question, [deck.name for deck in collection.library.decks] if decks else [])
+    retentions, limits = list(by_retention(begin)), list(by_new_limit(begin))
+    if as_json:
+        emit_json(_as_json(begin, retentions, limits))
+    elif not begin.met + begin.unseen:
+        emit(_("There are no cards to play out."))
+    else:
+        emit("\n\n".join([_heading(begin), _by_retention(retentions), *_by_new_limit(begin, limits)]))
+
+
+def _date(text: str | None, today: date) -> date | None:
+    """Read the day of an exam. Raises UsageError where it is none to come."""
+    if text is None:
+        return None
+    try:
+        found = date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(_("“{value}” is no date").format(value=text), hint=_("write YYYY-MM-DD")) from error
+    if not 0 < (found - today).days <= MOST_DAYS:
+        raise UsageError(_("{date} is not within the ten years to come").format(date=found))
+    return found
+
+
+def _heading(begin: Basis) -> str:
+    """Say what is played out."""
+    met = ngettext("{n} card met", "{n} cards met", begin.met).format(n=begin.met)
+    unseen = ngettext("{n} new", "{n} new", begin.unseen).format(n=begin.unseen)
+    if begin.exam_on is None:
+        text = ngettext("{n} day to come: {met}, {unseen}.", "{n} days to come: {met}, {unseen}.", begin.days)
+        return text.format(n=begin.days, met=met, unseen=unseen)
+    text = ngettext(
+        "{n} day up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
+        "{n} days up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
+        begin.days,
+    )
+    return text.format(n=begin.days, date=begin.exam_on, retention=percent_words(EXAM_RETENTION), met=met, unseen=unseen)
+
+
+def _by_retention(costs: Sequence[Cost]) -> str:
+    return _table(_("retention"), [percent_words(cost.retention) for cost in costs], costs)
+
+
+def _by_new_limit(begin: Basis, costs: Sequence[Cost]) -> list[str]:
+    """Return the table of limits; none where no card is new."""
+    return [_table(_("new a day"), [str(cost.new_per_day) for cost in costs], costs)] if begin.unseen else []
+
+
+def _table(what: str, names: Sequence[str], costs: Sequence[Cost]) -> str:
+    head = ["", what, _("reviews a day"), _("minutes a day"), _("busiest day"), _("known in the end"), _("not begun")]
+    lines = [
+        [
+            _PRESENT if cost.is_now else "",
+            name,
+            decimals_words(cost.reviews_a_day, 1),
+            decimals_words(cost.minutes_a_day, 1),
+            _("{n} min").format(n=round(cost.most_minutes)),
+            _("{known} of {cards}").format(known=cost.known, cards=cards_words(cost.met)),
+            str(cost.unseen),
+        ]
+        for name, cost in zip(names, costs, strict=True)
+    ]
+    return table(head, lines, right=(1, 2, 3, 4, 5, 6))
+
+
+def _as_json(begin: Basis, retentions: Sequence[Cost], limits: Sequence[Cost]) -> dict[str, Json]:
+    return {
+        "days": begin.days,
+        "exam": begin.exam_on.isoformat() if begin.exam_on else None,
+        "met": begin.met,
+        "unseen": begin.unseen,
+        "one_in": begin.one_in,
+        "seed": begin.seed,
+        "by_retention": [asdict(cost) for cost in retentions],
+        "by_new_limit": [asdict(cost) for cost in limits],
+    }

@@ -16,6 +16,7 @@ from quiz.core.text import fold
 from quiz.generate.calendar import MONTH_PATTERN, month_number
 from quiz.generate.facts.scopes import shared
 from quiz.generate.filters import content
+from quiz.generate.labels import unlabelled
 from quiz.generate.model import PartialDate
 from quiz.generate.realise import lexicon
 from quiz.values import value
@@ -35,8 +36,6 @@ _SETTLED = _FIGURES | {AnswerType.DATE, AnswerType.PLACE}
 """Types of which one question has one value."""
 _LASTING = frozenset((FactKind.ROLE, FactKind.SAID, FactKind.DEFINITION))
 """Kinds of which the date says when it was told."""
-_LABEL = re.compile(r"^[^:?«»]{4,90} : (?=\S)(?!«)")
-_BRACKET = re.compile(r"\([^()]*\)(?= ?\?$)")
 _OCCASION = re.compile(r"\b[Ll]ors (?:de|du|des|d')[^?«»:,]*(?:,|(?= ?\?))")
 _DATE = re.compile(
     rf"\b(?:(?:du|le|au|en|depuis|dès|fin|début|mi-) ?)*(?:(\d{{1,2}})(?:er)? )?(?:({MONTH_PATTERN}) ?)?((?:1[5-9]|20)\d\d)\b",
@@ -65,7 +64,7 @@ class Asked:
 def asked(ask: str) -> Asked:
     """Return what a question asks for, without its context."""
     text = re.sub(r"[\u00a0\u202f]", " ", ask).replace("’", "'")
-    told = _BRACKET.sub("", _LABEL.sub("", text))
+    told = unlabelled(text)
     core = _DATE.sub(" ", _OCCASION.sub(" ", told))
     names = re.findall(r"(?<!^)\b(?:[A-ZÀ-Ý][\w-]+|\d[\d ]*)", core)
     source = _SOURCE.search(text)

@@ -62,6 +62,8 @@ _DATELINE = re.compile(
     rf"^(?:{_UPPER_CITY}(?:,\s{_FULL_DATE})?\s?{_AGENCY}{_DASH}"
     rf"|(?:{_UPPER_CITY}|{_CITY}),\s(?:le\s)?{_FULL_DATE}\s?{_AGENCY}(?:\.\s|{_DASH}))"
 )
+_HEADED_QUOTE = re.compile(r"(?:(?!\b(?:a|ont|avait|dit|lance|déclare)\b)[^:«\"])* : [«\"]|(?!.* : [«\"])")
+"""A line that ends with a quotation as a title may: after a colon and no verb, or with words of its sentence."""
 _LONGEST_HEADING = 110
 _LONGEST_KICKER = 60
 _LABEL = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý'-]+(?:\s[A-ZÀ-Ý'-]+){0,3}\.\s(?=[A-ZÀ-Ý«])")
@@ -131,7 +133,7 @@ def _is_heading(line: str, *, first: bool = False) -> bool:
     """A short line that does not end as a sentence does. A question may head a section, and a title end with a work's name."""
     if len(line) > _LONGEST_HEADING or line[-1] in ".!;":
         return False
-    if line[-1] in '»"' and (not first or line[0] in '«"' or " : " in line):
+    if line[-1] in '»"' and (not first or line[0] in '«"' or not _HEADED_QUOTE.match(line)):
         return False
     return line[-1] != ":" or len(line) < 60
 

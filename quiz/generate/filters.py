@@ -9,6 +9,7 @@ from functools import lru_cache
 from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
 from quiz.core.unsafe import UNSAFE
+from quiz.generate.labels import labels_of
 from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
 from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import length
@@ -181,7 +182,7 @@ def names_nothing(draft: Draft, annotated: Annotated) -> str | None:
     quoted = re.search(r"«[^»]{20,}»", text)
     words = re.findall(r"[\w-]+", text)
     placed = any(word in lexicon.country_by_adjective() or word in lexicon.words("adjectives") for word in words)
-    labelled = re.match(r"[^:?]{4,60} : ", text) or _EDITION.search(text) or _UNIQUE.search(text)
+    labelled = labels_of(text) or _EDITION.search(text) or _UNIQUE.search(text)
     return None if proper or labels or quoted or placed or labelled else "no name says what it is about"
 
 

@@ -1,11 +1,13 @@
-"""What a title is about, as a label for questions: « Au Népal, un séisme de magnitude 5,6 fait … » -> séisme de magnitude 5,6."""
+"""What a title gives as labels for questions: itself, the words before its colon, the phrase that says what it is about."""
 
 import re
+from collections.abc import Iterator
 
+from quiz.core.text import fold
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Token
 from quiz.generate.phrases import hangs, phrase_end, tidy
-from quiz.generate.realise import lexicon
+from quiz.generate.realise import french, lexicon
 
 _LONGEST = 4
 _OUTER = re.compile(r"(?P<core>.+) (?:de la |de l'|du |des |de |d').+$")
@@ -76,3 +78,48 @@ def _brief(phrase: str) -> str:
     while len(phrase.split()) > _LONGEST and (found := _OUTER.match(phrase)):
         phrase = found["core"]
     return phrase
+
+
+_SHORT_TITLE = 7
+_HEADING = re.compile(r"(?P<label>[^:.!?«»|]{2,48}?)(?:\s?[:|]\s|\s[–—]\s|\. (?=(?:« )?[A-ZÀ-Ý\d]))")
+
+
+def heading_of(annotated: Annotated) -> str:
+    """Return the words a title puts before a colon or full stop: "Train Québec–Saguenay", "Plouarn"; "" without such."""
+    title = annotated.article.title
+    if re.fullmatch(r"[A-ZÀ-Ý][\w' -]+ / [\w' -]+", title) and len(title.split()) <= _SHORT_TITLE:
+        return title.replace(" / ", ", ")
+    found = _HEADING.match(title)
+    label = found["label"] if found and len(found["label"].split()) <= 5 else ""
+    return "" if label.isupper() and len(label) > 4 else label
+
+
+_FEWEST_WORDS, _MOST_WORDS = 4, 16
+_LOOSE_TIME = re.compile(
+    r"\b(?:hier|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|derni\w+|prochaine?|cette année)\b",
+    re.IGNORECASE,
+)
+
+
+def headlines(annotated: Annotated) -> Iterator[str]:
+    """Yield the headline in quotation marks, then its halves, where the text shares enough of its words."""
+    title = re.sub(r"^[A-ZÀ-Ý -]{4,}\. (?=\S)", "", annotated.article.title).rstrip(" .")
+    title = re.sub(r" \([^()]*\)$", "", title)
+    halves = [half for half in re.split(r" ?: | ; |\. ", title) if half != title]
+    for part in (title, *reversed(halves)):
+        words = re.findall(r"\w[\w'-]*", part)
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not _LOOSE_TIME.search(part) and _shared(annotated, part):
+            yield f"« {_nested(part)} »"
+
+
+def _shared(annotated: Annotated, part: str) -> bool:
+    """Whether the text comes back to half of the words of a headline, which so says what it is about; half is rounded down."""
+    body = {word[:5] for word in fold(annotated.text[len(annotated.article.title) :]).split()}
+    telling = {word[:5] for word in fold(part).split() if len(word) > 3}
+    return len(telling) > 1 and 2 * len(telling & body) >= len(telling)
+
+
+def _nested(part: str) -> str:
+    """Return a text that can stand in « »: its own quotation marks become “ ”."""
+    inner = re.sub(r"« ?([^«»]*?) ?»|\"([^\"]*)\"|“([^”]*)”", lambda found: f"“{found[1] or found[2] or found[3]}”", part)
+    return french.capitalise(re.sub(r"[«»\"]", "", inner))

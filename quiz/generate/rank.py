@@ -8,6 +8,7 @@ from dataclasses import replace
 from quiz.core.model import FactKind
 from quiz.core.text import fold
 from quiz.generate.filters import content, outside_quotes, prompt
+from quiz.generate.labels import unlabelled
 from quiz.generate.model import Annotated, BlockKind, Draft, Rejected
 from quiz.generate.realise.quotation import length
 
@@ -113,8 +114,8 @@ def _stems(draft: Draft) -> frozenset[str]:
 
     Its topic before a colon and its brackets do not count, nor the noun after « quel », which only says what the answer is.
     """
-    core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", prompt(draft))
-    core = re.sub(r"^[^:?«»]{4,90} : |\([^()]*\)(?= \?$)|(?<!\w)[Qq]uel(?:le)?s? [\w-]+", "", core)
+    core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", unlabelled(prompt(draft)))
+    core = re.sub(r"(?<!\w)[Qq]uel(?:le)?s? [\w-]+", "", core)
     return frozenset(word[:5] for word in content(core))
 
 

@@ -4,17 +4,20 @@ import re
 
 from quiz.core.text import fold
 from quiz.generate.filters import outside_quotes, prompt
+from quiz.generate.labels import has_headline, labels_of, unlabelled
 from quiz.generate.model import Annotated, Draft
 from quiz.generate.realise import lexicon
 
-_LABEL = re.compile(r"^(?P<label>[^:?«»]{4,90}) : ")
-_BRACKET = re.compile(r"\s*\((?P<label>[^()]*)\)\s*\??$")
 _BARE = re.compile(r"(?<![\w'-])(?:(?i:le|la|du|au) |(?i:l'))(?P<noun>[a-zà-ÿœ][a-zà-ÿœ-]{2,})(?![\w'-])")
 _ADJECTIVE = (
     r"(?!a-t|est\b|sont\b|était\b|[\w-]+-(?:t-)?(?:il|elle|on)s?\b)[\w-]+(?:ique|al|ale|ien|ienne|ain|aine|ais|aise|aire|if|ive|el"
     r"|elle|eux|euse|ois|oise|éen|éenne|ible|able|é|ée|ant|ante|ent|ente|in|ine|er|ère|ier|ière|and|ande|uel|uelle|tre|ste|ide|ode|ole|ure|eur)"
 )
-_COMPLETED = re.compile(rf" ?(?:(?:de|du|des|qui|que|dont|où|sur|contre|pour|entre) |d'|qu'|« |[A-ZÀ-Ý\d]|{_ADJECTIVE}(?!-)\b)")
+_PARTICIPLE = r"[\w-]+(?:ue?s?|ite?s?|ises?|ertes?|ert)"
+_COMPLETED = re.compile(
+    r" ?(?:(?:de|du|des|qui|que|dont|où|sur|contre|pour|entre) |(?:au|aux|en|à) (?:la |l')?[A-ZÀ-Ý]|d'|qu'|« |[A-ZÀ-Ý\d]"
+    rf"|(?:{_ADJECTIVE}|{_PARTICIPLE} (?:à|aux?|par|pour|en|dans) )(?!-)\b)"
+)
 _FIXED = frozenset(
     re.findall(
         r"[\w-]+",
@@ -23,21 +26,47 @@ _FIXED = frozenset(
         "mètre nuit matin soir printemps été automne hiver nord sud est ouest étranger avenir minute seconde tonne "
         "domicile œuvre état gouvernement parlement assemblée sénat public service prison route train avion bateau "
         "finale demi-finale bourse presse police armée justice télévision radio exception inverse ensemble instar "
-        "encontre origine image essentiel accès école université",
+        "encontre origine image essentiel accès école université vie mort parole mer terre lune monde soleil planète paix "
+        "santé culture éducation économie agriculture industrie recherche science nature eau air environnement climat liberté "
+        "démocratie emploi logement énergie électricité internet web religion enfance jeunesse",
     )
 )
 """Nouns that need no naming: of set phrases, of time, and what a country has one of."""
 
 
+_OWN = re.compile(r"^(?P<all>[Dd]e quel.*) (?:le |la |l')[\w-]+(?=(?: \([^()]*\))?(?: \?)?$)")
+"""« De quel rival a-t-il annoncé l'achat ? »: the last noun has its complement in front."""
+_VAGUE = frozenset(
+    re.findall(
+        r"[\w-]+",
+        "pays région ville commune département province texte document décision mesure projet dossier sujet chose fait point "
+        "premier première second seconde dernier dernière deux trois autre même précédent suivant homme femme personne "
+        "instance organisation institution structure société entreprise groupe association rencontre événement réunion",
+    )
+)
+"""Nouns that a headline does not name: it may speak of several of them."""
+
+
+def leaves_open(core: str, told: frozenset[str] = frozenset()) -> bool:
+    """Whether a question has a noun with « le » or « la » and nothing else, that is none of the words `told` (stems of five)."""
+    return any(fold(noun)[:5] not in told for noun in bare_nouns(core))
+
+
+def bare_nouns(core: str) -> list[str]:
+    """Return the nouns of a question that have an article and nothing else to say which: « le réservoir »."""
+    found = ((bare, bare["noun"].casefold()) for bare in _BARE.finditer(_OWN.sub(r"\g<all>", core)))
+    return [
+        noun
+        for bare, noun in found
+        if noun not in _FIXED and noun not in lexicon.words("generic") and not _COMPLETED.match(core, bare.end())
+    ]
+
+
 def unnamed_referent(draft: Draft, annotated: Annotated) -> str | None:
     """No noun with « le » or « la » and nothing else, where neither the card's label nor its other words say which."""
-    text = outside_quotes(prompt(draft))
-    labels = [found["label"] for pattern in (_LABEL, _BRACKET) if (found := pattern.search(text))]
-    core = _BRACKET.sub("", _LABEL.sub("", text))
-    named = {word[:5] for word in fold(" ".join([*labels, annotated.article.title])).split()}
-    for found in _BARE.finditer(core):
-        noun = found["noun"].casefold()
-        told = fold(noun)[:5] in named or noun in _FIXED or noun in lexicon.words("generic")
-        if not told and not _COMPLETED.match(core, found.end()):
-            return "it leaves open which"
-    return None
+    text = prompt(draft)
+    named = frozenset(word[:5] for word in fold(" ".join([*labels_of(text), annotated.article.title])).split())
+    headed = has_headline(text)
+    core = outside_quotes(unlabelled(text))
+    bare = [noun for noun in bare_nouns(core) if fold(noun)[:5] not in named and (not headed or noun in _VAGUE)]
+    return "it leaves open which" if bare else None

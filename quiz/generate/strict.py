@@ -11,6 +11,7 @@ from quiz.generate.calendar import MONTH_PATTERN
 from quiz.generate.facts.people import People
 from quiz.generate.filters import FILTERS as PLAIN
 from quiz.generate.filters import outside_quotes, prompt, proof
+from quiz.generate.labels import unlabelled
 from quiz.generate.literals import starts
 from quiz.generate.model import Annotated, Draft, Filter
 from quiz.generate.realise import lexicon
@@ -26,7 +27,6 @@ _DATE = re.compile(
     r"(?:du \d+ au \d+|les? \d{1,2}(?:er)?(?: et \d+)?|en|fin|début|à la mi-)"
     rf"(?: {MONTH_PATTERN}| (?=\d{{4}}))(?: ?(?:1[5-9]|20)\d\d)?(?![\w-])"
 )
-_LABEL = re.compile(r"^[^:?«»]{4,90} : ")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _DETERMINERS = r"les?|la|l'|une?|des|ses?|son|sa|que|qu'|\d.*|deux|trois|quatre|cinq|six|dix"
 _OBJECT_FIRST = re.compile(r"\b(?:combien|quelle somme|quel montant|quel pourcentage|quelle part)\b|\bque |\bqu'", re.IGNORECASE)
@@ -96,8 +96,9 @@ def lacks_object(draft: Draft, _annotated: Annotated) -> str | None:
     """A verb that says nothing without its object has it."""
     if not draft.ask or draft.fact.kind is FactKind.SAID:
         return None
-    core = _BRACKET.sub("", _LABEL.sub("", outside_quotes(prompt(draft)))).rstrip(" ?")
-    if _OBJECT_FIRST.search(core) or "«" in prompt(draft):
+    asked = unlabelled(prompt(draft))
+    core = _BRACKET.sub("", outside_quotes(asked)).rstrip(" ?")
+    if _OBJECT_FIRST.search(core) or "«" in asked:
         return None
     found = _active().search(core)
     if found is None or _has_object(found["after"]):

@@ -4,10 +4,11 @@ import re
 
 from quiz.core.model import Span
 from quiz.generate.clauses import Clause, clauses_in
-from quiz.generate.context import event_of, heading_of
+from quiz.generate.context import event_of
 from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
 from quiz.generate.facts.standing import the_one
+from quiz.generate.headline import heading_of
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon

@@ -7,7 +7,7 @@ from itertools import islice
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
 from quiz.generate.clauses import clauses_in
-from quiz.generate.context import names_something, topic
+from quiz.generate.context import names_something
 from quiz.generate.facts.clausal import clause_subject, cut_rest, setting_of, usable, verb_words
 from quiz.generate.facts.people import People
 from quiz.generate.facts.standing import stand_alone
@@ -17,6 +17,7 @@ from quiz.generate.phrases import hangs, tidy
 from quiz.generate.rank import score
 from quiz.generate.realise import frame, french
 from quiz.generate.strict import FILTERS
+from quiz.generate.topic import topic
 
 SHARE = 5
 """At most one card in so many is a gap sentence."""

@@ -1,9 +1,9 @@
 import pytest
 
-from quiz.generate.context import topic
 from quiz.generate.facts.role import find_roles
 from quiz.generate.model import EntityKind
 from quiz.generate.realise.role import realise_role
+from quiz.generate.topic import topic
 from tests.generate.parsed import asked, parsed
 
 

@@ -3,22 +3,44 @@
 import pytest
 
 from quiz.core.model import FactKind
-from quiz.generate.context import topic
 from quiz.generate.facts.event import find_dates
 from quiz.generate.model import Draft, Options
 from quiz.generate.realise.turned import realise_turned
 from quiz.generate.supplement import supplemented
+from quiz.generate.topic import topic
 from tests.generate.parsed import asked, parsed
 
 _REEF = "La Ligue des récifs a replanté dix mille coraux. La Ligue des récifs recrute. La Ligue des récifs grandit."
 
 
 @pytest.mark.parametrize(
-    "title",
-    ["Climat : des coraux replantés", "Fouilles sous le parking de la gare de Brisance", "La Ligue sous la gare de Brisance"],
+    ("title", "label"),
+    [
+        ("Climat : des coraux replantés", "« Climat : des coraux replantés »"),
+        ("La Ligue sous la gare de Brisance", "« La Ligue sous la gare de Brisance »"),
+        ("Fouilles sous le parking de la gare de Brisance", "Ligue des récifs"),
+        ("La Ligue des récifs fête dix ans", "Ligue des récifs"),
+    ],
 )
-def test_a_section_or_half_a_title_is_no_topic(title: str) -> None:
-    assert topic(parsed(_REEF, "La gare de Brisance est fermée.", title=title), firm=True) == "Ligue des récifs, mars 2024"
+def test_the_topic_is_the_headline_where_no_thing_opens_it_and_the_text_comes_back_to_it(title: str, label: str) -> None:
+    assert topic(parsed(_REEF, "La gare de Brisance est fermée.", title=title), firm=True) == f"{label}, mars 2024"
+
+
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        ("Luc Brisance", "Ligue des récifs"),
+        ("12", "« La Ligue sous la gare de Brisance »"),
+    ],
+)
+def test_a_headline_that_gives_the_answer_away_is_no_label(answer: str, label: str) -> None:
+    annotated = parsed(_REEF, "La gare de Brisance est fermée.", title="La Ligue sous la gare de Brisance")
+    assert topic(annotated, avoid=answer, firm=True) == f"{label}, mars 2024"
+
+
+def test_a_headline_is_no_label_for_what_it_says_itself() -> None:
+    annotated = parsed(_REEF, "La gare de Brisance est fermée.", title="La Ligue sous la gare de Brisance")
+    assert topic(annotated, core="quelle ligue est sous la gare de Brisance", firm=True) == "Ligue des récifs, mars 2024"
 
 
 def test_a_subject_without_a_name_is_placed_though_its_town_is_told() -> None:

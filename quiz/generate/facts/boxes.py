@@ -3,13 +3,13 @@
 import re
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.context import topic
 from quiz.generate.facts.keyed import agreement
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, Block, BlockKind, Fact, Number, Quantity, Sentence
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.quantities import quantities_in
 from quiz.generate.realise import frame, french
+from quiz.generate.topic import topic
 
 _BULLET = r"(?:[-•*▪–—►]\s?)?"
 _VALUE_FIRST = re.compile(rf"{_BULLET}(?P<value>\d[^:]{{0,40}}?)\s?:\s(?P<key>[a-zà-ÿ][^:;.!?«»]{{3,110}}?)\.?$")

@@ -3,13 +3,13 @@
 import re
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.context import topic
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.facts.predicate import words_of
 from quiz.generate.model import Annotated, Block, BlockKind, Fact, Gender, Granularity, Number
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.quantities import quantities_in
 from quiz.generate.realise import frame, french, lexicon
+from quiz.generate.topic import topic
 
 _ITEM = re.compile(r"(?:[-•*▪–—]\s?|\d{1,2}[.)]\s)?(?P<key>[^:;.!?«»]{3,60}?)\s?:\s(?P<value>\S.*)", re.DOTALL)
 _YEAR = re.compile(r"(?:En |en )?(?P<year>(?:1[5-9]|20)\d\d)$")

@@ -3,12 +3,12 @@
 import re
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.context import topic
 from quiz.generate.facts.offices import Holding
 from quiz.generate.facts.people import People, short_names
 from quiz.generate.facts.scopes import Scope, of_state, scope_of, shared
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import frame
+from quiz.generate.topic import topic
 
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
 _SPORTS = re.compile(r"(?:sélectionneu|entraîneu|coach|manage|capitaine|préparateur|gardien)")

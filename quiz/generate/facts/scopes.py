@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from quiz.core.model import Span
-from quiz.generate.context import main_entities, town_of
 from quiz.generate.facts.offices import Holding, holdings_in
 from quiz.generate.facts.standing import the_one
 from quiz.generate.literals import stands
 from quiz.generate.model import Annotated, Entity, EntityKind, Sentence
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.realise.lexicon import Country
+from quiz.generate.topic import main_entities
+from quiz.generate.whereabouts import town_of
 
 _STATE = re.compile(
     r"(?:vice-)?(?:premi[eè]re? )?ministre|secrétaire d'État|sous-(?:ministre|secrétaire d'État)|chancel"

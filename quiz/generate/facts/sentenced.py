@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.context import main_entities
 from quiz.generate.facts.people import People
 from quiz.generate.model import Annotated, Fact, Gender, Quantity, Sentence
 from quiz.generate.realise import frame, french
+from quiz.generate.topic import main_entities
 
 _CONDEMNED = re.compile(r"\b(?:a|ont) (?:aussi |également |finalement )?condamné (?P<who>[^;:«»]{3,90}?) à (?=\d|[a-z])")
 _RECEIVES = re.compile(

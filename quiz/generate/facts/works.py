@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.context import topic
 from quiz.generate.facts.names import NAME, is_name
 from quiz.generate.model import Annotated, Fact
 from quiz.generate.realise import frame, french
+from quiz.generate.topic import topic
 
 _MADE = {
     "réalisé": "film|long[- ]métrage|court[- ]métrage|moyen[- ]métrage|documentaire|réalisateur|réalisatrice|western|thriller",

@@ -1,8 +1,8 @@
 """Questions on acronyms: « Que signifie le sigle BAL, qui désigne une banque (delta du Mékong, novembre 2025) ? »."""
 
-from quiz.generate.context import topic
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import french
+from quiz.generate.topic import topic
 
 _A = {"m": "un ", "f": "une ", "": ""}
 

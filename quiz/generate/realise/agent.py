@@ -2,9 +2,10 @@
 
 import re
 
-from quiz.generate.context import standing, topic
+from quiz.generate.context import standing
 from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import frame, french
+from quiz.generate.topic import topic
 
 _OWN_DATE = re.compile(r"(?:en|le|[a-zéû]{3,9}) (?:1[5-9]|20)\d\d(?!\d)")
 _DATED = re.compile(r"\ble \d{1,2}(?:er)? [a-zéû]+ (?:19|20)\d\d\b")

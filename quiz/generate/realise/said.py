@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from quiz.generate.context import event_of, topic
+from quiz.generate.context import event_of
 from quiz.generate.facts.speech import Form
 from quiz.generate.facts.standing import unquoted
 from quiz.generate.model import Annotated, Draft, Fact, Gender
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.realise.frame import joined
 from quiz.generate.realise.quotation import length, shorten
+from quiz.generate.topic import speaks_of_topic, topic
 
 LONGEST = 25
 _LONGEST_CLAUSE = 28
@@ -45,7 +46,8 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
         return [(who, f"({about})"), ("Qui", f"({about})")] if shown else []
     found = [("Qui", f", {at},")] if at else []
     when = f", {slots['when']}," if slots["when"] else ""
-    if scoped and re.search(r"[A-ZÀ-Ý]", about) and _points(slots):
+    told = speaks_of_topic(annotated, f"{slots['words']} {slots['office']}", fact.answer, least=1)
+    if scoped and re.search(r"[A-ZÀ-Ý]", about) and (_points(slots) or not told):
         found.append((who, f"({about})"))
     elif scoped:
         found.append((who, when))

@@ -20,7 +20,7 @@ LEDE = (
         ),
         (
             "Le groupe Valcor a acheté samedi le phare de Morlaix à la ville.",
-            "Quel phare le groupe Valcor a-t-il acheté le 9 mars 2024 à la ville ?",
+            "Récifs : quel phare le groupe Valcor a-t-il acheté le 9 mars 2024 à la ville ?",
             "le phare de Morlaix",
         ),
         (

@@ -138,6 +138,7 @@ def measured(side: str, folder: Path) -> Samples:
         work.close()
     work = opened()
     work.first_question()
+    work.get_ready()
     found["answer"] = [work.answer() for _ in range(ASIDE + ANSWERS)][ASIDE:]
     for name, deed, times in (
         ("undo", work.undo, 20),

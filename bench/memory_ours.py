@@ -74,6 +74,10 @@ class Ours:
         self.study = self.collection.study(options=StudyOptions(Mode.FLIP))
         assert isinstance(self.study.state, Asked)
 
+    def get_ready(self) -> None:
+        """Do what the app does while the first question is read."""
+        self.study.warm_up()
+
     def answer(self) -> float:
         """Answer the card at hand Good, fetch the next, and return the seconds of both."""
         began = perf_counter()

@@ -130,6 +130,9 @@ class Peer:
         """Build the queue and fetch the first card."""
         assert self.col.sched.get_queued_cards().cards
 
+    def get_ready(self) -> None:
+        """Nothing is left to do."""
+
     def answer(self) -> float:
         """Answer the card at hand Good, fetch the next, and return the seconds of both."""
         queued = self.col.sched.get_queued_cards().cards[0]

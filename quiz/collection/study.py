@@ -174,13 +174,15 @@ class Study:
         return self._state
 
     def warm_up(self) -> None:
-        """Load the marker for the card asked, so that the first verdict comes at once, and read which cards were confused."""
+        """Prepare what the first answer needs, so that it is marked and kept at once, and read which cards were confused."""
         from quiz.core.confusion import confusions
 
         if self._current is not None:
             self._answers_of(self._shelf.deck_of(self._current.number))
         found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._answers_around)
         self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
+        with suppress(StoreError):  # a disk that is full, or another session at it for long: the answer will say so
+            self._store.make_room()
 
     # Taking back, putting off, mending
 

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,12 +13,10 @@ from quiz.store import migrations
 from quiz.store.faults import in_words
 
 BUSY_SECONDS = 10.0
-PAGES_BEFORE_CHECKPOINT = 400
-"""How far the write-ahead log grows, a hundred answers and more.
-
-A commit that grows the file waits several times as long as one that writes over what it holds; to put the log into the database
-takes longer still.
-"""
+PAGES_BEFORE_CHECKPOINT = 1000
+"""How far the write-ahead log grows, three hundred answers, before one of them waits until it is in the database."""
+ROOM_BYTES = 32 + PAGES_BEFORE_CHECKPOINT * (24 + 4096)
+"""What a log of that many pages takes, by the file format of SQLite."""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -62,6 +60,22 @@ def writing(database: sqlite3.Connection) -> Iterator[None]:
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise
+
+
+def make_room(database: sqlite3.Connection, path: Path) -> None:
+    """Lengthen the write-ahead log, with zeros, to what a session writes, so that commits write over what the file holds.
+
+    A commit that lengthens the file waits for the file system to note that, several times as long as for its own pages. SQLite
+    reads the log up to the first frame that is not of the present round: zeros say nothing. Other writers wait meanwhile. Where
+    there is no room, or no log, nothing is changed that matters.
+    """
+    log = Path(f"{path}-wal")
+    with in_words(path), writing(database), suppress(OSError):
+        if (size := log.stat().st_size) < ROOM_BYTES:
+            with log.open("r+b", buffering=0) as file:
+                file.seek(size)
+                file.write(bytes(ROOM_BYTES - size))
+                os.fsync(file.fileno())
 
 
 def _make(path: Path) -> None:

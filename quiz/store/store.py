@@ -15,7 +15,7 @@ from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
 from quiz.core.schedule import DEFAULT_PARAMETERS, Memory, Params, review
 from quiz.store import device, log, replay
-from quiz.store.connection import connect, was_left_open, writing
+from quiz.store.connection import connect, make_room, was_left_open, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
 from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, review_of, standing_of
@@ -86,6 +86,10 @@ class Store:
         """Close the database; the store cannot be used after."""
         with in_words(self.path):
             self._database.close()
+
+    def make_room(self) -> None:
+        """Prepare the files for many answers, so that each is kept sooner: for a quiet moment, before the first."""
+        make_room(self._database, self.path)
 
     def record(self, entry: Entry) -> Recorded:
         """Log an answer and remember what it made of the card, both or neither; the answer is durable on return.

@@ -54,6 +54,8 @@ def learn(path: Path, rng: Random, answers: int | None) -> None:
     cards = deck(*[card(f"c{number}") for number in range(CARDS)], *gaps("cloze", 3))
     settings = Settings(data=path.parent, new_per_day=15)
     with closing(TellingStore.open(path)) as store:
+        if rng.random() < 0.5:
+            store.make_room()
         study = Study(shelf(store, cards), store, settings, now=clock.now, rng=rng, options=StudyOptions(Mode.FLIP))
         while answers is None or study.counts.done < answers:
             step(study, clock, rng)

@@ -60,20 +60,22 @@ def used(path: Path) -> int:
     return HEADER + frames * FRAME
 
 
-@pytest.fixture(params=["a new log", "a log written over"])
+@pytest.fixture(params=["a new log", "a log written over", "a log with room"])
 def session(request: pytest.FixtureRequest, tmp_path: Path, long_profile: bool) -> Session:
-    """Record a session whose log of writes begins in a new file, or over the frames of the one before."""
+    """Record a session whose log of writes begins in a new file, over the frames of the one before, or over zeros."""
     path = tmp_path / "recorded.db"
     count = LONG_ANSWERS if long_profile else ANSWERS
     with opened(path) as store:
         store._database.execute("PRAGMA wal_autocheckpoint = 0")
         first = play(store, path, 8, 0)
-        mode = "TRUNCATE" if request.param == "a new log" else "RESTART"
+        mode = "RESTART" if request.param == "a log written over" else "TRUNCATE"
         store._database.execute(f"PRAGMA wal_checkpoint({mode})")
+        if request.param == "a log with room":
+            store.make_room()
         stale = Path(f"{path}-wal").read_bytes()
         recorded = Session(path.read_bytes(), stale)
         recorded.acknowledged = [(row, 0) for row, _size in first] + play(store, path, count, 8)
-        recorded.log = Path(f"{path}-wal").read_bytes()
+        recorded.log = Path(f"{path}-wal").read_bytes()[: used(path)]
         store._database.execute("PRAGMA wal_checkpoint(FULL)")
         recorded.after = path.read_bytes()
     return recorded

@@ -16,6 +16,7 @@ from quiz.core.review import Entry
 from quiz.core.schedule import DEFAULT_PARAMS, NEW, Learning, Params, Reviewed, State
 from quiz.core.session import Face
 from quiz.store import Flag, Store
+from quiz.store.connection import ROOM_BYTES
 from tests.store.builders import NOON, A, B, C, entry, later, memory_rows, opened, rows
 
 AGAIN, HARD, GOOD, EASY = Rating
@@ -359,6 +360,34 @@ def test_commits_are_durable(store: Store) -> None:
     database = store._database
     assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert database.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_answers_are_written_over_the_room_made_for_them(path: Path, store: Store) -> None:
+    log = Path(f"{path}-wal")
+    store.record(entry(A))
+    store.make_room()
+    assert log.stat().st_size == ROOM_BYTES
+    with opened(path) as other:
+        for number in range(40):
+            (store, other)[number % 2].record(entry(A, moment=later(number)))
+        other.make_room()
+        assert log.stat().st_size == ROOM_BYTES
+        assert other.standing(A) == store.standing(A)
+    assert store.faults() == []
+    assert store.answers() == 41
+
+
+def test_a_log_of_zeros_is_one_without_answers(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    with opened(path) as store:
+        store.record(entry(A))
+    Path(f"{path}-wal").write_bytes(bytes(ROOM_BYTES))
+    with opened(path) as store:
+        assert store.answers() == 1
+        store.record(entry(A, moment=later(1)))
+        assert store.faults() == []
+    with opened(path) as store:
+        assert store.answers() == 2
 
 
 def test_a_sound_file_has_no_faults(store: Store) -> None:

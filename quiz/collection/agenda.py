@@ -51,6 +51,8 @@ class Agenda:
         self._before: list[tuple[CardId, Queue]] = []
         """The queue as it was before each answer since it was planned, with the card answered: what undo puts back."""
         self._planned_at: Moment | None = None
+        self._ahead: tuple[int, Candidate] | None = None
+        """A card read before its turn, and how often the store had written when its memory was read."""
 
     def __contains__(self, card_id: CardId) -> bool:
         return self._shelf.find(card_id) is not None
@@ -67,6 +69,12 @@ class Agenda:
             if found := self._taken(waiting):
                 return found
         return None
+
+    def read_ahead(self, moment: Moment) -> None:
+        """Read the card that comes next unless the present one comes back first: it is then at hand at once."""
+        waiting = self._queue.next(moment, avoided=self._confused_with_last())
+        found = self._read(waiting) if waiting else None
+        self._ahead = (self._store.writes, found) if found else None
 
     def keep_apart(self, pairs: Iterable[frozenset[CardId]]) -> None:
         """Ask two cards that were confused at some distance from each other, where others can come between."""
@@ -91,6 +99,7 @@ class Agenda:
     def plan(self, moment: Moment) -> None:
         """Plan what to ask from what is remembered now."""
         self._planned_at = moment
+        self._ahead = None
         self._before.clear()
         if self._options.cram:
             self._queue = self._shelf.plan_cram(self._options.limit, self._salt)
@@ -102,6 +111,8 @@ class Agenda:
         after = Candidate(card.deck, card.card, card.id, standing, card.number, card.base).waiting
         self._before.append((card.id, self._queue))
         self._answers.append(card)
+        if self._ahead and self._ahead[1].id != card.id:
+            self._ahead = (self._ahead[0] + 1, self._ahead[1])  # what was written is not about that card
         if self._options.cram:
             self._queue = self._queue.with_last(after) if rating is Rating.AGAIN else self._queue
             return
@@ -119,16 +130,23 @@ class Agenda:
 
         None where the card is no longer in these decks.
         """
-        if undone := [place for place, answered in enumerate(self._answers) if answered.id == card_id]:
-            del self._answers[undone[-1]]
+        places = [place for place, each in enumerate(self._answers) if each.id == card_id]
+        answered = self._answers.pop(places[-1]) if places else None
         if self._before and self._before[-1][0] == card_id and not self._store.changed_elsewhere():
             self._queue = self._before.pop()[1]
         elif not self._options.cram:
             self.plan(moment)
-        number = self._shelf.find(card_id)
         if interrupted is not None and interrupted.id != card_id:
             self._put_back(interrupted)
+        if found := self._where_it_was(answered, card_id):
+            return found
+        number = self._shelf.find(card_id)
         return None if number is None else self._taken(Waiting(number, State.NEW, self._shelf.base_of(number)))
+
+    def _where_it_was(self, answered: Candidate | None, card_id: CardId) -> Candidate | None:
+        """Take the card from where it was answered, which spares looking for it; None where another card is there now."""
+        found = self._taken(answered.waiting) if answered else None
+        return found if found and found.id == card_id else None
 
     def replace(self, old: Candidate, card: Card) -> Candidate:
         """Put an edited card in the place of what it was, under its id of now."""
@@ -136,6 +154,7 @@ class Agenda:
         self._shelf.replace(old.number, replace(card, id=new.id))
         self._answers = [replace(each, id=new.id) if each.id == old.id else each for each in self._answers]
         self._before.clear()
+        self._ahead = None
         return new
 
     def counts(self, current: Candidate | None, done: int) -> Counts:
@@ -172,8 +191,14 @@ class Agenda:
         return frozenset(number for pair in self._confused if pair & last for number in pair - last)
 
     def _taken(self, waiting: Waiting) -> Candidate | None:
-        """Take a card out of the queue and read it; None where it has gone from its deck."""
+        """Take a card out of the queue; None where it has gone from its deck."""
         self._queue = self._queue.without(waiting.number)
+        ahead, self._ahead = self._ahead, None
+        if ahead and ahead[0] == self._store.writes and ahead[1].number == waiting.number:
+            return ahead[1]
+        return self._read(waiting)
+
+    def _read(self, waiting: Waiting) -> Candidate | None:
         card = self._shelf.card(waiting.number)
         if card is None:
             return None

@@ -184,6 +184,12 @@ class Study:
         with suppress(StoreError):  # a disk that is full, or another session at it for long: the answer will say so
             self._store.make_room()
 
+    def read_ahead(self) -> None:
+        """Read the card that is likely to come next, while the present one is thought about."""
+        if self._current is not None:
+            with suppress(StoreError):  # it is read again when it is asked
+                self._agenda.read_ahead(self._now())
+
     # Taking back, putting off, mending
 
     def undo(self) -> SessionState:

@@ -13,6 +13,9 @@ from quiz.store.rows import PARAMETER_COLUMNS, REVIEW_COLUMNS, params_of, params
 from quiz.values import value
 
 LAST_ID = (1 << 63) - 1
+LAST_ROW = "max(coalesce((SELECT max(id) FROM reviews), 0), coalesce((SELECT max(id) FROM events), 0))"
+"""The id of the last row of the log, 0 where there is none."""
+_ANY_RENAME = "SELECT 1 FROM events INDEXED BY events_rename WHERE kind = 'rename' LIMIT 1"
 _PLACES = ", ".join("?" * (REVIEW_COLUMNS.count(",") + 1))
 
 
@@ -53,9 +56,7 @@ def new_id(database: sqlite3.Connection, milliseconds: int, device: int) -> int:
 
 def last_row(database: sqlite3.Connection) -> int:
     """Return the id of the last row of the log, 0 where there is none."""
-    (last,) = database.execute(
-        "SELECT max(coalesce((SELECT max(id) FROM reviews), 0), coalesce((SELECT max(id) FROM events), 0))"
-    ).fetchone()
+    (last,) = database.execute(f"SELECT {LAST_ROW}").fetchone()
     return int(last)
 
 
@@ -96,6 +97,8 @@ def params_by_id(database: sqlite3.Connection) -> dict[str, Params]:
 
 def owner(database: sqlite3.Connection, card: CardId, row: int) -> CardId:
     """Return the id under which the progress of a row is kept now: that of its card, after the renames that followed the row."""
+    if not database.execute(_ANY_RENAME).fetchone():
+        return card
     query = "SELECT id, detail FROM events WHERE kind = 'rename' AND card = ? AND id > ? ORDER BY id LIMIT 1"
     while found := database.execute(query, (card, row)).fetchone():
         row, card = found[0], CardId(found[1])

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 from quiz.core.days import Moment, instant
-from quiz.core.ids import first_id
+from quiz.core.ids import first_id, next_id
 from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
@@ -28,6 +28,7 @@ KEPT_FOR_UNDO = 200
 """Answers whose cards can be put back without reading the log."""
 _AT_ONCE = 500
 _STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
+_LAST_AND_STANDING = f"SELECT {log.LAST_ROW}, {_STANDING} FROM (SELECT ? AS asked) LEFT JOIN memory ON card = asked"
 _STANDS = "NOT EXISTS (SELECT 1 FROM events WHERE kind = 'undo' AND target = reviews.id)"
 
 
@@ -63,6 +64,10 @@ class Store:
         with in_words(path):
             self._device = device.number_of(database, path)
         self._seen_version = self._data_version()
+        self._version_now: int | None = None
+        """The version that an answer has just seen, until it is asked for."""
+        self.writes = 0
+        """How many times this store has written: what was read at one count holds while it stays, but for other processes."""
         self._params: set[str] = set()
         """The ids of parameters that are known to be in the log."""
         self._before: dict[int, Standing] = {}
@@ -98,8 +103,10 @@ class Store:
         """
         entry = _as_stored(entry)
         with self._writing() as database:
-            number = log.new_id(database, entry.moment.milliseconds, self._device)
-            before = self._standing(entry.card)
+            version = self._data_version()
+            last, *standing = database.execute(_LAST_AND_STANDING, (entry.card,)).fetchone()
+            number = next_id(last, entry.moment.milliseconds, self._device)
+            before = UNSEEN if standing[0] is None else standing_of(standing)
             after = before.memory
             if not entry.cram:
                 after = review(before.memory, entry.rating, entry.moment, entry.params, Random(number))
@@ -110,6 +117,7 @@ class Store:
             standing = Standing(after, before.suspended, before.buried_until)
             if not entry.cram:
                 replay.write_memory(database, entry.card, standing, number)
+        self._version_now = version
         self._params.add(row.params_id)
         self._before[number] = before
         if len(self._before) > KEPT_FOR_UNDO:
@@ -288,7 +296,7 @@ class Store:
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has written since this was last asked."""
-        version = self._data_version()
+        version, self._version_now = self._version_now or self._data_version(), None
         changed, self._seen_version = version != self._seen_version, version
         return changed
 
@@ -309,6 +317,7 @@ class Store:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with in_words(self.path), writing(self._database):
             yield self._database
+        self.writes += 1
 
     def _put(self, kind: Kind, card: CardId, moment: Moment, detail: str = "") -> int:
         """Log an event that changes how a card stands, and remember what it made of it; returns its row."""

@@ -24,6 +24,7 @@ from tests.collection.bench import (
     shown_after,
 )
 from tests.core.cards import deck, gaps
+from tests.store.builders import entry
 
 
 def test_a_learning_step_is_waited_for_or_studied_ahead(bench: Bench) -> None:
@@ -37,6 +38,15 @@ def test_a_learning_step_is_waited_for_or_studied_ahead(bench: Bench) -> None:
     flip(study, GOOD)
     assert study.state == Finished()
     assert isinstance(bench.store.memories([A.id])[A.id], Reviewed)
+
+
+def test_a_card_read_ahead_is_read_again_where_it_was_changed_meanwhile(bench: Bench) -> None:
+    study = bench.study(THREE)
+    study.read_ahead()
+    bench.store.record(entry(B.id, EASY, bench.now()))
+    flip(study, EASY)
+    assert shown(study) == "b"
+    assert isinstance(asked(study).memory, Reviewed)
 
 
 def test_a_step_that_runs_out_comes_before_the_other_cards(bench: Bench) -> None:

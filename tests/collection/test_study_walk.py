@@ -20,7 +20,7 @@ from tests.store.builders import memory_rows
 
 CARDS = deck(*[card(f"c{number}") for number in range(6)], *gaps("x", 3), card("", ask="sans nom ?"))
 DEEDS = st.sampled_from(
-    ["reveal", "rate", "rate", "rate", "undo", "bury", "suspend", "skip", "hint", "flag", "overrule", "again"]
+    ["reveal", "rate", "rate", "rate", "undo", "bury", "suspend", "skip", "hint", "flag", "overrule", "again", "read_ahead"]
 )
 ACTS = st.tuples(DEEDS, st.sampled_from(Rating), st.integers(-100, 30_000))
 
@@ -47,12 +47,31 @@ def assert_sound(study: Study, bench: Bench) -> None:
     assert counts.done == len(list(bench.store.reviews()))
     assert min(counts.new, counts.learning, counts.due) >= 0
     match study.state:
-        case Asked(card=shown) | Answered(asked=Asked(card=shown)):
+        case (Asked(card=shown, memory=memory)) | Answered(asked=Asked(card=shown, memory=memory)):
             standing = bench.store.standings([shown.id]).get(shown.id, UNSEEN)
+            assert memory == standing.memory
             assert not standing.kept_out(bench.now().day)
             assert counts.left >= 1
         case Finished(next_step_seconds=wait):
             assert (wait is not None) == (counts.learning > 0)
+
+
+@given(st.lists(ACTS, max_size=25))
+def test_cards_read_ahead_are_asked_as_if_they_were_not(acts: list[tuple[str, Rating, int]]) -> None:
+    def states(*, ahead: bool) -> list[object]:
+        with tempfile.TemporaryDirectory() as folder, closing(Store.open(Path(folder) / "progress.db")) as store:
+            bench = Bench(store.path, store)
+            study = bench.study(CARDS, options=StudyOptions(Mode.FLIP))
+            found: list[object] = []
+            for deed, rating, seconds in acts:
+                bench.at += timedelta(seconds=seconds)
+                if ahead:
+                    study.read_ahead()
+                carry_out(study, deed, rating)
+                found.append((study.state, study.counts))
+            return found
+
+    assert states(ahead=True) == states(ahead=False)
 
 
 @given(st.lists(ACTS, max_size=25), st.sampled_from([StudyOptions(Mode.FLIP), StudyOptions(Mode.FLIP, new=3, limit=4)]))

@@ -84,6 +84,10 @@ class StudyScreen(KeeperScreen[Summary | None]):
         startup.finish()
         self.run_worker(self.keeper.ask(lambda _collection: self._session.warm_up()), group="warm-up")
 
+    def _read_ahead(self) -> None:
+        """Read the next card while this one is thought about."""
+        self.run_worker(self.keeper.ask(lambda _collection: self._session.read_ahead()), group="read-ahead")
+
     # Showing a state
 
     async def _show(self, scene: Scene) -> None:
@@ -94,6 +98,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
             case Asked() as asked:
                 self.unveiled = False
                 self._show_asked(asked, kept=is_kept(before, asked))
+                self.call_after_refresh(self._read_ahead)
             case Answered() as answered:
                 self._show_answered(answered)
             case Finished(next_step_seconds=None) if scene.counts.done:

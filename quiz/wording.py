@@ -4,7 +4,9 @@ Both front ends say the same things with these. Every function answers in the in
 """
 
 from datetime import timedelta
+from math import ceil
 
+from quiz.collection.today import ExamAhead
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.rating import Rating
 from quiz.core.schedule import Delay, Learning, Memory, New, Reviewed
@@ -155,6 +157,33 @@ def decimal_words(value: float) -> str:
 def decimals_words(value: float, places: int) -> str:
     """Return a number with so many decimals, by the language's decimal mark."""
     return f"{value:.{places}f}".replace(".", _("."))
+
+
+def backlog_words(due: int, today: int) -> str:
+    """Return how many cards are due in all, and which of them today's limit lets be asked."""
+    if not today:
+        return ngettext("{n} card is due; today’s limit is reached.", "{n} cards are due; today’s limit is reached.", due).format(
+            n=due
+        )
+    return _("{n} due, today’s {today} most at risk first").format(n=due, today=today)
+
+
+def exam_words(exam: ExamAhead) -> str:
+    """Return what an exam will take: the reviews a day until then, and the cards that will not be begun."""
+    when = ngettext("in {n} day", "in {n} days", exam.days).format(n=exam.days) if exam.days else _("today")
+    load = exam.workload
+    words = _(
+        "{deck}: exam {when}. Until then about {n} reviews a day, {most} on the fullest (without it {usual} a day)."
+    ).format(deck=exam.title, when=when, n=round(load.a_day), most=max(load.days), usual=round(load.a_day_without))
+    if not load.missed:
+        return words
+    needed = ceil((load.new + load.missed) / len(load.days))
+    told = ngettext(
+        "{n} new card will not be begun by then at {pace} a day; {needed} a day would do.",
+        "{n} new cards will not be begun by then at {pace} a day; {needed} a day would do.",
+        load.missed,
+    ).format(n=load.missed, pace=exam.new_per_day, needed=needed)
+    return f"{words} {told}"
 
 
 def cards_words(count: int) -> str:

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
+from quiz.collection.today import limits_of, policy_of
 from quiz.config import Settings
 from quiz.core.days import Moment
 from quiz.core.ids import stored_id
 from quiz.core.model import Card, CardId
-from quiz.core.queue import Candidate, Limits, Queue, Standing, Waiting, steps_end_at
+from quiz.core.plan import Limits, Order
+from quiz.core.queue import Candidate, Queue, Standing, Waiting, steps_end_at
 from quiz.core.rating import Rating
-from quiz.core.schedule import Learning, New, State, state_of
+from quiz.core.schedule import Learning, New, Params, State, state_of
 from quiz.core.session import Counts, Mode
 from quiz.index.shelf import Shelf
 from quiz.store import Store
@@ -25,7 +27,8 @@ APART = 3
 class StudyOptions:
     """What one session is to be.
 
-    `new` cards at most, whatever was begun today; `limit` cards of any kind at most; None leaves it to the settings. A cram
+    `new` cards at most, whatever was begun today; `limit` cards of any kind at most; None leaves it to the settings. A `seed`
+    repeats what is left to chance. A cram
     session asks every card in any order and leaves the schedule alone: its answers are logged, and marked so.
     """
 
@@ -33,15 +36,20 @@ class StudyOptions:
     new: int | None = None
     limit: int | None = None
     cram: bool = False
+    order: Order | None = None
+    seed: int | None = None
 
 
 class Agenda:
     """The cards of some decks and the order in which they are asked. A card taken is out until it is put back or planned anew."""
 
-    def __init__(self, shelf: Shelf, store: Store, settings: Settings, options: StudyOptions, rng: Random) -> None:
+    def __init__(
+        self, shelf: Shelf, store: Store, settings: Settings, params: Params, options: StudyOptions, rng: Random
+    ) -> None:
         self._shelf = shelf
         self._store = store
         self._settings = settings
+        self._params = params
         self._options = options
         self._salt = rng.getrandbits(62)
         self._answers: list[Candidate] = []
@@ -65,14 +73,14 @@ class Agenda:
         stale = self._planned_at is None or (not self._options.cram and moment.day != self._planned_at.day)
         if stale or (self._store.changed_elsewhere() and not self._options.cram):
             self.plan(moment)
-        while waiting := self._queue.next(moment, avoided=self._confused_with_last()):
+        while waiting := self._queue.next(moment, avoided=self._confused_with_last(), kin=self._kin_of_last()):
             if found := self._taken(waiting):
                 return found
         return None
 
-    def read_ahead(self, moment: Moment) -> None:
+    def read_ahead(self, moment: Moment, present: Candidate | None = None) -> None:
         """Read the card that comes next unless the present one comes back first: it is then at hand at once."""
-        waiting = self._queue.next(moment, avoided=self._confused_with_last())
+        waiting = self._queue.next(moment, avoided=self._confused_with_last(), kin=self._kin_of_last(present))
         found = self._read(waiting) if waiting else None
         self._ahead = (self._store.writes, found) if found else None
 
@@ -104,11 +112,12 @@ class Agenda:
         if self._options.cram:
             self._queue = self._shelf.plan_cram(self._options.limit, self._salt)
         else:
-            self._queue = self._shelf.plan(moment, self._limits(moment), self._salt)
+            policy = policy_of(self._settings, self._params, self._shelf.decks, moment.day, self._options.order)
+            self._queue = self._shelf.plan(moment, self._limits(moment), self._salt, policy)
 
     def answered(self, card: Candidate, rating: Rating, standing: Standing, moment: Moment) -> None:
         """Go by what an answer made of a card: it comes back in a learning step, and its siblings not today."""
-        after = Candidate(card.deck, card.card, card.id, standing, card.number, card.base).waiting
+        after = replace(card, standing=standing).waiting
         self._before.append((card.id, self._queue))
         self._answers.append(card)
         if self._ahead and self._ahead[1].id != card.id:
@@ -141,7 +150,10 @@ class Agenda:
         if found := self._where_it_was(answered, card_id):
             return found
         number = self._shelf.find(card_id)
-        return None if number is None else self._taken(Waiting(number, State.NEW, self._shelf.base_of(number)))
+        if number is None:
+            return None
+        base, kin = self._shelf.kindred(number)
+        return self._taken(Waiting(number, State.NEW, base, kin=kin))
 
     def _where_it_was(self, answered: Candidate | None, card_id: CardId) -> Candidate | None:
         """Take the card from where it was answered, which spares looking for it; None where another card is there now."""
@@ -170,15 +182,15 @@ class Agenda:
 
     def _limits(self, moment: Moment) -> Limits:
         """Return what may still be asked: of today by the settings, of this session by its options."""
-        options, begun = self._options, self._shelf.begun(moment.day)
-        new = self._settings.new_per_day - begun.new
+        today, options = limits_of(self._settings, self._shelf, moment.day), self._options
+        new = today.new
         if options.new is not None:
             new = options.new - sum(isinstance(each.memory, New) for each in self._answers)
         total = options.limit
         if total is not None:
             memories = self._store.memories({each.id for each in self._answers})
             total -= sum(not isinstance(memory, Learning) for memory in memories.values())
-        return Limits(new, self._settings.reviews_per_day - begun.due, total)
+        return replace(today, new=new, total=total)
 
     def _numbers(self, pair: frozenset[CardId]) -> frozenset[int]:
         return frozenset(number for card in pair if (number := self._shelf.find(card)) is not None)
@@ -189,6 +201,11 @@ class Agenda:
             return frozenset()
         last = {each.number for each in self._answers[-APART:]}
         return frozenset(number for pair in self._confused if pair & last for number in pair - last)
+
+    def _kin_of_last(self, present: Candidate | None = None) -> frozenset[int]:
+        """Return the quotes that prove the last answers, the present card being the very last."""
+        last = [*self._answers, present] if present else self._answers
+        return frozenset(each.kin for each in last[-APART:] if each.kin is not None)
 
     def _taken(self, waiting: Waiting) -> Candidate | None:
         """Take a card out of the queue; None where it has gone from its deck."""
@@ -203,7 +220,8 @@ class Agenda:
         if card is None:
             return None
         standing = self._store.standing(card.id)
-        return Candidate(self._shelf.deck_of(waiting.number).name, card, card.id, standing, waiting.number, waiting.base)
+        deck = self._shelf.deck_of(waiting.number).name
+        return Candidate(deck, card, card.id, standing, waiting.number, waiting.base, waiting.kin)
 
     def _put_back(self, candidate: Candidate) -> None:
         queue, waiting = self._queue.without(candidate.number), candidate.waiting

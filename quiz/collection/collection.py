@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from quiz.collection.finding import Found, find_decks
 from quiz.collection.library import Library, Told, load_library
+from quiz.collection.params import params_of
 from quiz.collection.study import Study, StudyOptions
+from quiz.collection.today import ExamAhead, exams_ahead, limits_of, policy_of
 from quiz.config import Settings
 from quiz.core.days import Moment, instant
 from quiz.core.ids import base_of
 from quiz.core.model import Card, CardId, Deck
-from quiz.core.queue import Limits
+from quiz.core.plan import Limits, Policy
+from quiz.core.schedule import Params
 from quiz.core.session import Overrule, Passage
 from quiz.errors import DeckError
 from quiz.i18n import _
@@ -102,9 +105,22 @@ class Collection:
         """Return where each deck stands today."""
         from quiz.collection.overview import overview
 
+        shelf, moment = self._shelf(), self.now()
+        queue = shelf.plan(moment, self.limits(moment), 0, self._policy(moment))
+        return overview(self._index, self.library, queue, moment, retention_weeks)
+
+    def backlog(self, asked: int) -> int:
+        """Return how many cards are due in all, where today's limits let fewer be asked: `asked`; 0 where all are."""
         moment = self.now()
-        self._follow()
-        return overview(self._index, self.library, self._shelf(), moment, self.limits(moment), retention_weeks)
+        limits = self.limits(moment)
+        if asked < limits.due and not limits.decks:
+            return 0
+        due = self._shelf().due_now(moment.day, self._policy(moment))
+        return due if due > asked else 0
+
+    def exams(self) -> tuple[ExamAhead, ...]:
+        """Return the exams to come, the first one first, each with the reviews it will take."""
+        return exams_ahead(self.settings, self._params(), self._shelf(), self.now().day)
 
     def cards(self, decks: Sequence[str] = ()) -> "Iterator[CardRow]":
         """Give the cards of these decks, of all where none is named, with what is remembered of them."""
@@ -131,8 +147,7 @@ class Collection:
 
     def limits(self, moment: Moment) -> Limits:
         """Return how many new and due cards may still be asked today."""
-        begun = self._shelf().begun(moment.day)
-        return Limits(new=max(0, self.settings.new_per_day - begun.new), due=max(0, self.settings.reviews_per_day - begun.due))
+        return limits_of(self.settings, self._shelf(), moment.day)
 
     # --- studying -----------------------------------------------------------------------------------------------------
 
@@ -249,6 +264,12 @@ class Collection:
     def _read(self, deck: KeptDeck) -> Deck:
         cards = tuple(card for number, card in self._index.cards(deck) if number not in self.library.twins)
         return Deck(deck.name, deck.title, cards, deck.language, self._index.articles(deck), strict=deck.strict)
+
+    def _params(self) -> Params:
+        return params_of(self.settings, self.store.weights())
+
+    def _policy(self, moment: Moment) -> Policy:
+        return policy_of(self.settings, self._params(), self.library.decks, moment.day)
 
     def _chosen(self, decks: Sequence[str]) -> tuple[KeptDeck, ...]:
         """Return the decks of these names in this order, all of them where none is named."""

@@ -9,14 +9,13 @@ from pathlib import Path
 from quiz.collection.library import Library
 from quiz.core.days import Moment
 from quiz.core.model import Card
-from quiz.core.queue import UNSEEN, Limits, Standing
+from quiz.core.queue import UNSEEN, Queue, Standing
 from quiz.core.schedule import Learning, Memory, New, Reviewed, State, state_of
 from quiz.core.stats import Stats, combined
 from quiz.index import totals
 from quiz.index.index import DeckIndex
 from quiz.index.kept import KeptDeck, deck_number
 from quiz.index.search import search
-from quiz.index.shelf import Shelf
 from quiz.index.waiting import Decks
 from quiz.store import Store
 
@@ -98,11 +97,8 @@ def found_rows(
     return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards.items())
 
 
-def overview(
-    index: DeckIndex, library: Library, shelf: Shelf, moment: Moment, limits: Limits, retention_weeks: int
-) -> tuple[DeckOverview, ...]:
-    """Return where each deck of the library stands at `moment`, with the retention of so many weeks."""
-    queue = shelf.plan(moment, limits, 0)
+def overview(index: DeckIndex, library: Library, queue: Queue, moment: Moment, retention_weeks: int) -> tuple[DeckOverview, ...]:
+    """Return where each deck of the library stands at `moment`, whose `queue` is given, with the retention of so many weeks."""
     waiting = Counter((deck_number(each.number), each.state) for each in (*queue.learning, *queue.rest))
     with index.in_words():
         counts = totals.unseen_and_suspended(index.database)

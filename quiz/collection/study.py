@@ -68,11 +68,12 @@ class Study:
         self._shelf = shelf
         self._store = store
         self._now = now
-        self._rng = rng
         self._passage = passage
         self._options = options or StudyOptions()
+        rng = rng if self._options.seed is None else Random(self._options.seed)
+        self._rng = rng
         self._params = params_of(settings, store.weights())
-        self._agenda = Agenda(shelf, store, settings, self._options, rng)
+        self._agenda = Agenda(shelf, store, settings, self._params, self._options, rng)
         self._settings = settings
         self._settings_noted = False
         self._deeds: list[Deed] = []
@@ -188,7 +189,7 @@ class Study:
         """Read the card that is likely to come next, while the present one is thought about."""
         if self._current is not None:
             with suppress(StoreError):  # it is read again when it is asked
-                self._agenda.read_ahead(self._now())
+                self._agenda.read_ahead(self._now(), self._current)
 
     # Taking back, putting off, mending
 

@@ -59,6 +59,10 @@ class Model:
         """Chance of recall that many days after the last answer."""
         return float((1 + self._factor * elapsed_days / stability) ** self._decay)
 
+    def ratio_at(self, retrievability: float) -> float:
+        """Return the ratio of days passed to stability at which the chance of recall has fallen to this."""
+        return float((retrievability ** (1 / self._decay) - 1) / self._factor)
+
     def interval_days(self, stability: float, desired_retention: float, longest_days: int) -> int:
         """Return after how many days, 1 to `longest_days`, the retrievability has fallen to the retention desired."""
         exact: float = (stability / self._factor) * ((desired_retention ** (1 / self._decay)) - 1)

@@ -1,9 +1,8 @@
-"""What to study now, and in which order."""
+"""What waits to be studied now: cards with what is remembered of them, and the queue they stand in."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from itertools import chain
-from operator import itemgetter
 
 from quiz.core.days import Moment
 from quiz.core.model import Card, CardId
@@ -41,13 +40,16 @@ class Waiting:
     """A card that waits, by its number in the library: the card itself is read when it is asked.
 
     Siblings have one `base`, None for a card without any. `due_at` (UTC) is when its learning step runs out, None for a card that
-    is in none.
+    is in none. Cards of one `kin` are proven by one quote: one may give the other away. `deck` is the number of the deck.
     """
 
     number: int
     state: State
     base: int | None = None
     due_at: datetime | None = None
+    deck: int = 0
+    kin: int | None = None
+    leech: bool = False
 
 
 @value
@@ -60,6 +62,7 @@ class Candidate:
     standing: Standing = UNSEEN
     number: int = 0
     base: int | None = None
+    kin: int | None = None
 
     @property
     def memory(self) -> Memory:
@@ -70,24 +73,8 @@ class Candidate:
     def waiting(self) -> Waiting:
         """The card as one that waits."""
         memory = self.standing.memory
-        return Waiting(self.number, state_of(memory), self.base, memory.due_at if isinstance(memory, Learning) else None)
-
-
-@value
-class Begun:
-    """Cards met on one local day: `new` for the first time, `due` in review."""
-
-    new: int = 0
-    due: int = 0
-
-
-@value
-class Limits:
-    """How many new and due cards may still be asked, and how many cards of any kind (None: as many as there are)."""
-
-    new: int
-    due: int
-    total: int | None = None
+        due_at = memory.due_at if isinstance(memory, Learning) else None
+        return Waiting(self.number, state_of(memory), self.base, due_at, kin=self.kin)
 
 
 @value
@@ -97,13 +84,14 @@ class Queue:
     learning: tuple[Waiting, ...] = ()
     rest: tuple[Waiting, ...] = ()
 
-    def next(self, moment: Moment, *, avoided: Collection[int] = ()) -> Waiting | None:
+    def next(self, moment: Moment, *, avoided: Collection[int] = (), kin: Collection[int] = ()) -> Waiting | None:
         """Return the card to ask now; None where there is none, or none whose step has run out.
 
-        A card to be avoided, by its number, comes only where there is no other.
+        A card to be avoided, by its number or its kin, comes only where there is no other.
         """
         due = self.learning[:1] if self.learning and _due_at(self.learning[0]) <= moment.at else ()
-        first = next((each for each in chain(due, self.rest) if each.number not in avoided), None)
+        waiting = chain(due, self.rest)
+        first = next((each for each in waiting if each.number not in avoided and each.kin not in kin), None)
         return first or next(chain(due, self.rest), None)
 
     def next_step_at(self) -> datetime | None:
@@ -137,51 +125,9 @@ class Queue:
         return Queue(self.learning, (*self.rest, card))
 
 
-def arranged(
-    steps: Sequence[Waiting], due: Iterable[Waiting], new: Iterable[Waiting], met: Iterable[int], limits: Limits
-) -> Queue:
-    """Return what to study: cards in `steps`, cards due and new ones, each in the order they are given.
-
-    One card of each group of siblings a day (those with a base of `met` were asked already), within the limits; new cards are
-    spread evenly among those due. No more of `due` and `new` is looked at than is needed.
-    """
-    seen = {each.base for each in steps if each.base is not None} | set(met)
-    left = limits.total
-    learning = tuple(steps) if left is None else tuple(steps[: max(0, left)])
-    asked = _one_each(due, seen, _most(limits.due, left, len(learning)))
-    begun = _one_each(new, seen, _most(limits.new, left, len(learning) + len(asked)))
-    return Queue(learning, interleaved(asked, begun))
-
-
-def interleaved(due: Sequence[Waiting], new: Sequence[Waiting]) -> tuple[Waiting, ...]:
-    """Return the cards of both, each kind in its order, spread evenly."""
-    placed = [((place + 0.5) / len(each), each[place]) for each in (due, new) for place in range(len(each))]
-    return tuple(card for _, card in sorted(placed, key=itemgetter(0)))
-
-
 def steps_end_at(moment: Moment) -> datetime:
     """Return the instant (UTC) before which a learning step must run out to be waited for: the end of the day, or soon after."""
     return max(moment.day_ends_at, moment.at + LAST_STEPS)
-
-
-def _most(limit: int, total: int | None, taken: int) -> int:
-    return max(0, limit if total is None else min(limit, total - taken))
-
-
-def _one_each(cards: Iterable[Waiting], met: set[int], most: int) -> list[Waiting]:
-    """Keep the first card of each group of siblings, none of a group already met, at most so many; `met` grows."""
-    kept: list[Waiting] = []
-    if most <= 0:
-        return kept
-    for each in cards:
-        if each.base in met:
-            continue
-        if each.base is not None:
-            met.add(each.base)
-        kept.append(each)
-        if len(kept) == most:
-            break
-    return kept
 
 
 def _due_at(card: Waiting) -> datetime:

@@ -41,9 +41,11 @@ _TABLES = """
         until INTEGER,                     -- the day from which it is no longer asked
         kind TEXT NOT NULL,                -- the type of its answer
         base INTEGER,                      -- for a gap of a cloze text: the number of the first gap
+        kin INTEGER,                       -- stands for the quote that proves it, NULL without one
         state INTEGER NOT NULL DEFAULT 0, suspended INTEGER NOT NULL DEFAULT 0, buried INTEGER,
         due INTEGER, step_ms INTEGER, last_on INTEGER, last_ms INTEGER,
-        interval_days INTEGER, stability REAL, difficulty REAL, reps INTEGER, lapses INTEGER
+        interval_days INTEGER, stability REAL, difficulty REAL, reps INTEGER, lapses INTEGER,
+        strength INTEGER                   -- the stability, by powers of two
     );
     CREATE TABLE faces (number INTEGER PRIMARY KEY, card TEXT NOT NULL);
     CREATE VIRTUAL TABLE words USING fts5(ask, answer, other, content='', tokenize="unicode61 remove_diacritics 2");
@@ -52,7 +54,8 @@ _TABLES = """
     CREATE INDEX cards_new ON cards (number) WHERE state = 0 AND suspended = 0;
     CREATE INDEX cards_steps ON cards (number) WHERE state IN (1, 3) AND suspended = 0;
     CREATE INDEX cards_suspended ON cards (state) WHERE suspended = 1;
-    CREATE INDEX cards_due ON cards (due, buried, until, base) WHERE state = 2 AND suspended = 0;
+    CREATE INDEX cards_due ON cards (due, buried, until, base, kin, lapses) WHERE state = 2 AND suspended = 0;
+    CREATE INDEX cards_risk ON cards (strength, last_on) WHERE state = 2 AND suspended = 0;
     CREATE INDEX cards_last ON cards (last_on) WHERE last_on IS NOT NULL;
     CREATE INDEX cards_met ON cards (last_on, base) WHERE base IS NOT NULL;
     CREATE INDEX cards_interval ON cards (interval_days) WHERE state = 2;
@@ -67,6 +70,7 @@ _TABLES = """
         again INTEGER NOT NULL, hard INTEGER NOT NULL, good INTEGER NOT NULL, easy INTEGER NOT NULL, known INTEGER NOT NULL,
         PRIMARY KEY (deck, day)
     ) WITHOUT ROWID;
+    CREATE INDEX sums_of_day ON sums (day);
     CREATE TABLE bins (
         bin INTEGER PRIMARY KEY,
         count INTEGER NOT NULL, expected REAL NOT NULL, known INTEGER NOT NULL, surprise REAL NOT NULL

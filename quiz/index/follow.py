@@ -8,13 +8,14 @@ import sqlite3
 from pathlib import Path
 
 from quiz.index.kept import range_of
+from quiz.index.strength import STRENGTH
 from quiz.index.sums import add_sums, find_heirs, sum_deck, sum_up
 
-_COPIED = "state, suspended, buried, due, step_ms, last_on, last_ms, interval_days, stability, difficulty, reps, lapses"
+_COPIED = "state, suspended, buried, due, step_ms, last_on, last_ms, interval_days, stability, difficulty, reps, lapses, strength"
 _REMEMBERED = f"""
     UPDATE cards SET ({_COPIED}) = (
         SELECT coalesce(max(state), 0), coalesce(max(suspended), 0), max(buried_until), max(due_on), max(due_ms),
-            max(last_on), max(last_ms), max(interval_days), max(stability), max(difficulty), max(reps), max(lapses)
+            max(last_on), max(last_ms), max(interval_days), max(stability), max(difficulty), max(reps), max(lapses), {STRENGTH}
         FROM log.memory WHERE memory.card = cards.id)
 """
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from quiz.core.ids import base_of
 from quiz.core.model import ArticleRef, Card, CardId, Cloze, Deck, Strictness
@@ -164,6 +165,12 @@ def asked_until(until: str) -> int | None:
     return date(year, month, day).toordinal() - _EPOCH_DAY
 
 
+def kin_of(card: Card) -> int | None:
+    """Return what cards proven by the same quote have in common; None for a card without one."""
+    first = next(iter(card.evidence), None)
+    return crc32(f"{first.article}\0{first.quote}".encode("utf-8", "surrogatepass")) if first else None
+
+
 def texts_of(card: Card) -> tuple[str, str, str]:
     """Return what a card is found by: its question, its answers, the rest."""
     ask = card.prompt.text if isinstance(card.prompt, Cloze) else card.prompt.ask
@@ -203,8 +210,8 @@ def _write(database: sqlite3.Connection, number: int, card: Card, text: str, was
     same = database.execute("SELECT number FROM cards WHERE id = ? AND number <> ?", (card.id, number))
     pairs = [sorted((deck_number(number), deck_number(twin))) for (twin,) in same]
     database.executemany("INSERT OR IGNORE INTO twins VALUES (?, ?)", pairs)
-    row = (number, card.id, asked_until(card.until), card.answer.type, base)
-    database.execute("REPLACE INTO cards (number, id, until, kind, base) VALUES (?, ?, ?, ?, ?)", row)
+    row = (number, card.id, asked_until(card.until), card.answer.type, base, kin_of(card))
+    database.execute("REPLACE INTO cards (number, id, until, kind, base, kin) VALUES (?, ?, ?, ?, ?, ?)", row)
 
 
 def _forget_words(database: sqlite3.Connection, number: int, text: str) -> None:

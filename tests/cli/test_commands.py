@@ -73,7 +73,8 @@ def editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: str) -> None:
 def test_due_counts_by_deck(quiz: Quiz, deck: Path) -> None:
     assert quiz("due") == (0, "deck  due  learning  new  title\nd       0         0    2  Le titre\n", "")
     code, out, _err = quiz("due", "d", "--json")
-    assert (code, json.loads(out)) == (0, {"schema": 1, "due": {"d": 0}, "learning": {"d": 0}, "new": {"d": 2}})
+    counts = {"due": {"d": 0}, "learning": {"d": 0}, "new": {"d": 2}}
+    assert (code, json.loads(out)) == (0, {"schema": 1, **counts, "due_in_all": 0, "exams": []})
 
 
 def test_due_sums_several_decks(quiz: Quiz, deck: Path) -> None:

@@ -1,22 +1,16 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from quiz.core.days import Moment
-from quiz.core.queue import Limits, Queue, Waiting, arranged, interleaved
+from quiz.core.queue import Queue, Waiting
 from quiz.core.schedule import State
 
 NOON = Moment(datetime(2026, 1, 5, 12, tzinfo=UTC))
-MANY = Limits(100, 100)
 
 
 def new(number: int, base: int | None = None) -> Waiting:
     return Waiting(number, State.NEW, base)
-
-
-def due(number: int, base: int | None = None) -> Waiting:
-    return Waiting(number, State.REVIEW, base)
 
 
 def step(number: int, minutes: float, base: int | None = None) -> Waiting:
@@ -28,34 +22,8 @@ def numbers(queue: Queue) -> tuple[list[int], list[int]]:
     return [each.number for each in queue.learning], [each.number for each in queue.rest]
 
 
-@pytest.mark.parametrize(
-    ("dues", "news", "order"),
-    [(3, 3, "dndndn"), (4, 2, "dnddnd"), (6, 1, "dddnddd"), (1, 4, "nndnn"), (0, 3, "nnn"), (2, 0, "dd"), (0, 0, "")],
-)
-def test_new_cards_are_spread_evenly_among_those_due(dues: int, news: int, order: str) -> None:
-    mixed = interleaved([due(1)] * dues, [new(2)] * news)
-    assert "".join("dn"[each.state is State.NEW] for each in mixed) == order
-
-
-def test_no_more_is_looked_at_than_is_asked() -> None:
-    looked_at = []
-
-    def cards(first: int) -> Iterator[Waiting]:
-        for number in range(first, first + 100):
-            looked_at.append(number)
-            yield due(number)
-
-    assert numbers(arranged([], cards(0), cards(100), [], Limits(2, 3)))[1] == [0, 100, 1, 101, 2]
-    assert looked_at == [0, 1, 2, 100, 101]
-
-
-def test_a_text_met_today_or_in_steps_is_not_asked_again() -> None:
-    queue = arranged([step(1, 5, base=1)], [due(2, base=1), due(3, base=3)], [new(4, base=3), new(5, base=5), new(6)], [5], MANY)
-    assert numbers(queue) == ([1], [3, 6])
-
-
 def test_a_step_that_has_not_run_out_waits_behind_the_rest() -> None:
-    queue = arranged([step(1, -1), step(2, 9)], [], [], [], MANY)
+    queue = Queue((step(1, -1), step(2, 9)))
     assert queue.next(NOON) == step(1, -1)
     assert queue.without(1).next(NOON) is None
     assert queue.without(1).next_step_at() == NOON.at + timedelta(minutes=9)
@@ -88,3 +56,9 @@ def test_a_card_to_be_avoided_comes_only_where_there_is_no_other() -> None:
 
 def test_a_step_that_has_run_out_waits_for_a_card_that_need_not_be_avoided() -> None:
     assert Queue((step(1, -1),), (new(2),)).next(NOON, avoided={1}) == new(2)
+
+
+def test_a_card_of_a_quote_just_asked_comes_only_where_there_is_no_other() -> None:
+    same, other = Waiting(1, State.REVIEW, kin=7), Waiting(2, State.REVIEW)
+    assert Queue(rest=(same, other)).next(NOON, kin={7}) == other
+    assert Queue(rest=(same,)).next(NOON, kin={7}) == same

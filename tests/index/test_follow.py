@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from quiz.collection.overview import stats
 from quiz.core.days import Moment
 from quiz.core.model import CardId
-from quiz.core.queue import UNSEEN, Begun, Limits
+from quiz.core.plan import Begun, Limits
+from quiz.core.queue import UNSEEN
 from quiz.core.rating import Rating
 from quiz.core.stats import Stats, gather
 from quiz.index.index import DeckIndex

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from math import floor, log2
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.days import Moment
 from quiz.core.ids import base_of
 from quiz.core.model import CardId
-from quiz.core.queue import Candidate, Limits, Queue, Standing
-from quiz.core.schedule import NEW, Learning, Memory, Reviewed, is_due
+from quiz.core.plan import Limits, Order, Policy, Quota
+from quiz.core.queue import Candidate, Queue, Standing
+from quiz.core.schedule import NEW, Learning, Memory, Reviewed, State, is_due
 from quiz.index.index import DeckIndex
 from quiz.index.shelf import Shelf
 from quiz.store.rows import memory_row
@@ -21,6 +23,7 @@ from tests.shelves import put
 NOON = Moment(datetime(2026, 1, 5, 12, tzinfo=UTC))
 TODAY = NOON.day
 MANY = Limits(100, 100)
+DEFAULT = Policy()
 DAY = timedelta(days=1)
 
 
@@ -30,10 +33,10 @@ def learning(minutes: float, relearning: bool = False) -> Learning:
     return Learning(0, 1.0, 5.0, min(due_at, NOON.at) - timedelta(minutes=1), TODAY, due_at, relearning)
 
 
-def reviewed(due_in_days: int, interval_days: int = 5) -> Reviewed:
+def reviewed(due_in_days: int, interval_days: int = 5, *, stability: float = 5.0, lapses: int = 0) -> Reviewed:
     due_on = TODAY + due_in_days * DAY
     last_on = due_on - interval_days * DAY
-    return Reviewed(5.0, 5.0, NOON.at + (last_on - TODAY), last_on, interval_days, due_on)
+    return Reviewed(stability, 5.0, NOON.at + (last_on - TODAY), last_on, interval_days, due_on, lapses=lapses)
 
 
 def candidate(name: str, memory: Memory = NEW, **kept_out: object) -> Candidate:
@@ -52,8 +55,8 @@ class Shelved:
         index.database.execute("UPDATE decks SET unseen = total")
         self.shelf = Shelf(index, kept)
 
-    def plan(self, limits: Limits = MANY, moment: Moment = NOON, salt: int = 1) -> Queue:
-        return self.shelf.plan(moment, limits, salt)
+    def plan(self, limits: Limits = MANY, moment: Moment = NOON, salt: int = 1, policy: Policy = DEFAULT) -> Queue:
+        return self.shelf.plan(moment, limits, salt, policy)
 
     def names(self, queue: Queue) -> tuple[list[str], list[str]]:
         found = [[self.shelf.card(each.number) for each in kind] for kind in (queue.learning, queue.rest)]
@@ -67,14 +70,19 @@ def remember(index: DeckIndex, number: int, standing: Standing) -> None:
     _, _, state, _, stability, difficulty, last_ms, last_on, due_ms, due_on, interval_days, reps, lapses, suspended, buried = row
     index.database.execute(
         """UPDATE cards SET state = ?, stability = ?, difficulty = ?, last_ms = ?, last_on = ?, step_ms = ?, due = ?,
-        interval_days = ?, reps = ?, lapses = ?, suspended = ?, buried = ? WHERE number = ?""",
-        (state, stability, difficulty, last_ms, last_on, due_ms, due_on, interval_days, reps, lapses, suspended, buried, number),
+        interval_days = ?, reps = ?, lapses = ?, suspended = ?, buried = ?, strength = ? WHERE number = ?""",
+        (
+            *(state, stability, difficulty, last_ms, last_on, due_ms, due_on, interval_days, reps, lapses, suspended, buried),
+            *(floor(log2(max(float(stability or 0), 0.001))) + 20 if state == State.REVIEW else None, number),
+        ),
     )
 
 
-def planned(*candidates: Candidate, limits: Limits = MANY, moment: Moment = NOON) -> tuple[list[str], list[str]]:
+def planned(
+    *candidates: Candidate, limits: Limits = MANY, moment: Moment = NOON, policy: Policy = DEFAULT
+) -> tuple[list[str], list[str]]:
     shelved = Shelved(candidates)
-    return shelved.names(shelved.plan(limits, moment))
+    return shelved.names(shelved.plan(limits, moment, policy=policy))
 
 
 def test_due_cards_come_by_date_and_those_not_due_stay_out() -> None:
@@ -117,6 +125,84 @@ def test_limits_hold_for_each_kind() -> None:
     _, rest = planned(*cards, limits=Limits(2, 3))
     assert sorted(rest) == ["d2", "d3", "d4", "n0", "n1"]
     assert planned(*cards, limits=Limits(-1, 0)) == ([], [])
+
+
+def test_where_more_are_due_than_may_be_asked_the_most_at_risk_come_first() -> None:
+    cards = [
+        candidate("oldest", reviewed(-9, stability=100.0)),
+        candidate("weak", reviewed(-1, 9, stability=1.0)),
+        candidate("leech", reviewed(-5, stability=0.1, lapses=8)),
+        candidate("strong", reviewed(-2, 100, stability=90.0)),
+        candidate("worse", reviewed(0, 9, stability=0.5)),
+    ]
+    assert planned(*cards, limits=Limits(9, 3))[1] == ["worse", "weak", "strong"]
+    assert planned(*cards, limits=Limits(9, 9, 1))[1] == ["worse"]
+    assert planned(*cards)[1] == ["oldest", "strong", "weak", "worse", "leech"]
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [
+        (Order.DUE, ["b", "n1", "c", "n2", "a", "leech"]),
+        (Order.RETRIEVABILITY, ["c", "n1", "b", "n2", "a", "leech"]),
+        (Order.DECK, ["a", "n1", "b", "n2", "c", "leech"]),
+    ],
+)
+def test_the_cards_come_in_the_order_wanted(order: Order, names: list[str]) -> None:
+    cards = [
+        candidate("a", reviewed(0, stability=50.0)),
+        candidate("n1"),
+        candidate("b", reviewed(-3, stability=9.0)),
+        candidate("leech", reviewed(-8, lapses=9)),
+        candidate("c", reviewed(-1, stability=2.0)),
+        candidate("n2"),
+    ]
+    assert planned(*cards, policy=Policy(order))[1] == names
+
+
+def test_a_random_order_is_repeated_by_its_seed() -> None:
+    shelved = Shelved([candidate(f"c{number}", reviewed(0)) for number in range(20)])
+    one, same, other = (shelved.names(shelved.plan(salt=seed, policy=Policy(Order.RANDOM)))[1] for seed in (5, 5, 6))
+    assert one == same != other
+    assert sorted(one) == sorted(other)
+
+
+def test_a_deck_has_limits_of_its_own() -> None:
+    cards = [candidate(f"n{i}") for i in range(5)] + [candidate(f"d{i}", reviewed(-i)) for i in range(5)]
+    assert planned(*cards, limits=Limits(4, 4, decks={1: Quota(1, 2)}))[1] == ["d4", "n0", "d3"]
+    assert planned(*cards, limits=Limits(4, 4, decks={1: Quota(None, 0)}))[1] == ["n0", "n1", "n2", "n3"]
+
+
+def test_before_an_exam_cards_are_asked_before_their_date() -> None:
+    cards = [candidate("weak", reviewed(2, 9, stability=4.0)), candidate("strong", reviewed(2, 9, stability=40.0))]
+    assert planned(*cards) == ([], [])
+    assert planned(*cards, policy=Policy(early={1: 0.5}))[1] == ["weak"]
+    shelved = Shelved(cards)
+    assert shelved.shelf.due_now(TODAY, Policy(early={1: 0.5})) == 1
+
+
+def test_no_card_is_asked_twice_on_a_day_for_an_exam() -> None:
+    assert planned(candidate("a", reviewed(5, 5, stability=0.1)), policy=Policy(early={1: 0.5})) == ([], [])
+
+
+RISKS = st.builds(
+    reviewed, st.integers(-60, 0), st.integers(1, 90), stability=st.floats(0.01, 4000), lapses=st.sampled_from([0, 0, 0, 9])
+)
+
+
+@given(st.lists(RISKS, min_size=1, max_size=40), st.integers(1, 12))
+@settings(deadline=None)
+def test_a_backlog_comes_by_retrievability_however_strong_its_cards(memories: list[Reviewed], most: int) -> None:
+    cards = {f"c{number}": candidate(f"c{number}", memory) for number, memory in enumerate(memories)}
+    asked = planned(*cards.values(), limits=Limits(0, most), policy=Policy(Order.RETRIEVABILITY))[1]
+
+    def risk(name: str) -> tuple[bool, float]:
+        memory = cards[name].memory
+        assert isinstance(memory, Reviewed)
+        return memory.lapses >= 8, -(TODAY - memory.last_on).days / memory.stability_days
+
+    by_risk = sorted(cards, key=risk)[:most]
+    assert [risk(name) for name in asked] == [risk(name) for name in by_risk]
 
 
 def test_a_total_goes_to_steps_first_then_to_due_cards_then_to_new_ones() -> None:

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from quiz.collection import Collection, StudyOptions
-from quiz.config import Settings
+from quiz.config import DeckSettings, Settings
 from quiz.core.days import Moment
 from quiz.core.rating import Rating
 from quiz.core.session import Mode
@@ -44,6 +44,8 @@ class Shelf:
     folder: Path
     now: datetime = START
     new_per_day: int = 20
+    reviews_per_day: int = 200
+    decks: dict[str, DeckSettings] = field(default_factory=dict)
     opened_on: list[str] = field(default_factory=list)
 
     def write(self, name: str, cards: str, *, title: str = "Le titre") -> Path:
@@ -59,7 +61,13 @@ class Shelf:
 
     def open(self) -> Collection:
         """Open the decks with their progress."""
-        settings = Settings(library=self.folder / "decks", data=self.folder / "data", new_per_day=self.new_per_day)
+        settings = Settings(
+            library=self.folder / "decks",
+            data=self.folder / "data",
+            new_per_day=self.new_per_day,
+            reviews_per_day=self.reviews_per_day,
+            decks=self.decks,
+        )
         return Collection.open(settings, now=lambda: Moment(self.now), rng=Random(1))
 
     def answer(self, *ratings: Rating, days: int = 0, seconds: float = 0) -> None:

@@ -1,17 +1,19 @@
 """Home: what is due, and what the learner should know about the library."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from quiz.collection import finding
 from quiz.collection.overview import DeckOverview
+from quiz.config import DeckSettings
 from quiz.core.rating import Rating
 from quiz.i18n import use_language
 from quiz.tui.screens import home_view as view
 from quiz.tui.screens.home import DeckList, HomeScreen
 from quiz.tui.theme import DARK, LIGHT
-from tests.tui.desk import Shelf, app_of, at_desk, part, press, says, screen_name, settle
+from tests.tui.desk import START, Shelf, app_of, at_desk, part, press, says, screen_name, settle
 
 WIDTHS = (20, 36, 50, 74, 130)
 
@@ -108,6 +110,27 @@ async def test_home_counts_again_after_a_session(shelf: Shelf) -> None:
         await press(desk, "space", "escape", "x", "escape", "escape", "enter")
         assert screen_name(desk) == "HomeScreen"
         assert says(desk, "2 cards to study")
+
+
+async def test_a_backlog_is_said_with_what_is_asked_of_it(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, Rating.EASY, Rating.EASY, days=40)
+    shelf.reviews_per_day = 2
+    async with at_desk(shelf) as desk:
+        assert says(desk, "2 cards to study")
+        assert says(desk, "3 due, today’s 2 most at risk first")
+
+
+async def test_without_a_backlog_nothing_is_said_of_one(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, Rating.EASY, days=40)
+    async with at_desk(shelf) as desk:
+        assert not says(desk, "at risk")
+
+
+async def test_an_exam_to_come_is_said_with_what_it_will_take(shelf: Shelf) -> None:
+    shelf.decks = {"d": DeckSettings(new_per_day=1, exam=(START + timedelta(days=1)).date())}
+    async with at_desk(shelf) as desk:
+        assert says(desk, "Le titre: exam in 1 day. Until then about")
+        assert says(desk, "1 new card will not be begun by then at 1 a day; 2 a day would do.")
 
 
 async def test_the_theme_and_the_language_change_in_place(shelf: Shelf) -> None:

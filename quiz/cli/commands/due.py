@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 import click
 
+from quiz.cli import exits
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
-from quiz.cli.output import emit, emit_json, table
+from quiz.cli.output import Json, emit, emit_json, table
 from quiz.collection.overview import DeckOverview
+from quiz.collection.today import ExamAhead
 from quiz.config import Settings
 from quiz.i18n import _
+from quiz.wording import backlog_words, exam_words
 
 
 @click.command(
@@ -32,16 +35,36 @@ def show_due(settings: Settings, decks: Sequence[str] = (), *, as_json: bool = F
     """Print the counts of each deck."""
     with opened(settings, decks) as collection:
         rows = collection.overview()
+        backlog, exams = collection.backlog(sum(row.due for row in rows)), collection.exams()
     if as_json:
         emit_json(
             {
                 "due": {row.name: row.due for row in rows},
                 "learning": {row.name: row.learning for row in rows},
                 "new": {row.name: row.new for row in rows},
+                "due_in_all": backlog or sum(row.due for row in rows),
+                "exams": [_exam_as_json(each) for each in exams],
             }
         )
     elif rows:
         emit(due_table(rows))
+        if backlog:
+            exits.talk(backlog_words(backlog, sum(row.due for row in rows)))
+        for each in exams:
+            exits.talk(exam_words(each))
+
+
+def _exam_as_json(exam: ExamAhead) -> Json:
+    load = exam.workload
+    return {
+        "deck": exam.deck,
+        "on": exam.on.isoformat(),
+        "days": exam.days,
+        "reviews_a_day": round(load.a_day, 1),
+        "reviews_a_day_without": round(load.a_day_without, 1),
+        "most_in_a_day": max(load.days),
+        "new_not_begun": load.missed,
+    }
 
 
 def due_table(rows: Sequence[DeckOverview]) -> str:

@@ -14,6 +14,7 @@ from quiz.cli.home import on_a_terminal
 from quiz.cli.lazy import N_
 from quiz.collection import Collection, StudyOptions, find_decks, is_name
 from quiz.config import Settings
+from quiz.core.plan import Order
 from quiz.core.session import Mode, Overrule
 from quiz.i18n import _, ngettext
 
@@ -30,14 +31,26 @@ from quiz.i18n import _, ngettext
 @click.option("--new", type=click.IntRange(0, 9999), metavar="N", help=N_("New cards, at most."))
 @click.option("--limit", type=click.IntRange(1, 9999), metavar="N", help=N_("Cards of any kind, at most."))
 @click.option("--mode", type=click.Choice([str(mode) for mode in Mode]), help=N_("How cards are asked."))
+@click.option("--order", type=click.Choice([str(order) for order in Order]), help=N_("Order of the cards."))
+@click.option(
+    "--seed", type=click.IntRange(0), metavar="N", help=N_("Repeats what is left to chance: the same N, the same order.")
+)
 @click.option("--cram", is_flag=True, help=N_("Study without touching the schedule."))
 @click.option("--plain", is_flag=True, help=N_("Line by line: for screen readers, pipes and slow links."))
 @click.pass_obj
 def command(
-    settings: Settings, decks: tuple[str, ...], new: int | None, limit: int | None, mode: str | None, cram: bool, plain: bool
+    settings: Settings,
+    decks: tuple[str, ...],
+    new: int | None,
+    limit: int | None,
+    mode: str | None,
+    order: str | None,
+    seed: int | None,
+    cram: bool,
+    plain: bool,
 ) -> int:
     """Run a session; returns the exit code."""
-    options = StudyOptions(mode=Mode(mode) if mode else settings.mode, new=new, limit=limit, cram=cram)
+    options = StudyOptions(Mode(mode) if mode else settings.mode, new, limit, cram, Order(order) if order else None, seed)
     if plain or not on_a_terminal():
         return study_plain(settings, decks, options)
     return study_in_app(settings, decks, options)

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from quiz.collection import Collection
 from quiz.collection.overview import DeckOverview
+from quiz.collection.today import ExamAhead
 from quiz.errors import QuizError
 from quiz.i18n import _
 from quiz.tui.keeper import Keeper
@@ -20,23 +21,31 @@ from quiz.tui.screens.base import KeeperScreen, OpeningFailed, StudyRequested
 from quiz.tui.start import AtStudy
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
+from quiz.wording import exam_words
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What home shows. `folder` is where new decks go; `sample` says that only the bundled decks are there."""
+    """What home shows. `folder` is where new decks go; `sample` says that only the bundled decks are there.
+
+    `backlog` counts all cards due where today's limits let fewer be asked.
+    """
 
     decks: tuple[DeckOverview, ...]
     problems: tuple[str, ...]
     sample: bool
     folder: str
+    backlog: int = 0
+    exams: tuple[ExamAhead, ...] = ()
 
 
 def look(collection: Collection) -> Today:
     """Read what home shows; runs on the collection's thread."""
     library = collection.library
     problems = tuple(str(problem) for problem in library.problems)
-    return Today(collection.overview(), problems, library.sample, str(library.folder))
+    decks = collection.overview()
+    backlog = collection.backlog(sum(deck.due for deck in decks))
+    return Today(decks, problems, library.sample, str(library.folder), backlog, collection.exams())
 
 
 class HomeScreen(KeeperScreen[None]):
@@ -94,7 +103,7 @@ class HomeScreen(KeeperScreen[None]):
         self.query_one("#home-title", Static).update(Content.styled("quiz", "bold $primary"))
         counts = [sum(each) for each in zip(*((deck.due, deck.new, deck.learning) for deck in today.decks), strict=True)]
         words = view.today_words(*counts) if counts else ""
-        self.query_one("#home-today", Static).update(Content.styled(words, "bold"))
+        self.query_one("#home-today", Static).update(view.today_content(words, today.backlog, counts[0] if counts else 0))
         self._show_decks(today)
         empty = self.query_one("#home-empty", Prose)
         empty.text = beginning(today.folder, faulty=bool(today.problems))
@@ -166,7 +175,7 @@ class DeckList(OptionList):
 
 def notices(today: Today) -> list[Content]:
     """Return what the learner should know about the library."""
-    lines = []
+    lines = [Content.assemble(("i ", "bold $primary"), exam_words(each)) for each in today.exams]
     aside = sum(deck.set_aside for deck in today.decks)
     others = len(today.problems) - aside
     faults = [view.aside_words(aside)] * (aside > 0) + [view.problems_words(others)] * (others > 0)

@@ -8,7 +8,7 @@ from textual.content import Content
 from quiz.collection.overview import DeckOverview
 from quiz.i18n import _, ngettext
 from quiz.tui.widgets.spark import spark
-from quiz.wording import glued, percent_words
+from quiz.wording import backlog_words, glued, percent_words
 
 SECONDS_A_CARD = 15
 """What a card takes on average, for the estimate of a day that has not begun."""
@@ -28,6 +28,12 @@ def today_words(due: int, new: int, learning: int) -> str:
     cards = ngettext("{n} card to study", "{n} cards to study", total).format(n=total)
     minutes = ceil(total * SECONDS_A_CARD / 60)
     return f"{cards} · " + _("about {time}").format(time=glued(_("{n} min"), str(minutes)))
+
+
+def today_content(words: str, backlog: int, due: int) -> Content:
+    """Return what is to be done today and, where more is due than may be asked, how much of it is and which."""
+    said = Content.styled(words, "bold")
+    return Content.assemble(said, "\n", (backlog_words(backlog, due), "$warning")) if backlog else said
 
 
 def header_row(width: int) -> Content:

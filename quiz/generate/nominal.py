@@ -3,10 +3,11 @@
 import re
 
 from quiz.core.model import Span
-from quiz.generate.clauses import Clause, group_start, is_passive, lexical_verb, rest_end, verb_end
+from quiz.generate.clauses import Clause, stated
 from quiz.generate.finite import is_finite_at
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Number, Sentence, Token
+from quiz.generate.verbs import group_start, lexical_verb
 
 _LONGEST = 9
 
@@ -37,24 +38,7 @@ def _clause(annotated: Annotated, sentence: Sentence, at: int, verb: int) -> Cla
     plural = tokens[verb].text.endswith("nt") and tokens[verb].number is not Number.SINGULAR
     if plural is not (head.number is Number.PLURAL):
         return None
-    end = verb_end(tokens, verb, lexical)
-    clitics = annotated.text[tokens[at + 1].start : tokens[verb].start]
-    return Clause(
-        sentence,
-        Span(sentence.start, sentence.start),
-        span,
-        span,
-        head,
-        clitics,
-        tokens[verb],
-        Span(tokens[verb].start, tokens[end].end),
-        tokens[lexical],
-        Span(tokens[end].end, max(rest_end(annotated, sentence, tokens, end, sentence.end), tokens[end].end)),
-        words=(tokens[verb].text, annotated.text[tokens[verb].end : tokens[end].end].strip()),
-        passive=is_passive(tokens, verb, end),
-        compound=tokens[verb].lemma == "avoir" and end > verb,
-        negative=bool(re.match(r"(?:ne |n')", clitics)),
-    )
+    return stated(annotated, sentence, (at + 1, verb), (span, head))
 
 
 def _antecedent(annotated: Annotated, tokens: tuple[Token, ...], at: int, lexical: int) -> tuple[Span, Token] | None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from quiz.core.model import Span
-from quiz.generate.clauses import BREAK, Clause, clauses_in
+from quiz.generate.clauses import Clause, clauses_in
+from quiz.generate.extents import BREAK
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Number, Sentence, Token
 

@@ -5,19 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.core.model import Span
-from quiz.generate.clauses import (
-    Clause,
-    clause_at,
-    group_start,
-    is_passive,
-    lexical_verb,
-    rest_end,
-    verb_end,
-)
+from quiz.generate.clauses import Clause, clause_at, stated
 from quiz.generate.finite import is_finite_at
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Entity, EntityKind, Number, Sentence
 from quiz.generate.realise import lexicon
+from quiz.generate.verbs import group_start
 
 _LINK = re.compile(r"(?:\s\([^()]*\))?(?:\s»)?,?\s(?P<word>qui|dont)\s")
 _ARTICLE = re.compile(r"(?:(?<=[\s('])|^)(?:[Ll][ea] |[Ll]'|[Ll]es )(?:« )?$")
@@ -100,26 +93,7 @@ def _qui(annotated: Annotated, sentence: Sentence, first: int, named: Span) -> C
     head = next((t for t in tokens if named.start <= t.start < named.end and t.pos in ("NOUN", "PROPN", "X", "ADJ")), None)
     if at is None or head is None or group_start(tokens, at) != first or tokens[at].mood == "Sub":
         return None
-    lexical = lexical_verb(tokens, at)
-    end = verb_end(tokens, at, lexical)
-    stop = rest_end(annotated, sentence, tokens, end, sentence.end)
-    clitics = annotated.text[tokens[first].start : tokens[at].start]
-    return Clause(
-        sentence,
-        Span(sentence.start, sentence.start),
-        named,
-        named,
-        head,
-        clitics,
-        tokens[at],
-        Span(tokens[at].start, tokens[end].end),
-        tokens[lexical],
-        Span(tokens[end].end, max(stop, tokens[end].end)),
-        words=(tokens[at].text, annotated.text[tokens[at].end : tokens[end].end].strip()),
-        passive=is_passive(tokens, at, end),
-        compound=tokens[at].lemma == "avoir" and end > at,
-        negative=bool(re.match(r"(?:ne |n')", clitics)),
-    )
+    return stated(annotated, sentence, (first, at), (named, head))
 
 
 def _dont(annotated: Annotated, sentence: Sentence, first: int, named: Span) -> Clause | None:

@@ -201,6 +201,8 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
 
     Where all of it will not do, adverbials at its end are left out.
     """
+    if re.match(r"\s*[«\"]", annotated.text[clause.rest.end : clause.rest.end + 2]):
+        return None
     holes = tuple(out)
     clause = _before_second(annotated, clause, holes)
     whole = _cut(annotated, clause, holes)
@@ -231,7 +233,7 @@ def _before_second(annotated: Annotated, clause: Clause, holes: tuple[Span, ...]
 
 
 def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
-    holes = sorted(out, key=lambda span: span.start)
+    holes = sorted((*out, *(a for a in clause.asides if a.end <= clause.rest.end)), key=lambda span: span.start)
     parts, at = [], clause.rest.start
     for hole in holes:
         parts.append(Span(at, max(at, hole.start)))

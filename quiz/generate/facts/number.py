@@ -131,7 +131,7 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         or unfinished(annotated, clause)
     ):
         return None
-    verb = annotated.of(clause.verb)
+    verb = " ".join(clause.words).strip()
     slots = {"front": f"combien {french.of(noun)}", "clitics": clause.clitics.strip(), "verb": verb, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
 
@@ -155,7 +155,7 @@ def _share_of_subject(annotated: Annotated, people: People, clause: Clause, quan
         return None
     if re.match(r"(?:que|qu'|si)\b", rest):
         return None
-    told = f"{clause.clitics}{annotated.of(clause.verb)} {rest}".strip()
+    told = f"{clause.clitics}{' '.join(clause.words).strip()} {rest}".strip()
     single = french.singular(told) if number_of(clause) is Number.PLURAL else told
     if single is None or clause.passive or clause.finite.lemma == "être":
         return None

@@ -108,17 +108,13 @@ def clause_at(annotated: Annotated, sentence: Sentence, at: int, *, within: bool
     """Return the clause of the finite verb at an index; `within` where it may be one that « dont » leads to."""
     tokens = sentence.tokens
     lexical = lexical_verb(tokens, at)
-    subject = subject_of(tokens, lexical, at)
     group = group_start(tokens, at)
-    if subject is None or group <= subject or not is_adjacent(annotated, tokens, subject, group):
-        subject = set_off_subject(tokens, at) or subject
-    if subject is None or tokens[subject].text.startswith("-"):
+    subject = _subject(annotated, tokens, at, lexical)
+    if subject is None or tokens[subject].text.startswith("-") or _cites(sentence, tokens, group, at):
         return None
     start = phrase_start(tokens, subject)
-    if tokens[lexical].dep == "conj" and group > subject and tokens[group - 1].text in ("et", "puis"):
+    if tokens[lexical].dep == "conj" and tokens[group - 1].text in ("et", "puis"):
         return _joined(annotated, sentence, (start, subject, at))
-    if _cites(sentence, tokens, group, at) or group <= subject or not is_adjacent(annotated, tokens, subject, group):
-        return None
     opening = opening_word(annotated, tokens, start)
     reported = opening in ("que", "qu'") and _reporter(tokens, start)
     asserted = is_asserted(tokens, start) and tokens[subject].pos != "PRON"
@@ -126,9 +122,15 @@ def clause_at(annotated: Annotated, sentence: Sentence, at: int, *, within: bool
         return None
     whole = Span(tokens[start].start, tokens[group - 1].end)
     by, reporter, stop = _cited(sentence, tokens, (start, at), bool(reported))
-    lead = Span(tokens[start].start if asserted else sentence.start, tokens[start].start)
+    lead = Span(tokens[start].start if asserted or _is_second(tokens, start) else sentence.start, tokens[start].start)
     clause = stated(annotated, sentence, (group, at), (whole, tokens[subject]), lead=lead, stop=stop)
     return replace(clause, subject=_printed_subject(annotated, whole), by=by, reporter=reporter)
+
+
+def _is_second(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether « et » or « mais » joins a clause to another, whose words are not its opening."""
+    joined = start > 1 and tokens[start - 1].text.casefold() in ("et", "mais", "puis")
+    return joined and any(is_finite_at(tokens, i) for i in range(start - 1))
 
 
 _WITNESS = re.compile(r", (?:a|ont) \w+ (?:une?|des|le|la) (?:journaliste|correspondant|photographe|source|témoin)")
@@ -175,6 +177,15 @@ def stated(
         negative=bool(re.match(r"(?:ne |n')", clitics)) or bool(re.search(r"\b(?:pas|jamais|aucune?)\b", words[1])),
         asides=reach.asides,
     )
+
+
+def _subject(annotated: Annotated, tokens: tuple[Token, ...], at: int, lexical: int) -> int | None:
+    """Return the head of the subject where it stands before its verb as a subject does; of a second verb, the first one's."""
+    subject, group = subject_of(tokens, lexical, at), group_start(tokens, at)
+    shared = tokens[lexical].dep == "conj" and group > 0 and tokens[group - 1].text in ("et", "puis")
+    if subject is not None and group > subject and (shared or is_adjacent(annotated, tokens, subject, group)):
+        return subject
+    return set_off_subject(tokens, at)
 
 
 def _joined(annotated: Annotated, sentence: Sentence, where: tuple[int, int, int]) -> Clause | None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz.core.model import Span
+from quiz.generate.finite import is_finite_at
 from quiz.generate.model import Annotated, Sentence, Token
 from quiz.generate.realise import lexicon
-from quiz.generate.verbs import after_aside, verb_follows
+from quiz.generate.verbs import CLITICS, after_aside, group_start, verb_follows
 
 BREAK = re.compile(r"[,;:–—()«»\"]|\.\s*$")
 _ENDING = frozenset(["qui", "dont", "où", "tandis", "alors", "car", "lorsque", "lorsqu'", "mais"])
@@ -37,11 +38,42 @@ def extent(annotated: Annotated, sentence: Sentence, at: int, end: int, stop: in
             asides += _left_out(annotated, tokens, index, close)
             skipped = tokens[close].end
             continue
+        if token.text in ("«", '"') and (close := _quotation_end(annotated, sentence, token.start)):
+            skipped = close
+            continue
         if token.start >= stop or BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
             return Extent(token.start, asides)
-        if token.text.casefold() in _ENDING or (token.text in ("et", "puis") and verb_follows(tokens, index)):
+        if token.text.casefold() in _ENDING or (token.text in ("et", "puis") and _leads_on(tokens, index)):
             return Extent(token.start, asides)
     return Extent(min(stop, sentence.end), asides)
+
+
+_QUOTED = re.compile(r"«\s?(?P<guillemets>[^«».;!?]{2,90}?)\s?»|\"(?P<straight>[^\".;!?]{2,90})\"")
+_LONGEST_QUOTATION = 12
+
+
+def _quotation_end(annotated: Annotated, sentence: Sentence, at: int) -> int:
+    """Return where a short quotation or a title within the clause ends: « une pétition « Naître ici » »; 0 for a long one."""
+    found = _QUOTED.match(annotated.text, at, sentence.end)
+    words = (found["guillemets"] or found["straight"]).split() if found else []
+    return found.end() if found and len(words) <= _LONGEST_QUOTATION else 0
+
+
+def _leads_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether « et » leads to another verb, at once or after a subject of its own: « … et une élection a été organisée »."""
+    if verb_follows(tokens, at):
+        return True
+    if at + 1 >= len(tokens) or tokens[at + 1].pos not in ("DET", "PROPN", "NUM"):
+        return False
+    for step in range(at + 2, min(at + _LONGEST_SUBJECT, len(tokens))):
+        if is_finite_at(tokens, step):
+            return tokens[group_start(tokens, step) - 1].pos in ("NOUN", "PROPN", "ADJ")
+        if tokens[step].pos in ("PUNCT", "SCONJ", "PRON", "CCONJ") and tokens[step].text.casefold() not in CLITICS:
+            return False
+    return False
+
+
+_LONGEST_SUBJECT = 9
 
 
 def _inside_group(tokens: tuple[Token, ...], at: int, end: int) -> tuple[Span, ...]:
@@ -62,7 +94,8 @@ def _aside_end(annotated: Annotated, tokens: tuple[Token, ...], verb: tuple[int,
     told = [t for t in tokens[end + 1 : comma] if t.pos not in ("ADV", "PUNCT") and not _in_date(annotated, t)]
     if tokens[comma + 1].pos == "PROPN" and tokens[after].pos == "DET" and _wants_object(tokens, end, comma):
         return after - 1
-    return after - 1 if _goes_on(tokens, after, {at, end}, comma, bare=not told) else 0
+    light = [t.pos for t in told] == ["ADP", "NOUN"]
+    return after - 1 if _goes_on(tokens, after, {at, end}, comma, bare=not told or light) else 0
 
 
 def _wants_object(tokens: tuple[Token, ...], end: int, comma: int) -> bool:

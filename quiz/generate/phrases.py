@@ -86,7 +86,7 @@ def _in_place(date: DateMention) -> str:
 
 def tidy(text: str) -> str:
     """Return text without brackets, loose adverbs and doubled spaces."""
-    text = _ADVERBS.sub("", _BRACKETS.sub("", text))
+    text = re.sub(r'"([^"]*)"', r"« \1 »", _ADVERBS.sub("", _BRACKETS.sub("", text)))
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—")
     return re.sub(r"\s+,", ",", text)
 

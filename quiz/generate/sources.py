@@ -12,6 +12,7 @@ from quiz.generate.facts.boxes import find_boxed
 from quiz.generate.facts.complements import find_complements
 from quiz.generate.facts.contest import find_contests
 from quiz.generate.facts.definition import find_definitions
+from quiz.generate.facts.directs import find_directs
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.existing import find_existing
 from quiz.generate.facts.foremost import find_foremost
@@ -91,6 +92,7 @@ SOURCES: tuple[Source, ...] = (
     (find_titled, realise_turned),
     (find_keyed, realise_turned),
     (find_boxed, realise_turned),
+    (find_directs, realise_turned),
     (find_dates, realise_turned),
     (find_places, realise_turned),
     (find_arguments, realise_turned),

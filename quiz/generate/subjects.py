@@ -67,14 +67,42 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     if word in french.PRONOUNS:
         verb = f"{clause.clitics}{clause.finite.text}"
         return None if word == "il" and _IMPERSONAL.match(verb) else _antecedent(annotated, people, clause)
+    left = annotated.text[clause.subject.end : clause.whole_subject.end]
+    if number is Number.PLURAL and (_LISTED.match(left) or re.match(r"\s?\([^()]*\) et ", left)):
+        return None
     joined = " et " in word and number is Number.PLURAL and not _WITHIN_ONE.match(word)
     if clause.head.pos == "PRON" or joined:
-        return None
+        return _both(annotated, clause) if joined else None
     person = _person(annotated, people, clause) if number is not Number.PLURAL else None
     if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):
         naming = (person.naming,) if person.naming else ()
         return Phrase(person.person.name, person.person.gender, Number.SINGULAR, naming, proper=True)
     return _noun(annotated, people, clause, number)
+
+
+_LISTED = re.compile(r", (?:(?:de|du|des|à|en) |d'|l[ea]s? |l')?[^,]{2,40}(?:, [^,]{2,40})* et ")
+"""What follows the first of several subjects, or of several complements of one."""
+_PAIR = re.compile(
+    r"(?P<one>(?:(?P<a>l[ea]|les|un|une) |l')?[^,;:«»()]{2,50}) et (?P<two>(?:(?P<b>l[ea]|les|un|une) |l')?[^,;:«»()]{2,50})",
+    re.IGNORECASE,
+)
+
+
+def _both(annotated: Annotated, clause: Clause) -> Phrase | None:
+    """Return two subjects as they stand, where both are definite: « le gouvernement colombien et les Commandos du Caquetá »."""
+    text = absolute(annotated, clause.subject)
+    found = _PAIR.fullmatch(text) if text else None
+    if text is None or found is None or hangs(text) or text.count(" et ") > 1 or len(text.split()) > _LONGEST:
+        return None
+    shown = [_SHOWN.get((found[name] or "").casefold(), Gender.UNKNOWN) for name in ("a", "b")]
+    plural = any((found[name] or "").casefold() == "les" for name in ("a", "b"))
+    if Gender.M not in shown and (plural or Gender.UNKNOWN in shown):
+        return None
+    if not all(re.match(r"l[ea]s? |l'|[A-ZÀ-Ý]", found[name], re.IGNORECASE) for name in ("one", "two")):
+        return None
+    gender = Gender.M if Gender.M in shown else Gender.F
+    proper = all(re.search(r"[A-ZÀ-Ý]", found[name][2:]) for name in ("one", "two"))
+    return Phrase(french.decapitalise(text), gender, Number.PLURAL, (), proper)
 
 
 def _belonging(annotated: Annotated, clause: Clause, owner: Span) -> Phrase | None:
@@ -303,7 +331,12 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
         return None
     before = _previous(annotated, clause.sentence)
     for candidate in ([same[-1]] if same else []) + (_main_clauses(annotated, before) if before else []):
-        if annotated.of(candidate.subject).casefold() in french.PRONOUNS or candidate.head.text == "qui":
+        if candidate.head.text == "qui":
+            continue
+        again = annotated.of(candidate.subject).casefold()
+        if again in french.PRONOUNS and (
+            again != annotated.of(clause.subject).casefold() or candidate.sentence is clause.sentence
+        ):
             continue
         phrase = subject_phrase(annotated, people, candidate)
         if phrase and gender in (phrase.gender, _shown(annotated, candidate)) and phrase.number is number:

@@ -3,6 +3,8 @@
 What commas set off inside a group does not part it: « a, ce mardi, procédé ».
 """
 
+import re
+
 from quiz.generate.model import Token
 
 CLITICS = frozenset(["ne", "n'", "se", "s'", "le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'"])
@@ -21,6 +23,14 @@ def lexical_verb(tokens: tuple[Token, ...], at: int) -> int:
             if tokens[step].pos not in ("ADV", "AUX") and tokens[step].text not in ("pas", "été"):
                 break
     return at
+
+
+def infinitive(token: Token) -> str:
+    """Return the infinitive of a verb: its lemma, or what its form shows where the parse has none for it."""
+    if token.lemma.endswith(("er", "ir", "re")):
+        return token.lemma
+    found = re.fullmatch(r"(?P<stem>\w+?)(?:e|é|ée|és|ées|ent|era|eront|ait|aient)", token.text.casefold())
+    return f"{found['stem']}er" if found else token.lemma
 
 
 _LONGEST_ASIDE = 16

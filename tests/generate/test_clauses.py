@@ -2,6 +2,7 @@ import pytest
 
 from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.people import People
+from quiz.generate.nominal import nominal_relatives_in
 from quiz.generate.participles import participles_in
 from quiz.generate.realise import french
 from quiz.generate.subjects import subject_phrase
@@ -33,9 +34,53 @@ def test_a_clause_is_its_subject_verb_and_rest(sentence: str, subject: str, verb
     assert (subject, verb, rest) in clauses(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb"),
+    [
+        ("La profession, réunie mardi à Brest, réclame une aide.", "La profession", "réclame"),
+        ("Le maire de Brest a, ce mardi 12 mars 2024, procédé à l'inauguration du port.", "Le maire de Brest", "a procédé"),
+        ("Le ministre de la Mer, Luc Ormel, a présidé mardi le congrès du port.", "Le ministre de la Mer", "a présidé"),
+        ("La cour a condamné le port et une enquête avait été ouverte en 2020.", "une enquête", "avait été ouverte"),
+        ("Le port a fermé alors que la mairie a promis une aide.", "la mairie", "a promis"),
+    ],
+)
+def test_what_commas_set_off_parts_no_clause(sentence: str, subject: str, verb: str) -> None:
+    assert (subject, verb) in [found[:2] for found in clauses(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("Le tribunal de Brest a jugé, jeudi 7 mars, que le port devait 3 millions.", "que le port devait 3 millions"),
+        ("Le Valdor compte mettre en chantier, d'ici à 2035, 1 980 km de voies.", "1 980 km de voies"),
+        ("Le maire a lancé une pétition « Naître au port » à Brest.", "une pétition « Naître au port » à Brest"),
+    ],
+)
+def test_a_clause_goes_on_behind_what_commas_and_quotation_marks_hold(sentence: str, end: str) -> None:
+    assert any(rest.endswith(end) for _, _, rest in clauses(sentence))
+
+
+def test_the_rest_of_a_list_is_no_aside() -> None:
+    rests = [rest for _, _, rest in clauses("La charte repose sur trois principes, à savoir la paix, le droit et la mer.")]
+    assert rests == ["sur trois principes"]
+
+
+def test_a_witness_is_not_who_did_it() -> None:
+    found = clauses("Le Valdor et la Morlande ont signé un accord, a constaté une journaliste.")
+    assert [verb for _, verb, _ in found] == ["ont signé"]
+
+
 def test_a_second_verb_shares_the_subject() -> None:
     found = clauses("La campagne vise 800 enfants et durera douze jours.")
     assert [(subject, verb) for subject, verb, _ in found] == [("La campagne", "vise"), ("La campagne", "durera")]
+
+
+def test_a_present_participle_states_what_its_noun_does() -> None:
+    annotated = parsed(LEDE, "Le maire a signé un accord prévoyant le départ de 40 agents.")
+    found = nominal_relatives_in(annotated, annotated.sentences[-1])
+    assert [(annotated.of(c.subject), c.words[0], annotated.of(c.rest).strip()) for c in found] == [
+        ("un accord", "prévoit", "le départ de 40 agents")
+    ]
 
 
 def test_a_participle_beside_the_subject_states_a_passive() -> None:

@@ -211,6 +211,15 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
                 continue
             if entity.kind is EntityKind.PERSON and people.named(entity.name):
                 return "par qui", entity.name, AnswerType.PERSON, mention.end
+            called = _CALLED.fullmatch(lead)
+            noun = lexicon.nouns().get(called["noun"]) if called else None
+            if called and noun and noun.gender is not Gender.UNKNOWN:
+                return (
+                    f"par {french.quel(noun.gender)} {noun.singular}",
+                    annotated.of(mention),
+                    AnswerType.ORGANISATION,
+                    mention.end,
+                )
             if found := _headed(lead):
                 return f"par {found}", annotated.of(Span(span.start, mention.end)), AnswerType.ORGANISATION, mention.end
             asked = _agent_noun(entity, lead)
@@ -220,6 +229,7 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
     return _proper_noun(annotated, span)
 
 
+_CALLED = re.compile(r"une? (?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]+)? (?:baptisé|appelé|nommé|dénommé|surnommé|intitulé)e? (?:« )?")
 _PROPER_NOUN = re.compile(
     r"(?:le |la |l')(?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]+)? (?:de |d'|du )[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý][\w-]*)*(?=$|\s?[,.;])"
 )

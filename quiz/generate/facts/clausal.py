@@ -9,6 +9,7 @@ from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.people import People
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
+from quiz.generate.nominal import nominal_relatives_in
 from quiz.generate.participles import participles_in
 from quiz.generate.parts import shorter_ends
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
@@ -52,8 +53,12 @@ def has_subject(clause: Clause) -> bool:
 @per_article
 def all_clauses(annotated: Annotated) -> tuple[Clause, ...]:
     """Return every clause of the article that can be asked about."""
-    finders = (clauses_in, participles_in, relatives_in)
-    return tuple(c for sentence in annotated.sentences for find in finders for c in find(annotated, sentence) if usable(c))
+    finders = (clauses_in, participles_in, relatives_in, nominal_relatives_in)
+    found: dict[tuple[int, int], Clause] = {}
+    for sentence in annotated.sentences:
+        for clause in (c for find in finders for c in find(annotated, sentence) if usable(c)):
+            found.setdefault((clause.verb.start, clause.subject.start), clause)
+    return tuple(found.values())
 
 
 def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phrase | None) -> Setting | None:
@@ -63,10 +68,11 @@ def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phr
     by = clause.by
     if clause.reporter is not None:
         reporter = people.resolve(_reporter_start(annotated, clause.reporter), clause.reporter.end)
-        if reporter is None:
+        body = None if reporter else _reporting_body(annotated, people, clause)
+        if reporter is None and body is None:
             return None
-        by = reporter.person.name
-        naming += [reporter.naming] if reporter.naming else []
+        by = reporter.person.name if reporter else body.text if body else ""
+        naming += [reporter.naming] if reporter and reporter.naming else [*body.naming] if body else []
     elif by:
         person = people.resolve(_offset(annotated, clause.sentence, by), _offset(annotated, clause.sentence, by) + len(by))
         by = person.person.name if person else brief_source(tidy(by))
@@ -76,6 +82,20 @@ def setting_of(annotated: Annotated, people: People, clause: Clause, phrase: Phr
     modality = Modality.REPORTED if by else _modality(clause)
     lead = lead_words(annotated, clause)
     return None if lead is None else Setting(by, lead, (here, *naming), modality)
+
+
+_LONGEST_SOURCE = 8
+
+
+def _reporting_body(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+    """Return who reports a clause where it is no person: « [La cour d'appel] a jugé que … »."""
+    reporter = clause.reporter
+    told = [c for c in clauses_in(annotated, clause.sentence) if reporter and c.lexical.end <= reporter.end and not c.reporter]
+    phrase = subject_phrase(annotated, people, told[-1]) if told and not told[-1].negative else None
+    if phrase is None or len(phrase.text.split()) > _LONGEST_SOURCE or hangs(phrase.text):
+        return None
+    outside = tuple(s for s in phrase.naming if not clause.sentence.start <= s.start < clause.sentence.end)
+    return replace(phrase, naming=outside)
 
 
 _PUBLISHED = re.compile(

@@ -52,7 +52,7 @@ def _copular(annotated: Annotated, people: People) -> Iterator[Fact]:
         what = absolute(annotated, _to_end(annotated, clause)) or ""
         found = re.match(r"(?P<det>le |la |l'|les |une? |des )(?P<noun>[\w-]+)", what)
         phrase = clause_subject(annotated, people, clause)
-        if not found or phrase is None or people.named(phrase.text) or _POINTING.search(what):
+        if not found or phrase is None or people.named(phrase.text) or _POINTING.search(what) or " et " in phrase.text:
             continue
         core = _asked(what, found, proper=phrase.proper or bool(re.search(r"[A-ZÀ-Ý]", phrase.text)))
         if core and _SHORTEST <= len(what.split()) <= _LONGEST and fold(french.bare(phrase.text)) not in fold(core):

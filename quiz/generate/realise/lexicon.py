@@ -85,6 +85,12 @@ def present_forms() -> frozenset[str]:
 
 
 @cache
+def stative() -> dict[str, str]:
+    """Present participles of verbs that say what a thing is like, with their present."""
+    return {row[0]: row[1] for row in rows("stative")}
+
+
+@cache
 def nouns() -> dict[str, Noun]:
     """Type nouns by singular and by plural, lower case."""
     found: dict[str, Noun] = {}

@@ -14,7 +14,7 @@ def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
 
     In this order: lead and by open it, then front (the question word), subject, clitics, verb, tail, after (a subject behind its
     verb), rest; or as one piece, core; or a whole cloze. `undated` keeps the date out, for a question
-    that asks for it; `alone` says that it holds at all times.
+    that asks for it; `alone` says that it holds at all times; `bare` wants what the article is about said over it.
     """
     slots = fact.slots
     if slots.get("cloze"):
@@ -27,6 +27,7 @@ def realise_turned(fact: Fact, annotated: Annotated) -> Draft | None:
     )
     subject = slots.get("subject") or slots.get("after", "")
     bare = bare or (fact.kind in (FactKind.DATE, FactKind.PLACE) and bool(re.match(r"l(?:a|es?) prochaine?s? [\w-]+$", subject)))
+    bare = bare or bool(slots.get("bare"))
     asked = core if slots.get("alone") else standing(annotated, fact, core, lead=lead, by=by, dated=dated, bare=bare)
     if asked is None:
         return None

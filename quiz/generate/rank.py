@@ -177,6 +177,21 @@ def _capped(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+_WORDS_OF_ONE = 2
+"""How many times one person is quoted in a deck."""
+
+
+def _voices(drafts: Sequence[Draft]) -> list[Draft]:
+    """Keep the best of what one person said, so that no deck asks for the same speaker again and again."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for draft in drafts:
+        counts[draft.answer] += draft.fact.kind is FactKind.SAID
+        if draft.fact.kind is not FactKind.SAID or counts[draft.answer] <= _WORDS_OF_ONE:
+            kept.append(draft)
+    return kept
+
+
 def _few_acronyms(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep acronyms below a third of a deck: letters are the least of what an article tells."""
     letters = [draft for draft in drafts if draft.fact.kind is FactKind.ACRONYM]
@@ -203,6 +218,7 @@ CUTS: tuple[tuple[Cut, str], ...] = (
     (_settled, DISPUTED),
     (_whole, "part of a list that is asked"),
     (_distinct, "asked already"),
+    (_voices, "quoted often enough"),
     (_capped, "enough of its kind"),
     (_few_acronyms, "too many acronyms"),
 )

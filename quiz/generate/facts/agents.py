@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quiz.core.model import AnswerType, Span
 from quiz.generate.facts.lists import count_word, is_open, items_of
 from quiz.generate.facts.people import People
-from quiz.generate.facts.said import speaking_office
+from quiz.generate.facts.speakers import speaking_office
 from quiz.generate.model import Annotated, Entity, EntityKind
 from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.kinds import COUNTRY, Kind, kind_of

@@ -7,7 +7,7 @@ from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import clauses_in
 from quiz.generate.facts.lists import NUMBERS, count_word, is_open, items_of, parallel
 from quiz.generate.facts.people import People
-from quiz.generate.facts.said import subject_of
+from quiz.generate.facts.speakers import subject_of
 from quiz.generate.facts.standing import Standing, stand_alone
 from quiz.generate.model import Annotated, Fact, Gender, Number, Sentence
 from quiz.generate.phrases import hangs, tidy

@@ -8,6 +8,7 @@ from functools import cache
 from quiz.core.model import Span
 from quiz.generate.facts.names import NAME, is_name, own_name, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
+from quiz.generate.facts.sayers import sayers
 from quiz.generate.literals import occurrences, starts
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, EntityKind, Gender, Sentence
@@ -196,7 +197,8 @@ class _Roll:
 
     def persons(self) -> Iterator[Person]:
         """Yield the people of the article, those with an office first."""
-        names = dict.fromkeys([*(h.name for h in self.holdings), *self._entities(), *self._titled()])
+        said = sorted(sayers(self.annotated))
+        names = dict.fromkeys([*(h.name for h in self.holdings), *self._entities(), *self._titled(), *said])
         full = [name for name in names if not any(name != other and name in other for other in names)]
         for name in full:
             spans = [span for span in occurrences(name, self.annotated.text) if self.annotated.sentence_at(span.start)]

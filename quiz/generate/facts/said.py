@@ -4,130 +4,69 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.calendar import WEEKDAY_PATTERN
 from quiz.generate.facts.names import kind_of
 from quiz.generate.facts.people import HEADS, People, Person, Resolved, short_names
 from quiz.generate.facts.quoted import quoted_in
 from quiz.generate.facts.reported import reported_in
-from quiz.generate.facts.scopes import expand, scope_of
+from quiz.generate.facts.sayers import sayers
+from quiz.generate.facts.speakers import Floor, speaking_office, spoken_in
 from quiz.generate.facts.speech import Form, Speech, quotes_in, told
+from quiz.generate.facts.spoken_of import spoken_of
 from quiz.generate.facts.standing import stand_alone, unquoted
-from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Sentence
+from quiz.generate.facts.uttered import as_sentence, is_sentence, tells
+from quiz.generate.model import Annotated, EntityKind, Fact, Sentence
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.realise.quotation import SHORTEST, length, shorten
-from quiz.generate.witnesses import FUNCTION_WORDS
 
-_APPOSED = re.compile(r"(?: \([^)]*\))?(?:,|, [^;:«»]{3,200},)?(?: (?:lui|elle)(?: aussi)?,?)? ?(?:ne |n'|s'|se |en |y )?$")
-_TAIL = re.compile(
-    r"(?:^|[,;:] |\bet |\bmais |\bque |\bqu'|\b[Oo]r )"
-    r"((?:[Ii]l|[Ee]lle|[Cc]e dernier|[Cc]ette dernière|(?:[Ll][ea] |[Ll]')[\w'-]+(?: [\w'-]+){0,6}),?) ?$"
-)
-_DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière)\b")
 _HEADLESS = re.compile(
     r"(?:ne |n'|se |s')?(?:sera|seront|est|sont|a|ont|était|étaient|doit|doivent|peut|va|vont"
     r"|fait|reste|[a-zà-ÿ]{3,}(?:era|eront))\b(?!-)"
 )
 """A quotation that opens with its verb: its subject stands outside."""
-_LONGEST_OFFICE = 14
-_SETTING = re.compile(rf",? ?(?:lors |devant |dans |à |au |aux |en |sur |après |pendant |hier|{WEEKDAY_PATTERN})[^,]{{0,70}}, ")
-_BEYOND = re.compile(
-    r"(?:, | en |, en |, tout en )[a-zà-ÿ']+ant\b|,? (?:qui|dont|lors|devant|avant|après|alors|tandis) "
-    r"|, (?:interrogée?|citée?|jointe?|contactée?|rencontrée?|venue?|assise?|debout|sous|face)\b|; |(?<=[a-zà-ÿ]{3})\. "
-)
-_RELATIVE = re.compile(r", (?:qui|dont|que|où|après|avant|interrogé|invité|reçu)\b[^,]*$")
-"""A relative that is still open where a name stands: « X, qui a rencontré Y, »."""
-_PREDICATE = re.compile(
-    r"(?: \([^)]*\))?(?:, [^;:«»]{3,160}?,)?(?: (?:ne|se|en|y|lui|,? lui,) ?| n'| s')? ?(?P<verb>[a-zà-ÿ]+(?:e|t|d|a))(?![\w'-])"
-)
-_LED_IN = re.compile(r"(?:(?:[A-ZÀ-Ý][^,;:«»]{1,60}, )?)")
 
 
 def find_said(annotated: Annotated) -> list[Fact]:
     """Return one fact a statement with a certain speaker."""
     people = People(annotated)
     facts: dict[str, Fact] = {}
-    last: tuple[Sentence, Resolved] | None = None
+    floor: Floor | None = None
     for sentence in annotated.sentences:
+        before = floor
         speeches = [*quoted_in(annotated, sentence), *reported_in(annotated, sentence)]
-        spoken = [(speech, speaker) for speech in speeches if (speaker := _speaker(people, annotated, sentence, speech))]
-        going_on = _going_on(annotated, sentence, last) if not speeches else None
-        for speech, speaker in [*spoken, *([going_on] if going_on else [])]:
+        spoken, floor = spoken_in(people, annotated, sentence, speeches, floor)
+        if not speeches and (more := _going_on(annotated, sentence, before)):
+            spoken, floor = [more], Floor(sentence, more[1], quoted=True)
+        for speech, speaker in spoken:
             fact = _fact(annotated, sentence, speech, speaker)
             if fact:
                 facts.setdefault(fact.slots["words"][:40], fact)
-        quoted = [speaker for speech, speaker in spoken if speech.form is Form.QUOTE]
-        last = (sentence, quoted[-1]) if quoted else (sentence, going_on[1]) if going_on else None
     return list(facts.values())
 
 
-def _going_on(annotated: Annotated, sentence: Sentence, last: tuple[Sentence, Resolved] | None) -> tuple[Speech, Resolved] | None:
-    """Return what a sentence that is all quotation goes on with, after words whose speaker is told in the same paragraph."""
-    if (
-        last is None
-        or last[0].passage != sentence.passage
-        or not re.fullmatch(r"(?:«[^«»]+»|\"[^\"]+\") ?\.?", sentence.text.strip())
-    ):
+_QUOTED_WHOLE = re.compile(r"(?:«[^«»]+»|\"[^\"]+\") ?\.?")
+
+
+def _going_on(annotated: Annotated, sentence: Sentence, floor: Floor | None) -> tuple[Speech, Resolved] | None:
+    """Return what a sentence that is all quotation goes on with, after words whose speaker is told just before."""
+    if floor is None or floor.speaker is None or not floor.quoted or not _QUOTED_WHOLE.fullmatch(sentence.text.strip()):
+        return None
+    if floor.sentence.index != sentence.index - 1:
         return None
     quote = quotes_in(annotated.text, sentence.start, sentence.end)[0]
-    person = last[1].person
-    resolved = Resolved(person, quote, Span(last[0].start, last[0].end) if last[1].naming is None else last[1].naming)
+    if floor.sentence.block != sentence.block and _is_crosshead(annotated, quote):
+        return None
+    said, speaker = floor.sentence, floor.speaker
+    resolved = Resolved(speaker.person, quote, Span(said.start, said.end) if speaker.naming is None else speaker.naming)
     return Speech(Form.QUOTE, quote, told(), Span(sentence.start, sentence.start)), resolved
 
 
-def _speaker(people: People, annotated: Annotated, sentence: Sentence, speech: Speech) -> Resolved | None:
-    if speech.pronoun:
-        return people.before(sentence.start, speech.gender)
-    if speech.loose:
-        return _whole_subject(people, annotated, speech.speaker)
-    if not speech.back:
-        return people.resolve(speech.speaker.start, _phrase_end(annotated, speech.speaker))
-    return subject_of(people, annotated, speech.speaker)
+_LONGEST_CROSSHEAD = 9
 
 
-def _phrase_end(annotated: Annotated, span: Span) -> int:
-    """Return where what names a speaker after the verb ends: before a gerund, a relative, a setting or the next sentence part."""
-    text = annotated.of(span)
-    setting = _SETTING.match(text)
-    start = setting.end() if setting else 0
-    found = _BEYOND.search(text, start + 4)
-    return span.start + (found.start() if found else len(text))
-
-
-def _whole_subject(people: People, annotated: Annotated, span: Span) -> Resolved | None:
-    """Return the person a whole sentence before a colon is about: « X, maire de Y, ne décolère pas »."""
-    for resolved in people.within(span.start, span.end):
-        opening = annotated.text[span.start : people.opens(resolved)]
-        after = _PREDICATE.match(annotated.text[resolved.at.end : span.end])
-        if not _LED_IN.fullmatch(opening):
-            return None
-        alone = all(other.person is resolved.person for other in people.within(resolved.at.end, span.end))
-        ended = resolved.at.end == span.end
-        return resolved if alone and (ended or (after and after["verb"] not in FUNCTION_WORDS)) else None
-    pronoun = re.match(r"(?:Il|Elle|Ce dernier|Cette dernière) (?!est\b|était\b|y\b|faut\b|s'agit)", annotated.of(span))
-    return people.resolve(span.start, span.start + pronoun.end()) if pronoun else None
-
-
-def subject_of(people: People, annotated: Annotated, span: Span) -> Resolved | None:
-    """Return the person whose verb comes next: the last name before it with nothing but an apposition between, or a pronoun."""
-    for resolved in reversed(people.within(span.start, span.end)):
-        inside = _RELATIVE.search(annotated.text[span.start : resolved.at.start])
-        if (
-            not inside
-            and _APPOSED.fullmatch(annotated.text[resolved.at.end : span.end])
-            and not _object(annotated, span, resolved)
-        ):
-            return resolved
-    tail = _TAIL.search(annotated.text[span.start : span.end])
-    return people.resolve(span.start + tail.start(1), span.start + tail.end(1)) if tail else None
-
-
-def _object(annotated: Annotated, span: Span, resolved: Resolved) -> bool:
-    """Whether a name before a verb belongs to something else: "le frère de X a dit"."""
-    before = annotated.text[span.start : resolved.at.start]
-    held = any(h.at.start == resolved.at.start for h in resolved.person.holdings)
-    return (
-        not held and re.search(r"(?:\bd[eu]|\bdes|\bde la|\bd'|\bà|\bavec|\bpar|\bpour) (?:M\. |Mme |Me )?$", before) is not None
-    )
+def _is_crosshead(annotated: Annotated, quote: Span) -> bool:
+    """Whether a paragraph of nothing but quoted words is a crosshead: short, or said again in the text."""
+    words = annotated.of(quote).strip(" .")
+    return length(words) <= _LONGEST_CROSSHEAD or annotated.text.count(words) > 1
 
 
 def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Resolved) -> Fact | None:
@@ -138,7 +77,10 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
     if said is None or when is None:
         return None
     words, naming = said
+    if not tells(words):
+        return None
     office, office_naming = speaking_office(annotated, speaker.person)
+    about = spoken_of(annotated, sentence)
     occasion = frame.occasion_in(annotated, sentence)
     slots = {
         "form": speech.form.value,
@@ -150,8 +92,11 @@ def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Res
         "event": occasion,
         "when": when,
         "past": "1" if speech.past else "",
+        "about": about.text if about else "",
+        "post": "1" if any(holding.head.unique for holding in speaker.person.holdings) else "",
     }
-    spans = [Span(sentence.start, sentence.end), *([speaker.naming] if speaker.naming else []), *naming, *office_naming]
+    told_by = [speaker.naming] if speaker.naming else []
+    spans = [Span(sentence.start, sentence.end), *told_by, *naming, *(about.naming if about else ()), *office_naming]
     return Fact(
         FactKind.SAID,
         (speech.form.value, words[:60]),
@@ -185,8 +130,8 @@ def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | Non
 
 
 def _sure(annotated: Annotated, person: Person) -> bool:
-    """Whether a person without an office is one: by what the entities say, an honorific before the name, what they head."""
-    if kind_of(person.name, annotated) is EntityKind.PERSON:
+    """Whether a person without an office is one: by what the entities say, a verb of saying, an honorific, what they head."""
+    if kind_of(person.name, annotated) is EntityKind.PERSON or person.name in sayers(annotated):
         return True
     titles = "|".join(map(re.escape, lexicon.honorifics()))
     name = re.escape(person.name)
@@ -199,8 +144,10 @@ def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]]
     if speech.form is Form.QUOTE:
         more = annotated.of(speech.more).strip() if speech.more else ""
         whole = f"{text.rstrip(' ,')}{'. ' if more[0].isupper() else ', '}{more}" if more else text
-        quote = None if _HEADLESS.match(text.strip()) else shorten(whole)
-        return (quote, ()) if quote else None
+        sentence = None if _HEADLESS.match(text.strip()) else as_sentence(whole)
+        quote = shorten(sentence) if sentence else None
+        torn = quote and quote.endswith("[…]") and not is_sentence(quote)
+        return (quote, ()) if quote and not torn else None
     if speech.form is Form.OBJECT:
         adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)
         span = Span(speech.words.start + (adverb.end() if adverb else 0), speech.words.end)
@@ -225,33 +172,6 @@ def sentence_start(annotated: Annotated, span: Span) -> int:
     """Return where the sentence of a span begins."""
     sentence = annotated.sentence_at(span.start)
     return sentence.start if sentence else -1
-
-
-def speaking_office(annotated: Annotated, person: Person) -> tuple[str, tuple[Span, ...]]:
-    """Return the office that « Quel … » may ask by, and what names it: with a country for a minister; "" where none will do."""
-    if person.gender is Gender.UNKNOWN:
-        return "", ()
-    for holding in person.holdings:
-        sentence = annotated.sentence_at(holding.whole.start)
-        scope = scope_of(holding, annotated, sentence) if sentence and not holding.former else None
-        if scope is None and (_DEPENDENT.search(holding.office) or holding.determiner in ("son", "sa", "leur")):
-            continue
-        office, naming = (scope.office, scope.naming) if scope else expand(holding.office, annotated)
-        bare = office == holding.head.word and holding.head.unique
-        if len(office.split()) <= _LONGEST_OFFICE and not bare:
-            return _placed(annotated, office, person.gender, sentence), (*naming, holding.whole)
-    return "", ()
-
-
-def _placed(annotated: Annotated, office: str, gender: Gender, sentence: Sentence | None) -> str:
-    """Return a minister's office with the adjective of the country, where the article makes it certain."""
-    state = r"(?:vice-|sous-)?(?:ministre|secrétaire d'État|haute?[- ]commissaire)"
-    found = re.match(rf"((?:ancienn?e? )?{state}) (?=de|du|des|d'|à|aux?)", office)
-    country = frame.country_of(annotated, sentence) if found and sentence else None
-    adjective = country and (country.feminine if gender is Gender.F else country.masculine)
-    if not found or not adjective or adjective == "-":
-        return office
-    return f"{found[1]} {adjective} {office[found.end() :]}"
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

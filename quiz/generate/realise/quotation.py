@@ -16,7 +16,7 @@ def length(text: str) -> int:
 
 
 def shorten(quote: str, longest: int = LONGEST) -> str | None:
-    """Return the quotation cut at a sentence or clause to at most `longest` words, […] where something is left out.
+    """Return the quotation cut at a sentence or clause to at most `longest` words, […] where a sentence goes on.
 
     None where it has fewer than five words or no boundary to cut at.
     """
@@ -35,6 +35,7 @@ def tidy(quote: str) -> str:
     text = re.sub(r"\s+", " ", quote).strip(' «»"“”')
     text = text.rstrip(",;: ")
     text = re.sub(r"[«\"]\s*([^«»\"]+?)\s*[»\"]", r"“\1”", text)
+    text = re.sub(r"\((?:\.\.\.|…)\)", "[…]", text)
     return text[:-1].rstrip() if text.endswith(".") and not text.endswith("...") else text
 
 
@@ -47,7 +48,7 @@ def _first_sentences(text: str, longest: int) -> str | None:
         if length(grown) > longest:
             break
         kept = grown
-    return kept.rstrip() + _ELLIPSIS if length(kept) >= SHORTEST else None
+    return re.sub(r"(?<!\.)\.$", "", kept.rstrip()) if length(kept) >= SHORTEST else None
 
 
 def _first_clauses(text: str, longest: int) -> str | None:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
+from quiz.core.text import fold
 from quiz.generate.context import event_of
 from quiz.generate.facts.speech import Form
 from quiz.generate.facts.standing import unquoted
+from quiz.generate.facts.uttered import pointers
 from quiz.generate.model import Annotated, Draft, Fact, Gender
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.realise.frame import joined
@@ -29,34 +31,49 @@ def realise_said(fact: Fact, annotated: Annotated) -> Draft | None:
         return None
     for opening, setting in _openings(fact, annotated):
         ask = _question(fact, opening, setting, words)
-        if length(unquoted(ask)) <= (LONGEST if opening != "Qui" or fact.slots["form"] == Form.QUOTE else _LONGEST_CLAUSE):
+        short = length(unquoted(ask)) <= (LONGEST if opening != "Qui" or fact.slots["form"] == Form.QUOTE else _LONGEST_CLAUSE)
+        if short and _settled(words, setting):
             return Draft(fact, french.typeset(ask), fact.answer, accept=fact.accept, evidence=fact.evidence)
     return None
 
 
+_TELLING_LABEL = 3
+
+
+def _settled(words: str, setting: str) -> bool:
+    """Whether a question says what the words point to: « ce traité » by a label that names it or tells much."""
+    if setting.startswith(", à propos"):
+        return True
+    open_ones, told = pointers(words), {word[:5] for word in fold(setting).split() if len(word) > _TELLING_LABEL}
+    label = setting.startswith("(") and len(told) > _TELLING_LABEL
+    return not open_ones.personal and (label or all(fold(noun)[:5] in told for noun in open_ones.shown))
+
+
 def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
-    """Return (who, setting) from the fullest to the barest: setting opens with a comma or a bracket."""
+    """Return (who, setting) from the fullest to the barest: setting opens with a comma or a bracket.
+
+    Whoever holds a post alone is asked by « Qui » where something else says what it is about.
+    """
     slots = fact.slots
-    who = f"{french.capitalise(french.quel(Gender(slots['gender'])))} {slots['office']}" if slots["office"] else "Qui"
     scoped = is_scoped(slots["office"])
+    who = f"{french.capitalise(french.quel(Gender(slots['gender'])))} {slots['office']}" if scoped else "Qui"
     at = joined(f"lors {french.of(slots['event'])}", slots["when"]) if slots["event"] else ""
-    about = _about(fact, annotated)
-    if slots["past"]:
-        shown = re.search(r"[A-ZÀ-Ý]", about)
-        return [(who, f"({about})"), ("Qui", f"({about})")] if shown else []
-    found = [("Qui", f", {at},")] if at else []
     when = f", {slots['when']}," if slots["when"] else ""
+    about = _about(fact, annotated)
+    label = f"({about})" if re.search(r"[A-ZÀ-Ý]", about) and not slots["when"].startswith("lors ") else ""
+    if slots["past"]:
+        label = label or (f"({topic(annotated, avoid=fact.answer)})" if scoped else "")
+        return [(who, label), ("Qui", label)] if re.search(r"[A-ZÀ-Ý]", label) else []
+    asked = "Qui" if slots["post"] else who
+    found = [(asked, f", à propos {slots['about']}{when or ','}")] if slots["about"] else []
+    found += [("Qui", f", {at},")] if at else []
     told = speaks_of_topic(annotated, f"{slots['words']} {slots['office']}", fact.answer, least=1)
-    if scoped and re.search(r"[A-ZÀ-Ý]", about) and (_points(slots) or not told):
-        found.append((who, f"({about})"))
-    elif scoped:
-        found.append((who, when))
-    if re.search(r"[A-ZÀ-Ý]", about):
-        found.append((who, f"({about})"))
-    if scoped:
-        found.append(("Qui", f"({about})" if about else when))
+    found += [(asked, label)] if label and (slots["post"] or not scoped or not told or _points(slots)) else []
+    found += [(who, when)] if scoped else []
+    found += [(asked, label), ("Qui", label)] if label else []
     if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
-        found.append(("Qui", when))
+        country = topic(annotated, avoid=fact.answer)
+        found += [("Qui", f"({country})" if country else when), ("Qui", when)]
     return found
 
 
@@ -75,8 +92,8 @@ def _about(fact: Fact, annotated: Annotated) -> str:
         country = frame.country_of(annotated, sentence)
         date = fact.slots["when"].removeprefix("en ")
         if country:
-            return f"{country.name}, {date}"
-    return topic(annotated, avoid=fact.answer)
+            return topic(annotated, avoid=fact.answer, firm=True, plain=False) or f"{country.name}, {date}"
+    return topic(annotated, avoid=fact.answer, firm=True)
 
 
 def is_scoped(office: str) -> bool:

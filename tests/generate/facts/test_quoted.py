@@ -6,7 +6,7 @@ from tests.generate.facts.test_said import asked
 
 _WHO = "Quelle directrice du musée Saint-Irénée"
 _NAMED = "La directrice du musée Saint-Irénée, Hélène Vauquelin, a visité le chantier."
-_WORDS = "Sans contrôle, ce traité restera une affiche"
+_WORDS = "Sans contrôle, le traité de Nice restera une affiche"
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ _WORDS = "Sans contrôle, ce traité restera une affiche"
         (f"Réponse de la directrice du musée Saint-Irénée, Hélène Vauquelin : « {_WORDS} »", "déclaré"),
         (f"Hélène Vauquelin, directrice du musée Saint-Irénée, ne décolère pas : « {_WORDS} ».", "déclaré"),
         (f"{_NAMED} Elle balaie la polémique : « {_WORDS} ».", "déclaré"),
-        (f"{_NAMED} « {_WORDS} », a-t-elle mis en garde.", "mis en garde"),
+        (f"{_NAMED} « {_WORDS} », a-t-elle mis en garde.", "prévenu"),
     ],
 )
 def test_a_speaker_is_told_after_before_or_around_the_words(sentences: str, verb: str) -> None:

@@ -23,24 +23,24 @@ _WHO = "Quelle directrice du musée Saint-Irénée"
     ("sentence", "ask"),
     [
         (
-            "« Sans contrôle, ce traité restera une affiche », a prévenu la directrice du musée Saint-Irénée, Hélène Vauquelin.",
-            f"{_WHO} a prévenu, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+            "« Sans contrôle, le port de Nice est une affiche », prévient la directrice du musée Saint-Irénée, Hélène Vauquelin.",
+            f"{_WHO} a prévenu, en mars 2024 : « Sans contrôle, le port de Nice est une affiche » ?",
         ),
         (
-            '"Sans contrôle, ce traité restera une affiche", martèle Hélène Vauquelin, directrice du musée Saint-Irénée.',
-            f"{_WHO} a martelé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+            '"Sans contrôle, le port de Nice est une affiche", martèle Hélène Vauquelin, directrice du musée Saint-Irénée.',
+            f"{_WHO} a martelé, en mars 2024 : « Sans contrôle, le port de Nice est une affiche » ?",
         ),
         (
-            "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré : « Ce traité restera une affiche ».",
-            f"{_WHO} a déclaré, en mars 2024 : « Ce traité restera une affiche » ?",
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré : « Le port de Nice est une affiche ».",
+            f"{_WHO} a déclaré, en mars 2024 : « Le port de Nice est une affiche » ?",
         ),
         (
-            f"{_NAMED} « Sans contrôle, ce traité restera une affiche », a-t-elle résumé.",
-            f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+            f"{_NAMED} « Sans contrôle, le port de Nice est une affiche », a-t-elle résumé.",
+            f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, le port de Nice est une affiche » ?",
         ),
         (
-            f"{_NAMED} « Sans contrôle, ce traité restera une affiche », s'est justifiée Mme Vauquelin.",
-            f"{_WHO} a déclaré, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?",
+            f"{_NAMED} « Sans contrôle, le port de Nice est une affiche », s'est justifiée Mme Vauquelin.",
+            f"{_WHO} a déclaré, en mars 2024 : « Sans contrôle, le port de Nice est une affiche » ?",
         ),
         (
             "La directrice du musée Saint-Irénée, Hélène Vauquelin, regrette que « les familles n'aient reçu que des mots ».",
@@ -55,12 +55,12 @@ _WHO = "Quelle directrice du musée Saint-Irénée"
             f"{_WHO} a annoncé, en mars 2024, que Lyon doublerait ses aides à la mer ?",
         ),
         (
-            "La directrice du musée Saint-Irénée, Hélène Vauquelin, se félicite « d'une chance pour tout le littoral ».",
-            f"{_WHO} s'est félicitée, en mars 2024, « d'une chance pour tout le littoral » ?",
+            "La directrice du musée Saint-Irénée, Hélène Vauquelin, se félicite « d'une digue pour tout le littoral ».",
+            f"{_WHO} s'est félicitée, en mars 2024, « d'une digue pour tout le littoral » ?",
         ),
         (
-            "Selon Hélène Vauquelin, directrice du musée Saint-Irénée, la ville de Lyon devrait agir avant 2030.",
-            f"{_WHO} a estimé, en mars 2024, que la ville de Lyon devrait agir avant 2030 ?",
+            "Selon Hélène Vauquelin, directrice du musée Saint-Irénée, Lyon devrait agir avant 2030.",
+            f"{_WHO} a estimé, en mars 2024, que Lyon devrait agir avant 2030 ?",
         ),
         (
             "La directrice du musée Saint-Irénée, Hélène Vauquelin, dénonce une mesure « qui profite aux seuls armateurs ».",
@@ -75,13 +75,13 @@ def test_words_are_asked_with_the_office_of_who_said_them(sentence: str, ask: st
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"{_NAMED} Karim Benali, maire de Brest, et M. Diop l'ont suivie. « Ce traité restera une affiche », a-t-il résumé.",
-        "« Ce traité restera une affiche », a prévenu le ministère.",
+        f"{_NAMED} Karim Benali, maire de Brest, et M. Diop l'ont suivie. « Le port de Nice est une affiche », a-t-il résumé.",
+        "« Le port de Nice est une affiche », a prévenu le ministère.",
         "« Une affiche », a prévenu la directrice du musée Saint-Irénée, Hélène Vauquelin.",
         "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que cette décision lui semblait juste.",
         "La directrice du musée Saint-Irénée, Hélène Vauquelin, a déclaré que le tracé traverse des terres ancestrales.",
         "Pour la première fois, une course de femmes est organisée à Brest.",
-        "Le frère de Hélène Vauquelin a déclaré : « Ce traité restera une simple affiche ».",
+        "Le frère de Hélène Vauquelin a déclaré : « Le traité de Nice restera une simple affiche ».",
     ],
 )
 def test_words_of_an_uncertain_speaker_or_about_an_open_pointer_are_not_asked(sentence: str) -> None:
@@ -90,10 +90,10 @@ def test_words_of_an_uncertain_speaker_or_about_an_open_pointer_are_not_asked(se
 
 def test_words_said_at_an_event_are_asked_with_it() -> None:
     said = (
-        "« Ce traité restera une affiche », a dit Hélène Vauquelin, directrice du musée Saint-Irénée, lors du Forum des récifs."
+        "« Le port de Nice est une affiche », dit Hélène Vauquelin, directrice du musée Saint-Irénée, lors du Forum des récifs."
     )
     (found,) = asked(said, events=("le Forum des récifs",))
-    assert found[0] == "Qui a dit, lors du Forum des récifs, en mars 2024 : « Ce traité restera une affiche » ?"
+    assert found[0] == "Qui a dit, lors du Forum des récifs, en mars 2024 : « Le port de Nice est une affiche » ?"
 
 
 def test_what_points_back_is_named() -> None:
@@ -105,16 +105,18 @@ def test_what_points_back_is_named() -> None:
 
 
 def test_the_evidence_holds_the_words_and_the_full_name() -> None:
-    annotated = article(_LEDE, f"{_NAMED} « Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
+    annotated = article(_LEDE, f"{_NAMED} « Sans contrôle, le port de Nice est une affiche », a-t-elle résumé.")
     (fact,) = find_said(annotated)
     proof = " ".join(annotated.of(span) for span in fact.evidence)
     assert "Hélène Vauquelin" in proof
-    assert "restera une affiche" in proof
+    assert "est une affiche" in proof
 
 
 def test_a_pronoun_may_stand_for_the_one_woman_of_the_paragraph_before() -> None:
-    found = asked(_NAMED, "« Sans contrôle, ce traité restera une affiche », a-t-elle résumé.")
-    assert found == [(f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, ce traité restera une affiche » ?", "Hélène Vauquelin")]
+    found = asked(_NAMED, "« Sans contrôle, le port de Nice est une affiche », a-t-elle résumé.")
+    assert found == [
+        (f"{_WHO} a résumé, en mars 2024 : « Sans contrôle, le port de Nice est une affiche » ?", "Hélène Vauquelin")
+    ]
 
 
 def test_a_quotation_without_its_subject_is_not_asked() -> None:

@@ -10,7 +10,8 @@ from quiz.generate.realise import quotation
     [
         ("« Nous ne finançons pas des cartes blanches »", 30, "Nous ne finançons pas des cartes blanches"),
         ("« Trop court pour rien »", 30, None),
-        ("Un deux trois quatre cinq six. Sept huit neuf dix onze.", 8, "Un deux trois quatre cinq six. […]"),
+        ("Un deux trois quatre cinq six. Sept huit neuf dix onze.", 8, "Un deux trois quatre cinq six"),
+        ("Un deux (...) quatre cinq six", 8, "Un deux […] quatre cinq six"),
         ("un deux trois quatre cinq, six sept huit neuf", 6, "un deux trois quatre cinq […]"),
         ("un deux trois quatre cinq six sept huit neuf", 6, None),
         ("Il appelle cela « un jour de fête » ici.", 30, "Il appelle cela “un jour de fête” ici"),

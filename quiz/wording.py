@@ -5,6 +5,7 @@ Both front ends say the same things with these. Every function answers in the in
 
 from datetime import timedelta
 from math import ceil
+from typing import TYPE_CHECKING
 
 from quiz.collection.today import ExamAhead
 from quiz.core.match.judgement import Judgement, Reason, Verdict
@@ -12,6 +13,9 @@ from quiz.core.rating import Rating
 from quiz.core.schedule import Delay, Learning, Memory, New, Reviewed
 from quiz.core.session import Mode
 from quiz.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from quiz.collection.workload import Basis
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -194,3 +198,18 @@ def cards_words(count: int) -> str:
 def glued(template: str, number: str) -> str:
     """Fill `{n}` of a text and keep the number and its unit on one line."""
     return template.replace(" ", NBSP).format(n=number)
+
+
+def played_words(begin: "Basis") -> str:
+    """Return what a simulation plays out: the days, the cards, the exam."""
+    met = ngettext("{n} card met", "{n} cards met", begin.met).format(n=begin.met)
+    unseen = ngettext("{n} new", "{n} new", begin.unseen).format(n=begin.unseen)
+    if begin.exam_on is None:
+        text = ngettext("{n} day to come: {met}, {unseen}.", "{n} days to come: {met}, {unseen}.", begin.days)
+        return text.format(n=begin.days, met=met, unseen=unseen)
+    text = ngettext(
+        "{n} day up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
+        "{n} days up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
+        begin.days,
+    )
+    return text.format(n=begin.days, date=begin.exam_on, retention=percent_words(begin.exam_retention), met=met, unseen=unseen)

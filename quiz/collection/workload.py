@@ -9,6 +9,8 @@ from quiz.config import Settings
 from quiz.core.days import Moment
 from quiz.core.schedule import Params
 from quiz.core.simulation import Carried, Habits, Scenario, simulate
+from quiz.errors import UsageError
+from quiz.i18n import _
 from quiz.index.carried import carried, counts
 from quiz.index.index import DeckIndex
 from quiz.index.kept import KeptDeck
@@ -22,7 +24,6 @@ NEW_LIMITS = (0, 5, 10, 20, 30, 50)
 DAYS = 180
 MOST_DAYS = 3650
 EXAM_RETENTION = 0.95
-"""What every card is to be known with on the day of an exam."""
 RAMP_DAYS = 30
 """How long before an exam the retention begins to rise to that."""
 MOST_CARDS = 2_000
@@ -59,6 +60,11 @@ class Basis:
     seed: int = 1
 
     @property
+    def exam_retention(self) -> float:
+        """What every card is to be known with on the day of the exam."""
+        return EXAM_RETENTION
+
+    @property
     def runs(self) -> int:
         """How many times the days are played out, so that chance says little where the cards are few."""
         return max(1, min(MOST_RUNS, MOST_CARDS // max(1, self.met + self.unseen)))
@@ -82,6 +88,17 @@ class Cost:
     unseen: int
     left: int = 0
     is_now: bool = False
+
+
+def exam_day(text: str, today: date) -> date:
+    """Read the day of an exam. Raises UsageError where it is none to come."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(_("“{value}” is no date").format(value=text), hint=_("write YYYY-MM-DD")) from error
+    if not 0 < (found - today).days <= MOST_DAYS:
+        raise UsageError(_("{date} is not within the ten years to come").format(date=found))
+    return found
 
 
 def basis(

@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date
 
 import click
 
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, table
-from quiz.collection.workload import DAYS, EXAM_RETENTION, MOST_DAYS, Basis, Cost, Question, by_new_limit, by_retention
+from quiz.collection.workload import DAYS, MOST_DAYS, Basis, Cost, Question, by_new_limit, by_retention, exam_day
 from quiz.config import Settings
 from quiz.errors import UsageError
-from quiz.i18n import _, ngettext
-from quiz.wording import cards_words, decimals_words, percent_words
+from quiz.i18n import _
+from quiz.wording import cards_words, decimals_words, percent_words, played_words
 
 _PRESENT = ">"
 
@@ -50,7 +49,7 @@ def command(
     if days and exam:
         raise UsageError(_("--days does not go with --exam"))
     with opened(settings, decks) as collection:
-        question = Question(days or DAYS, _date(exam, collection.now().day), new, retention, seed)
+        question = Question(days or DAYS, exam_day(exam, collection.now().day) if exam else None, new, retention, seed)
         begin = collection.workload_basis(question, [deck.name for deck in collection.library.decks] if decks else [])
     retentions, limits = list(by_retention(begin)), list(by_new_limit(begin))
     if as_json:
@@ -58,35 +57,7 @@ def command(
     elif not begin.met + begin.unseen:
         emit(_("There are no cards to play out."))
     else:
-        emit("\n\n".join([_heading(begin), _by_retention(retentions), *_by_new_limit(begin, limits)]))
-
-
-def _date(text: str | None, today: date) -> date | None:
-    """Read the day of an exam. Raises UsageError where it is none to come."""
-    if text is None:
-        return None
-    try:
-        found = date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(_("“{value}” is no date").format(value=text), hint=_("write YYYY-MM-DD")) from error
-    if not 0 < (found - today).days <= MOST_DAYS:
-        raise UsageError(_("{date} is not within the ten years to come").format(date=found))
-    return found
-
-
-def _heading(begin: Basis) -> str:
-    """Say what is played out."""
-    met = ngettext("{n} card met", "{n} cards met", begin.met).format(n=begin.met)
-    unseen = ngettext("{n} new", "{n} new", begin.unseen).format(n=begin.unseen)
-    if begin.exam_on is None:
-        text = ngettext("{n} day to come: {met}, {unseen}.", "{n} days to come: {met}, {unseen}.", begin.days)
-        return text.format(n=begin.days, met=met, unseen=unseen)
-    text = ngettext(
-        "{n} day up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
-        "{n} days up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
-        begin.days,
-    )
-    return text.format(n=begin.days, date=begin.exam_on, retention=percent_words(EXAM_RETENTION), met=met, unseen=unseen)
+        emit("\n\n".join([played_words(begin), _by_retention(retentions), *_by_new_limit(begin, limits)]))
 
 
 def _by_retention(costs: Sequence[Cost]) -> str:

@@ -55,6 +55,7 @@ class HomeScreen(KeeperScreen[None]):
     BINDINGS = [
         bind("space", "study_all", N_("Study everything"), N_("Study what is due in all decks")),
         bind("g", "progress", N_("Progress"), N_("Show the charts of your progress")),
+        bind("w", "workload", N_("Workload"), N_("Show the work that other settings would cost")),
         bind("p", "problems", N_("Faults"), N_("Show the faults found in the decks")),
         bind("t", "app.switch_theme", N_("Theme"), N_("Switch between the light and the dark theme")),
         bind("q", "app.quit", N_("Quit"), N_("Close the app; everything rated is saved")),
@@ -130,7 +131,7 @@ class HomeScreen(KeeperScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what there is nothing to do for."""
         match action:
-            case "study_all" | "progress":
+            case "study_all" | "progress" | "workload":
                 return self.today is not None and bool(self.today.decks)
             case "problems":
                 return self.today is not None and bool(self.today.problems)
@@ -160,6 +161,12 @@ class HomeScreen(KeeperScreen[None]):
         from quiz.tui.screens.progress import ProgressScreen
 
         self.app.push_screen(ProgressScreen(self.keeper))
+
+    def action_workload(self) -> None:
+        """Show what other settings would cost."""
+        from quiz.tui.screens.workload import WorkloadScreen
+
+        self.app.push_screen(WorkloadScreen(self.keeper))
 
 
 class DeckList(OptionList):

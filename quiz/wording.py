@@ -204,7 +204,7 @@ def played_words(begin: "Basis") -> str:
     """Return what a simulation plays out: the days, the cards, the exam."""
     met = ngettext("{n} card met", "{n} cards met", begin.met).format(n=begin.met)
     unseen = ngettext("{n} new", "{n} new", begin.unseen).format(n=begin.unseen)
-    if begin.exam_on is None:
+    if begin.exam is None:
         text = ngettext("{n} day to come: {met}, {unseen}.", "{n} days to come: {met}, {unseen}.", begin.days)
         return text.format(n=begin.days, met=met, unseen=unseen)
     text = ngettext(
@@ -212,4 +212,4 @@ def played_words(begin: "Basis") -> str:
         "{n} days up to the exam on {date}, each card to be known to {retention} then: {met}, {unseen}.",
         begin.days,
     )
-    return text.format(n=begin.days, date=begin.exam_on, retention=percent_words(begin.exam_retention), met=met, unseen=unseen)
+    return text.format(n=begin.days, date=begin.exam.on, retention=percent_words(begin.exam.retention), met=met, unseen=unseen)

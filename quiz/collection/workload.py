@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from quiz.collection.params import params_of
-from quiz.config import Settings
+from quiz.config import DeckSettings, Settings
 from quiz.core.days import Moment
+from quiz.core.exam import Exam, demanded
 from quiz.core.schedule import Params
 from quiz.core.simulation import Carried, Habits, Scenario, simulate
 from quiz.errors import UsageError
@@ -23,9 +24,6 @@ RETENTIONS = (0.80, 0.82, 0.85, 0.87, 0.90, 0.92, 0.95, 0.97)
 NEW_LIMITS = (0, 5, 10, 20, 30, 50)
 DAYS = 180
 MOST_DAYS = 3650
-EXAM_RETENTION = 0.95
-RAMP_DAYS = 30
-"""How long before an exam the retention begins to rise to that."""
 MOST_CARDS = 2_000
 """Cards played out at most: of more, one of so many stands for the others. Fewer are played out several times."""
 MOST_RUNS = 20
@@ -56,13 +54,8 @@ class Basis:
     new_per_day: int
     reviews_per_day: int
     days: int
-    exam_on: date | None = None
+    exam: Exam | None = None
     seed: int = 1
-
-    @property
-    def exam_retention(self) -> float:
-        """What every card is to be known with on the day of the exam."""
-        return EXAM_RETENTION
 
     @property
     def runs(self) -> int:
@@ -124,9 +117,15 @@ def basis(
         new_per_day=new_per_day,
         reviews_per_day=settings.reviews_per_day,
         days=days,
-        exam_on=question.exam_on,
+        exam=None if question.exam_on is None else Exam(question.exam_on, _exam_retention(settings, decks)),
         seed=question.seed,
     )
+
+
+def _exam_retention(settings: Settings, decks: Sequence[KeptDeck]) -> float:
+    """Return what is wanted of each card on the day of an exam: what is set for the deck, where there is one."""
+    own = settings.decks.get(decks[0].name) if len(decks) == 1 else None
+    return (own or DeckSettings()).exam_retention
 
 
 def by_retention(begin: Basis) -> Iterator[Cost]:
@@ -175,9 +174,7 @@ def cost(begin: Basis, *, retention: float | None = None, new_per_day: int | Non
 
 
 def _demanded(begin: Basis, usual: float) -> Iterator[float | None]:
-    """Give the retention wanted on each day before an exam: it rises from the usual one to that of the exam."""
-    if begin.exam_on is None or usual >= EXAM_RETENTION:
-        return
-    for ahead in range(begin.days):
-        left = (begin.exam_on - begin.today - timedelta(days=ahead)).days
-        yield None if left >= RAMP_DAYS else usual + (EXAM_RETENTION - usual) * (1 - left / RAMP_DAYS)
+    """Give the retention wanted on each day before an exam."""
+    if begin.exam is not None:
+        for ahead in range(begin.days):
+            yield demanded(begin.exam, usual, begin.today + timedelta(days=ahead))

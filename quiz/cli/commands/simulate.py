@@ -89,7 +89,7 @@ def _table(what: str, names: Sequence[str], costs: Sequence[Cost]) -> str:
 def _as_json(begin: Basis, retentions: Sequence[Cost], limits: Sequence[Cost]) -> dict[str, Json]:
     return {
         "days": begin.days,
-        "exam": begin.exam_on.isoformat() if begin.exam_on else None,
+        "exam": begin.exam.on.isoformat() if begin.exam else None,
         "met": begin.met,
         "unseen": begin.unseen,
         "one_in": begin.one_in,

@@ -54,7 +54,7 @@ _TABLES = """
     CREATE INDEX cards_new ON cards (number) WHERE state = 0 AND suspended = 0;
     CREATE INDEX cards_steps ON cards (number) WHERE state IN (1, 3) AND suspended = 0;
     CREATE INDEX cards_suspended ON cards (state) WHERE suspended = 1;
-    CREATE INDEX cards_due ON cards (due, buried, until, base, kin, lapses) WHERE state = 2 AND suspended = 0;
+    CREATE INDEX cards_due ON cards (due, buried, until, base, kin, lapses, last_on, stability) WHERE state = 2 AND suspended = 0;
     CREATE INDEX cards_risk ON cards (strength, last_on) WHERE state = 2 AND suspended = 0;
     CREATE INDEX cards_last ON cards (last_on) WHERE last_on IS NOT NULL;
     CREATE INDEX cards_met ON cards (last_on, base) WHERE base IS NOT NULL;

@@ -130,7 +130,7 @@ class Shelf:
         begun = waiting.begun(self._database, day)
         decks = waiting.with_unseen(self._database, self._set)
         today = max(0, limits.new) + begun.get(WHOLE_LOG, Begun()).new
-        likely = max(0, limits.new) // max(1, len(decks)) + SPARE
+        likely = max(0, limits.new) // max(1, len(decks)) + 2
         for deck in in_turn(decks, day.toordinal(), today):
             quota = limits.decks.get(deck)
             cards = (each for each in waiting.new(self._database, deck, day, likely) if self._has(each.number))

@@ -11,11 +11,14 @@ from quiz.core.model import AnswerType
 from quiz.core.plan import Begun
 from quiz.core.queue import BURIED_MAX, Waiting, steps_end_at
 from quiz.core.schedule import CLOCK_SLACK, CLOCK_SLACK_DAYS, State
+from quiz.index.database import PLACE_BITS
 from quiz.index.kept import deck_number, range_of
 from quiz.index.strength import most_at_risk
 
 _EPOCH_DAY = date(1970, 1, 1).toordinal()
 _PRIME, _MODULUS = 2_147_483_629, 2_147_483_647
+_MORE = 8
+"""How many times as many cards are read next where those read before were not enough."""
 _DECKS_DRAWN = 12
 """Decks from which cards are drawn, at most."""
 _ASKED = f"(buried IS NULL OR buried <= :day OR buried > :day + {BURIED_MAX.days}) AND (until IS NULL OR until > :day)"
@@ -185,17 +188,17 @@ def day_number(day: date | datetime) -> int:
 
 
 def _waiting(database: sqlite3.Connection, query: str, place: dict[str, int], state: State, likely: int) -> Iterator[Waiting]:
-    """Give the cards of a query: as many as are likely to be taken are read at once, then the others."""
-    given = 0
-    for most in (likely, -1):
+    """Give the cards of a query: as many as are likely to be taken are read at once, then more and more."""
+    given, most = 0, likely
+    while True:
         rows = database.execute(f"{query} LIMIT :most OFFSET :given", {**place, "most": most, "given": given}).fetchall()
         for row in rows:
             yield _as_waiting(row, state)
-        given = len(rows)
-        if given < likely:
+        if len(rows) < most:
             return
+        given, most = given + most, most * _MORE
 
 
 def _as_waiting(row: Sequence[int], state: State) -> Waiting:
     number, base, kin, leech = row
-    return Waiting(number, state, base, None, deck_number(number), kin, bool(leech))
+    return Waiting(number, state, base, None, number >> PLACE_BITS, kin, leech == 1)

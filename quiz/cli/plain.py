@@ -7,6 +7,7 @@ from datetime import timedelta
 from quiz.cli.output import emit, one_line, printable
 from quiz.cli.spoken import answer_lines, heading, overrule_line, passage_lines, rating_line, summary_lines, verdict_lines
 from quiz.collection import Study
+from quiz.core.days import named_day
 from quiz.core.match.judgement import Verdict
 from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, Summary
@@ -154,7 +155,7 @@ class PlainSession:
                 self._undo()
             case "h":
                 self._hint()
-            case "s" | "o" | "b" | "x" | "f":
+            case "s" | "o" | "b" | "x" | "d" | "n" | "f":
                 self._obey_on_card(letter.lower(), rest.strip())
             case _other:
                 emit(_command_help())
@@ -168,6 +169,8 @@ class PlainSession:
             self._study.bury()
         elif letter == "x":
             self._study.suspend()
+        elif letter in "dn":
+            self._put(letter, rest)
         elif letter == "f":
             self._study.flag(rest)
             emit(_("Flagged."))
@@ -178,6 +181,19 @@ class PlainSession:
                 emit(line)
         else:
             self._overrule()
+
+    def _put(self, letter: str, rest: str) -> None:
+        """Let the card begin again, or put it to another day."""
+        before = self._study.state
+        if letter == "n":
+            self._study.forget()
+            emit(_("The card begins again as a new one; u takes it back."))
+        elif (on := named_day(rest, self._study.day)) is None:
+            emit(_("Say when: d 3 is in three days, d 2026-06-15 on that day."))
+        elif self._study.set_due(on) is before:
+            emit(_("A card that is new or being learned has no day yet."))
+        else:
+            emit(_("The card is asked on {day}; u takes it back.").format(day=on.isoformat()))
 
     def _overrule(self) -> None:
         match self._study.overrule():
@@ -237,6 +253,7 @@ def _rating_prompt(proposed: Rating | None) -> str:
 
 def _command_help() -> str:
     return _(
-        "Commands: h hint, s source, o overrule the verdict, u undo, b bury until tomorrow, x suspend, f TEXT flag a defect,"
-        " q quit. While answering they begin with a colon, as in “:h”; Enter alone shows the answer."
+        "Commands: h hint, s source, o overrule the verdict, u undo, b bury until tomorrow, x suspend, d DAY ask on another day,"
+        " n start the card over, f TEXT flag a defect, q quit. While answering they begin with a colon, as in “:h”; Enter alone"
+        " shows the answer."
     )

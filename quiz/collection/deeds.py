@@ -26,10 +26,10 @@ class Rated:
 
 @value
 class PutOff:
-    """A card suspended, or else buried."""
+    """A card suspended, buried, forgotten or put to another day, by the row of the log that says so."""
 
     candidate: Candidate
-    suspended: bool
+    row: int
 
 
 Deed = Rated | PutOff

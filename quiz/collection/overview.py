@@ -65,6 +65,11 @@ class CardRow:
         return state_of(self.standing.memory)
 
     @property
+    def lapses(self) -> int:
+        """How often it was forgotten."""
+        return 0 if isinstance(self.standing.memory, New) else self.standing.memory.lapses
+
+    @property
     def due(self) -> date | datetime | None:
         """The local date the card is due on or, in learning steps, the instant (UTC); None for a new card."""
         match self.standing.memory:

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from quiz.core.model import AnswerType, Card, CardId
 from quiz.core.queue import Candidate
 from quiz.core.rating import Rating
 from quiz.core.review import Entry
-from quiz.core.schedule import Delay, preview
+from quiz.core.schedule import Delay, Reviewed, preview
 from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
 from quiz.core.text import fold
 from quiz.errors import StoreError
@@ -95,6 +95,11 @@ class Study:
     def counts(self) -> Counts:
         """What is left, the present card with it, and how many answers were given."""
         return self._agenda.counts(self._current, len(ratings(self._deeds)))
+
+    @property
+    def day(self) -> date:
+        """The learner's day."""
+        return self._now().day
 
     def delays(self) -> dict[Rating, Delay]:
         """Return when each rating would bring the present card back; nothing where it is not scheduled."""
@@ -208,16 +213,29 @@ class Study:
         """Put the present card off until tomorrow."""
         if self._current is not None:
             moment = self._now()
-            self._store.bury(self._current.id, moment.day + timedelta(days=1), moment)
-            self._put_off(PutOff(self._current, suspended=False), moment)
+            row = self._store.bury(self._current.id, moment.day + timedelta(days=1), moment)
+            self._put_off(PutOff(self._current, row), moment)
         return self._state
 
     def suspend(self) -> SessionState:
         """Take the present card out until told."""
         if self._current is not None:
             moment = self._now()
-            self._store.suspend(self._current.id, moment)
-            self._put_off(PutOff(self._current, suspended=True), moment)
+            self._put_off(PutOff(self._current, self._store.suspend(self._current.id, moment)), moment)
+        return self._state
+
+    def forget(self) -> SessionState:
+        """Let the present card begin again as a new one."""
+        if self._current is not None:
+            moment = self._now()
+            self._put_off(PutOff(self._current, self._store.forget(self._current.id, moment)), moment)
+        return self._state
+
+    def set_due(self, on: date) -> SessionState:
+        """Have the present card asked on a date; one that has none yet, being new or in learning steps, is left alone."""
+        if self._current is not None and isinstance(self._current.memory, Reviewed):
+            moment = self._now()
+            self._put_off(PutOff(self._current, self._store.set_due(self._current.id, on, moment)), moment)
         return self._state
 
     def flag(self, text: str) -> SessionState:
@@ -278,10 +296,8 @@ class Study:
             case Rated(review=review, confused=confused):
                 self._store.undo(moment, review.id)
                 self._agenda.keep_apart_no_more(confused)
-            case PutOff(suspended=True):
-                self._store.unsuspend(deed.candidate.id, moment)
-            case PutOff():
-                self._store.bury(deed.candidate.id, moment.day, moment)
+            case PutOff(row=row):
+                self._store.cancel(row, moment)
         self._deeds.pop()
         return deed.candidate.id
 

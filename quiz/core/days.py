@@ -7,6 +7,7 @@ from quiz.values import value
 DEFAULT_CUTOFF_HOUR = 4
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
+_A_CENTURY = timedelta(days=36_500)
 
 
 @value
@@ -47,6 +48,19 @@ class Moment:
         if self.at.microsecond % 1000 == 0:
             return self
         return Moment(instant(self.milliseconds), self.offset_minutes, self.cutoff_hour)
+
+
+def named_day(text: str, today: date) -> date | None:
+    """Return the day that a learner means by a date (YYYY-MM-DD) or by a number of days from today; None where it is neither.
+
+    Not later than a century from today.
+    """
+    words = text.strip().removeprefix("+").rstrip("dj").strip()
+    try:
+        day = today + timedelta(days=int(words)) if words.isascii() and words.isdigit() else date.fromisoformat(text.strip())
+    except (ValueError, OverflowError):
+        return None
+    return day if day - today <= _A_CENTURY else None
 
 
 def instant(milliseconds: int) -> datetime:

@@ -22,7 +22,7 @@ _PLACES = ", ".join("?" * (REVIEW_COLUMNS.count(",") + 1))
 class Kind(StrEnum):
     """What an event of the log does, as stored.
 
-    The target of an undo is a review, a forget or a set_due. The last two concern no card: their `card` is empty.
+    The target of an undo is a review, or one of the five kinds after it. The last two concern no card: their `card` is empty.
     """
 
     UNDO = "undo"

@@ -14,10 +14,11 @@ from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.review import Entry, Review, logged
 from quiz.core.schedule import DEFAULT_PARAMETERS, Memory, Params, review
-from quiz.store import device, log, replay
+from quiz.store import device, log, putting, replay
 from quiz.store.connection import connect, make_room, was_left_open, writing
 from quiz.store.faults import in_words
 from quiz.store.log import Kind
+from quiz.store.putting import Put
 from quiz.store.rows import MEMORY_COLUMNS, REVIEW_COLUMNS, SqlRow, review_of, standing_of
 from quiz.values import value
 
@@ -147,38 +148,44 @@ class Store:
         else:
             replay.restore(self._database, undone.card, log.params_by_id(self._database))
 
-    def suspend(self, card: CardId, moment: Moment) -> None:
-        """Take a card out of every queue until told."""
-        self._put(Kind.SUSPEND, card, moment)
+    def suspend(self, card: CardId, moment: Moment) -> int:
+        """Take a card out of every queue until told. Returns the row, for `cancel`."""
+        return self.put(Kind.SUSPEND, [card], moment)[0]
 
-    def unsuspend(self, card: CardId, moment: Moment) -> None:
-        """Let a suspended card be asked again."""
-        self._put(Kind.UNSUSPEND, card, moment)
+    def unsuspend(self, card: CardId, moment: Moment) -> int:
+        """Let a suspended card be asked again. Returns the row, for `cancel`."""
+        return self.put(Kind.UNSUSPEND, [card], moment)[0]
 
-    def bury(self, card: CardId, until: date, moment: Moment) -> None:
+    def bury(self, card: CardId, until: date, moment: Moment) -> int:
         """Take a card out of every queue before the local date `until`; one that has come takes it back."""
-        self._put(Kind.BURY, card, moment, until.isoformat())
+        return self.put(Kind.BURY, [card], moment, until.isoformat())[0]
 
     def forget(self, card: CardId, moment: Moment) -> int:
         """Let a card begin again as a new one; its answers stay in the log. Returns the row, for `cancel`."""
-        return self._put(Kind.FORGET, card, moment)
+        return self.put(Kind.FORGET, [card], moment)[0]
 
     def set_due(self, card: CardId, on: date, moment: Moment) -> int:
         """Have a card in review asked on a date; one in learning steps goes on with them. Returns the row, for `cancel`."""
-        return self._put(Kind.SET_DUE, card, moment, on.isoformat())
+        return self.put(Kind.SET_DUE, [card], moment, on.isoformat())[0]
+
+    def put(self, kind: Kind, cards: Iterable[CardId], moment: Moment, detail: str = "") -> list[int]:
+        """Do one of putting.PUTS to all of these cards, or to none; returns the rows, for `cancel`."""
+        with self._writing() as database:
+            return putting.put(database, self._device, kind, cards, moment, detail)
 
     def cancel(self, event: int, moment: Moment) -> bool:
-        """Undo a forget or a set_due by its row; says whether there was one that stood."""
-        query = """SELECT card FROM events WHERE id = ? AND kind IN ('forget', 'set_due')
-            AND NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id)"""
+        """Undo what was put by its row; says whether there was one that stood."""
+        return self.cancel_all([event], moment) == 1
+
+    def cancel_all(self, events: Iterable[int], moment: Moment) -> int:
+        """Undo what was put by its rows, in one transaction; returns how many stood."""
         with self._writing() as database:
-            found = database.execute(query, (event,)).fetchone()
-            if found is None:
-                return False
-            card = log.owner(database, CardId(found[0]), event)
-            log.write_event(database, self._device, Kind.UNDO, card, moment, target=event)
-            replay.restore(database, card, log.params_by_id(database))
-        return True
+            return sum(putting.cancel(database, self._device, event, moment) for event in events)
+
+    def last_put(self) -> Put | None:
+        """Return what this device last put somewhere and has not undone; None where there is nothing."""
+        with in_words(self.path):
+            return putting.last_put(self._database)
 
     def note_settings(self, settings: str, moment: Moment) -> bool:
         """Log the settings in force (JSON), where they are not those this device logged last; says whether they were new."""
@@ -234,7 +241,7 @@ class Store:
     def standing(self, card: CardId) -> Standing:
         """Return what is remembered of a card."""
         with in_words(self.path):
-            return self._standing(card)
+            return putting.standing(self._database, card)
 
     def memories(self, cards: Iterable[CardId]) -> dict[CardId, Memory]:
         """Return the memories of these cards; those never met are left out."""
@@ -319,13 +326,6 @@ class Store:
             yield self._database
         self.writes += 1
 
-    def _put(self, kind: Kind, card: CardId, moment: Moment, detail: str = "") -> int:
-        """Log an event that changes how a card stands, and remember what it made of it; returns its row."""
-        with self._writing() as database:
-            position = log.write_event(database, self._device, kind, card, moment, detail=detail)
-            replay.write_memory(database, card, replay.after_event(self._standing(card), kind, detail), position)
-        return position
-
     def _note(self, kind: Kind, detail: str, moment: Moment, params: Params | None = None) -> bool:
         """Log what concerns no card, where the last of its kind does not say the same."""
         own = "" if kind is Kind.PARAMETERS else f"AND device = {self._device}"
@@ -346,10 +346,6 @@ class Store:
         replay.restore(self._database, old, params)
         replay.restore(self._database, new, params)
         return True
-
-    def _standing(self, card: CardId) -> Standing:
-        row = self._database.execute(f"SELECT {_STANDING} FROM memory WHERE card = ?", (card,)).fetchone()
-        return UNSEEN if row is None else standing_of(row)
 
     def _standing_review(self, review_id: int | None) -> Review | None:
         """Return the review of that id, or this device's last one, under the id its card has now; None where it is undone."""

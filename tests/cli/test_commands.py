@@ -1,23 +1,20 @@
 """The commands on decks: what they print, and how they refuse."""
 
-import io
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from quiz.cli.commands import edit
 from quiz.cli.decks import open_sound
-from quiz.cli.main import run as run_quiz
 from quiz.collection import finding
 from quiz.config import load_settings
 from quiz.errors import DeckErrors
+from tests.cli.conftest import Quiz
 
 DECK = """\
 format: 1
@@ -26,30 +23,6 @@ cards:
 - {id: un, ask: Où ?, answer: ici}
 - {id: deux, ask: Quand ?, answer: demain, tags: [temps]}
 """
-
-
-class Outcome(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Quiz = Callable[..., Outcome]
-
-
-@pytest.fixture
-def quiz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Quiz:
-    """Run a command in an empty folder, its input read from `typed`."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str, typed: str = "", terminal: bool = False) -> Outcome:
-        typing = io.StringIO(typed)
-        monkeypatch.setattr(typing, "isatty", lambda: terminal)
-        monkeypatch.setattr("sys.stdin", typing)
-        code = run_quiz(arguments)
-        return Outcome(code, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

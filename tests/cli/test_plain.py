@@ -13,7 +13,9 @@ from quiz.cli.plain import run_plain
 from quiz.collection import Collection, StudyOptions
 from quiz.config import Settings
 from quiz.core.days import Moment
+from quiz.core.model import CardId
 from quiz.core.rating import Rating
+from quiz.core.schedule import NEW
 from quiz.core.session import Mode, Summary
 
 DECK = """\
@@ -185,6 +187,17 @@ def test_burying_suspending_and_flagging_act_on_the_card(run: Run, collection: C
     assert [row.suspended for row in collection.cards()] == [False, True, False]
     assert [flag.text for flag in collection.store.flags()] == ["faute de frappe"]
     assert collection.overview()[0].new == 1
+
+
+def test_a_card_is_put_to_a_day_or_begins_again(run: Run, collection: Collection) -> None:
+    _summary, out = run(":d 3", ":d soon", "1815", "4", ":q")
+    assert "has no day yet" in out
+    assert "Say when: d 3 is in three days" in out
+    collection.store.set_due(CardId("waterloo"), collection.now().day, collection.now())
+    _summary, out = run(":d 5", ":u", ":n", ":q", new=0)
+    assert "The card is asked on " in out
+    assert "begins again as a new one" in out
+    assert collection.store.memories([CardId("waterloo")]) == {"waterloo": NEW}
 
 
 def test_an_unknown_command_lists_them(run: Run) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from quiz.core.rating import Rating
-from tests.cli.test_commands import Outcome, Quiz, write
-from tests.cli.test_commands import quiz as quiz
+from tests.cli.conftest import Outcome, Quiz
+from tests.cli.test_commands import write
 from tests.store.builders import A, B, entry, later, memory_rows, opened, rows
 from tests.store.test_backup import spoil
 

@@ -7,10 +7,12 @@ import pytest
 
 from quiz.collection.study import Study, StudyOptions
 from quiz.core.model import Card, CardId, Span
+from quiz.core.queue import Standing
 from quiz.core.schedule import NEW, Reviewed
 from quiz.core.session import Asked, Counts, Finished, Mode, Passage
 from quiz.errors import StoreError
 from quiz.index.kept import KeptDeck
+from quiz.store.log import Kind
 from tests.collection.bench import (
     AGAIN,
     DAY,
@@ -119,6 +121,48 @@ def test_a_suspended_card_stays_out_also_once_answered(bench: Bench) -> None:
     bench.at += 100 * DAY
     assert bench.study(THREE).counts.left == 2
     assert bench.store.last_reviews(1) == []
+
+
+def test_a_forgotten_card_begins_again_and_undo_brings_its_memory_back(bench: Bench) -> None:
+    bench.graduate(A, B)
+    before = bench.store.all_standings()
+    study = bench.study(deck(A, B))
+    first = shown(study)
+    study.forget()
+    assert bench.store.memories([CardId(first)]) == {first: NEW}
+    assert shown_after(study.undo) == first
+    assert bench.store.all_standings() == before
+
+
+def test_a_card_is_put_to_another_day_and_undo_takes_it_back(bench: Bench) -> None:
+    bench.graduate(A, B)
+    before = bench.store.all_standings()
+    study = bench.study(deck(A, B))
+    first = shown(study)
+    study.set_due(study.day + timedelta(days=3))
+    assert shown(study) != first
+    assert bench.study(deck(A, B)).counts.due == 1
+    bench.at += 3 * DAY
+    assert bench.study(deck(A, B)).counts.due == 2
+    bench.at -= 3 * DAY
+    assert shown_after(study.undo) == first
+    assert bench.store.all_standings() == before
+
+
+def test_a_card_without_a_day_is_not_put_to_another(bench: Bench) -> None:
+    study = bench.study(THREE)
+    before = study.state
+    assert study.set_due(study.day) == before
+    assert bench.store.all_standings() == {}
+
+
+def test_undo_leaves_a_card_buried_that_was_so_before(bench: Bench) -> None:
+    tomorrow = (bench.now().day + timedelta(days=1)).isoformat()
+    study = bench.study(THREE)
+    bench.store.put(Kind.BURY, [A.id], bench.now(), tomorrow)
+    study.suspend()
+    study.undo()
+    assert bench.store.standing(A.id) == Standing(buried_until=bench.now().day + timedelta(days=1))
 
 
 def test_a_defect_is_noted(bench: Bench) -> None:

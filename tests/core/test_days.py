@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.days import Moment, instant
+from quiz.core.days import Moment, instant, named_day
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
@@ -76,3 +76,24 @@ def test_a_moment_is_in_utc() -> None:
 def test_a_day_begins_at_an_hour_of_the_clock(hour: int) -> None:
     with pytest.raises(ValueError, match="0 to 23"):
         Moment(NOON, cutoff_hour=hour)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-06-15", date(2026, 6, 15)),
+        ("0", date(2026, 5, 1)),
+        (" +3 ", date(2026, 5, 4)),
+        ("3d", date(2026, 5, 4)),
+        ("3 j", date(2026, 5, 4)),
+        ("2020-01-01", date(2020, 1, 1)),
+        ("soon", None),
+        ("", None),
+        ("-3", None),
+        ("99999999999", None),
+        ("40000", None),
+        ("9999-01-01", None),
+    ],
+)
+def test_a_day_is_named_by_a_date_or_by_days_from_today(text: str, day: date | None) -> None:
+    assert named_day(text, date(2026, 5, 1)) == day

@@ -6,6 +6,7 @@ from textual.widgets import Input
 from quiz.collection import StudyOptions
 from quiz.core.match.judgement import Verdict
 from quiz.core.rating import Rating
+from quiz.core.schedule import Reviewed
 from quiz.core.session import Answered, Asked, Face, Finished, Mode
 from quiz.tui.screens.study import StudyScreen
 from quiz.tui.start import AtStudy
@@ -129,6 +130,34 @@ async def test_undo_asks_the_last_card_again_and_its_answer_no_longer_stands(she
         await press(desk, "1", "escape", "u")
         assert question(desk) == first
     assert kept(shelf) == []
+
+
+async def test_a_card_is_put_to_another_day_by_a_key(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, Rating.EASY, days=30)
+    async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=Mode.FLIP, new=0))) as desk:
+        first = question(desk)
+        await press(desk, "d")
+        await type_in(desk, "soon")
+        assert told(desk) == ["“soon” is no day"]
+        assert question(desk) == first
+        await press(desk, "d")
+        await type_in(desk, "3")
+        assert question(desk) != first
+        assert told(desk)[-1].startswith("The card is asked on 2026-")
+        await press(desk, "u")
+        assert question(desk) == first
+
+
+async def test_a_card_begins_again_by_a_key_which_new_cards_do_not_have(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, days=30)
+    async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=Mode.FLIP, new=0))) as desk:
+        await press(desk, "n")
+        assert told(desk) == ["The card begins again as a new one; Undo takes it back."]
+        await press(desk, "u")
+        assert isinstance(asked(desk).memory, Reviewed)
+    async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=Mode.FLIP))) as desk:
+        await press(desk, "f1")
+        assert says(desk, "Start over")
 
 
 @pytest.mark.parametrize("key", ["b", "x"])

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from quiz import startup
 from quiz.collection.study import Study
+from quiz.core.days import named_day
 from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, SessionState, Summary
 from quiz.errors import QuizError
@@ -272,6 +273,33 @@ class StudyScreen(KeeperScreen[Summary | None]):
     def action_suspend(self) -> None:
         """Never ask the card again."""
         self.do(Study.suspend)
+
+    def action_forget(self) -> None:
+        """Let the card begin again."""
+        self.act(self._forget)
+
+    async def _forget(self) -> None:
+        await self._do(Study.forget)
+        self.notify(_("The card begins again as a new one; Undo takes it back."), markup=False)
+
+    def action_set_due(self) -> None:
+        """Ask the card on another day."""
+        self.act(self._set_due)
+
+    async def _set_due(self) -> None:
+        from quiz.tui.screens.ask_text import AskText
+
+        typed = await self.app.push_screen_wait(
+            AskText(_("When is this card to be asked?"), _("3 (in three days), or 2026-06-15"))
+        )
+        if not typed:
+            return
+        on = await self.keeper.ask(lambda collection: named_day(typed, collection.now().day))
+        if on is None:
+            self.notify(_("“{text}” is no day").format(text=typed), severity="warning", markup=False)
+            return
+        await self._do(partial(Study.set_due, on=on))
+        self.notify(_("The card is asked on {day}; Undo takes it back.").format(day=on.isoformat()), markup=False)
 
     def action_ahead(self) -> None:
         """Ask a card whose learning step is not over yet."""

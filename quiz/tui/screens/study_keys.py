@@ -6,6 +6,7 @@ from textual.binding import BindingType
 
 from quiz.core.match.judgement import Verdict
 from quiz.core.rating import Rating
+from quiz.core.schedule import Memory, New, Reviewed
 from quiz.core.session import Answered, Asked, Face, Finished, SessionState
 from quiz.tui.keys import N_, bind, bind_digits
 
@@ -24,6 +25,8 @@ KEYS: list[BindingType] = [
     bind("e", "edit", N_("Edit"), N_("Edit this card in its deck; progress is kept")),
     bind("b", "bury", N_("Bury"), N_("Put this card off until tomorrow")),
     bind("x", "suspend", N_("Suspend"), N_("Never ask this card again, until told otherwise")),
+    bind("d", "set_due", N_("Other day"), N_("Ask this card on another day"), show=False),
+    bind("n", "forget", N_("Start over"), N_("Let this card begin again as a new one"), show=False),
     bind("f", "flag", N_("Flag"), N_("Report a defect of this card")),
     bind("escape", "leave", N_("Leave"), N_("End the session, after asking")),
     bind("pageup", "page(-1)", N_("Scroll up"), N_("Scroll the card up"), show=False),
@@ -31,7 +34,9 @@ KEYS: list[BindingType] = [
 ]
 
 # Letters and digits type, and Enter answers, while an answer line has the focus.
-TYPED_KEYS = frozenset("reveal unveil accept ahead answer rate retry source overrule hint undo edit bury suspend flag".split())
+TYPED_KEYS = frozenset(
+    "reveal unveil accept ahead answer rate retry source overrule hint undo edit bury suspend set_due forget flag".split()
+)
 
 
 def _asked(state: SessionState, _veiled: bool) -> bool:
@@ -74,6 +79,18 @@ def _card(state: SessionState, _veiled: bool) -> bool:
     return not isinstance(state, Finished)
 
 
+def _met(state: SessionState, _veiled: bool) -> bool:
+    return not isinstance(state, Finished) and not isinstance(_memory(state), New)
+
+
+def _reviewed(state: SessionState, _veiled: bool) -> bool:
+    return not isinstance(state, Finished) and isinstance(_memory(state), Reviewed)
+
+
+def _memory(state: Asked | Answered) -> Memory:
+    return state.memory if isinstance(state, Asked) else state.asked.memory
+
+
 def _open_card(state: SessionState, veiled: bool) -> bool:
     return isinstance(state, Answered) and not veiled
 
@@ -92,6 +109,8 @@ RULES: dict[str, Callable[[SessionState, bool], bool]] = {
     "edit": _open_card,
     "bury": _card,
     "suspend": _card,
+    "set_due": _reviewed,
+    "forget": _met,
     "flag": _card,
 }
 """For each action that depends on it: whether it makes sense in a state, and with the right answer veiled or not."""

@@ -19,6 +19,10 @@ _FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]+")
 _SPACES = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\S\n]+")
+_IS_LATIN = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9‘’“”–—…€\u202f]*").fullmatch
+"""Whether a text holds only letters and signs that come alike one by one, none of them invisible."""
+_HAS_NO_FIGURE = re.compile(r"[^\d.&]*").fullmatch
+_IS_WORDS = re.compile(r"[a-z ]*").fullmatch
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ABBREVIATION_DOT = re.compile(r"(?<![^\W_])([^\W\d_])\.(?!\d)")
 _NOT_A_WORD = re.compile(
@@ -51,12 +55,37 @@ def _alike(char: str) -> str:
 
 
 _ALIKE = _Alike()
+_ONE_APOSTROPHE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+
+
+class _Latin(dict[int, str]):
+    """For each character of a Latin text what it is in plain text, whatever stands beside it: filled as they are met."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = one = _plain(f"a{chr(point)}a")[1:-1]
+        return one
+
+
+class _Parted(dict[int, str]):
+    """For each character of a plain text without figures itself, or a space where it is no part of a word."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        self[point] = kept = char if char.isalnum() or char in "°€$£¥₫%+#" else " "
+        return kept
+
+
+_LATIN, _PARTED = _Latin(), _Parted()
 
 
 def plain(text: str) -> str:
     """Return `text` in lower case without accents, with one kind of each sign, single spaces and no invisible characters."""
     if text.isascii() and text.isprintable() and "`" not in text:
         return " ".join(text.lower().split())
+    return " ".join(text.translate(_LATIN).split()) if _IS_LATIN(text) else _plain(text)
+
+
+def _plain(text: str) -> str:
     text = _FRACTION.sub(" ", text.translate(_TRADE_MARKS))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
@@ -67,6 +96,8 @@ def tidy(text: str) -> str:
     """Return `text` composed, with one kind of apostrophe, single spaces, its line breaks and no invisible characters."""
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").split())
+    if _IS_LATIN(text) and "\n" not in text:
+        return " ".join(text.translate(_ONE_APOSTROPHE).split())
     shown = "".join(
         "'" if char in _APOSTROPHES else char for char in text if unicodedata.category(char) not in _INVISIBLE or char.isspace()
     )
@@ -83,7 +114,10 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    text = _ABBREVIATION_DOT.sub(r"\1", plain(text)).replace("&", " et ")
+    text = plain(text)
+    if _HAS_NO_FIGURE(text):
+        return text if _IS_WORDS(text) else " ".join(text.translate(_PARTED).split())
+    text = _ABBREVIATION_DOT.sub(r"\1", text).replace("&", " et ")
     return " ".join(_NOT_A_WORD.sub(" ", text).split())
 
 

@@ -41,8 +41,10 @@ class Index:
     def _near(self, key: str) -> set[str]:
         near = {key} if key in self.by_word else set()
         if len(key) >= _SHORTEST_SLIP - 1:
+            slips = self.slips
             for slip in _slips(key):
-                near.update(self.slips.get(slip, ()))
+                if slip in slips:
+                    near.update(slips[slip])
         return near
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from quiz.core.match.difference import diff, differs_in_accents
+from quiz.core.match.difference import differs_in_accents
 from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.match.marker import mark
@@ -36,7 +36,7 @@ def judge(
         answer = replace(answer, ordered=True)
     spellings = _spellings(answer)
     if typed.strip() in spellings:
-        return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), diff(typed.strip(), typed.strip()))
+        return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), typed.strip())
     told = tidy(typed)
     outcome, other = _before_reading(told, answer, spellings), None
     if outcome is None:
@@ -143,8 +143,8 @@ def _is_same_answer(entry: Other, answer: Answer, language: str) -> bool:
 
 def _told(outcome: Outcome, other: Other | None, *, typed: str, spellings: tuple[str, ...]) -> Judgement:
     nearest = _nearest(typed, spellings)
-    parts = () if outcome.reason in (Reason.TOO_LONG, Reason.EMPTY) else diff(nearest, typed)
-    return Judgement(outcome.verdict, outcome.reason, nearest, parts, other.text if other else "")
+    shown = "" if outcome.reason in (Reason.TOO_LONG, Reason.EMPTY) else typed
+    return Judgement(outcome.verdict, outcome.reason, nearest, shown, other.text if other else "")
 
 
 def _nearest(typed: str, spellings: tuple[str, ...]) -> str:

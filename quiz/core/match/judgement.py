@@ -59,13 +59,21 @@ class DiffPart:
 
 @value
 class Judgement:
-    """A verdict, its reason, the right answer nearest to what was typed, and how the two differ.
+    """A verdict, its reason, and the right answer nearest to what was typed.
 
-    `other` is the other card's answer that was met, where that is the reason. Choosing from options gives an empty `diff`.
+    `typed` is empty where there is nothing to hold against the answer: an option chosen, no answer, a text too long.
+    `other` is the other card's answer that was met, where that is the reason.
     """
 
     verdict: Verdict
     reason: Reason
     nearest: str
-    diff: tuple[DiffPart, ...] = ()
+    typed: str = ""
     other: str = ""
+
+    @property
+    def diff(self) -> tuple[DiffPart, ...]:
+        """How what was typed differs from the nearest answer; worked out when it is asked for."""
+        from quiz.core.match.difference import diff
+
+        return diff(self.nearest, self.typed) if self.typed else ()

@@ -32,6 +32,11 @@ class Quantity:
     end: int = 0
 
 
+_MORE, _LESS, _ABOUT = (tuple(f" {text}" for text in texts) for texts in (units.MORE, units.LESS, units.ABOUT))
+_AFTER_MORE, _AFTER_LESS, _AFTER_ABOUT = (
+    tuple(f"{text} " for text in texts) for texts in (units.AFTER_MORE, units.AFTER_LESS, units.AFTER_ABOUT)
+)
+_LINKS = re.compile(r"( (?:les|des|de|d|la|le|a|the|\$|€|£|quelque))+$")
 _HALF = frozenset({Fraction(1, 2)})
 _WITH_CENTS = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD"})
 _AROUND = {word for phrase in (*units.MORE, *units.LESS, *units.ABOUT) for word in phrase.split()} | set(units.CURRENCIES)
@@ -165,7 +170,7 @@ def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: in
         values=values,
         ordinal=count.ordinal,
         is_part=count.part,
-        about=count.about or _ends(lead, units.ABOUT) or _starts(tail, units.AFTER_ABOUT),
+        about=count.about or _ends(lead, _ABOUT) or _starts(tail, _AFTER_ABOUT),
         bound=bound,
         unit=unit,
         factor=factor,
@@ -185,18 +190,20 @@ def _is_negative(before: Sequence[str], further: str) -> bool:
 
 
 def _bound(lead: str, tail: str) -> int:
-    if _ends(lead, units.MORE) or _starts(tail, units.AFTER_MORE):
+    if not (lead or tail):
+        return 0
+    if _ends(lead, _MORE) or _starts(tail, _AFTER_MORE):
         return 1
-    return -1 if _ends(lead, units.LESS) or _starts(tail, units.AFTER_LESS) else 0
+    return -1 if _ends(lead, _LESS) or _starts(tail, _AFTER_LESS) else 0
 
 
-def _ends(lead: str, phrases: Sequence[str]) -> bool:
-    stripped = re.sub(r"( (?:les|des|de|d|la|le|a|the|\$|€|£|quelque))+$", "", f" {lead}").strip()
-    return any(f" {text}".endswith(f" {phrase}") for text in (lead, stripped) for phrase in phrases)
+def _ends(lead: str, phrases: tuple[str, ...]) -> bool:
+    stripped = _LINKS.sub("", f" {lead}")
+    return f" {lead}".endswith(phrases) or f" {stripped.strip()}".endswith(phrases)
 
 
-def _starts(tail: str, phrases: Sequence[str]) -> bool:
-    return any(f"{tail} ".startswith(f"{phrase} ") for phrase in phrases)
+def _starts(tail: str, phrases: tuple[str, ...]) -> bool:
+    return f"{tail} ".startswith(phrases)
 
 
 def _unit(before: Sequence[str], after: Sequence[str]) -> tuple[str, Fraction, str, int]:

@@ -2,29 +2,32 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from quiz.core.match.distance import budget, edits, is_another_word
 from quiz.core.match.lexicon.opposites import CONTRASTS, PREFIXES, SAME_PREFIX, SHORTEST_REST
 from quiz.core.match.lexicon.synonyms import EXPANSIONS, SYNONYMS
 from quiz.core.match.words import Word, content, spells
+from quiz.values import value
 
 _NAME_EDITS = 2
 _MOST_LENGTHS_APART = 6
 _LONGEST_ACRONYM = 10
+_NO_GROUP: frozenset[int] = frozenset()
 
 
 def are_opposite(one: str, other: str) -> bool:
     """Whether two words exclude each other: by a prefix (in-, dé-, hypo-…) or as a known pair."""
     if _are_contrasted(one, other):
         return True
-    if one[-SHORTEST_REST:] != other[-SHORTEST_REST:] or _undoubled(one) == _undoubled(other):
+    if one[-SHORTEST_REST:] != other[-SHORTEST_REST:] or one == other or _undoubled(one) == _undoubled(other):
         return False
     return any(_differ_by_prefix(one, other, prefix) for prefix in PREFIXES if one.startswith(prefix) or other.startswith(prefix))
 
 
 def _are_contrasted(one: str, other: str) -> bool:
-    return one != other and bool(CONTRASTS.get(one, frozenset()) & CONTRASTS.get(other, frozenset()))
+    if one == other or one not in CONTRASTS or other not in CONTRASTS:
+        return False
+    return not CONTRASTS[one].isdisjoint(CONTRASTS[other])
 
 
 def _undoubled(key: str) -> str:
@@ -63,7 +66,7 @@ def _cost(expected: Word, typed: Word, *, is_name: bool) -> int:
     return min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Alignment:
     """How typed words fit expected ones.
 
@@ -191,7 +194,10 @@ def are_synonyms(expected: Word, typed: Word) -> bool:
 
 def _meanings(key: str) -> frozenset[int]:
     """Return the groups of synonyms of a word or of its singular."""
-    return SYNONYMS.get(key) or SYNONYMS.get(re.sub(r"(?<!s)s$", "", key), frozenset())
+    groups = SYNONYMS.get(key)
+    if groups is None and key.endswith("s") and not key.endswith("ss"):
+        groups = SYNONYMS.get(key[:-1])
+    return groups or _NO_GROUP
 
 
 def align(
@@ -212,7 +218,7 @@ def align(
 
 def _runs(left: set[int]) -> list[list[int]]:
     """Return the stretches of two to four neighbours among the indices, longest first."""
-    if len(left) < 2:
+    if not any(at + 1 in left for at in left):
         return []
     return [
         list(range(start, start + length))

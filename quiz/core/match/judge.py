@@ -6,7 +6,7 @@ from dataclasses import replace
 from quiz.core.match.difference import differs_in_accents
 from quiz.core.match.distance import edits
 from quiz.core.match.judgement import Judgement, Reason, Verdict
-from quiz.core.match.marker import mark
+from quiz.core.match.marker import mark, named
 from quiz.core.match.others import Other, Others, as_answer
 from quiz.core.match.outcome import Fit, Outcome, accept, almost, reject
 from quiz.core.match.sentence import is_no_answer
@@ -118,7 +118,7 @@ def _beside_others(own: Outcome, typed: str, answer: Answer, others: Others, lan
     """Return the outcome once the other cards are looked at: what names another card, or is nearer to it, is wrong."""
     nearest: tuple[Outcome, Other] | None = None
     for entry in others.like(typed, answer.type):
-        outcome = mark(typed, as_answer(entry, answer.type), language)
+        outcome = named(typed, as_answer(entry, answer.type), language)
         is_nearer = outcome.verdict is Verdict.ACCEPT and (nearest is None or outcome.rank < nearest[0].rank)
         if is_nearer and not _is_same_answer(entry, answer, language):
             nearest = outcome, entry

@@ -79,16 +79,25 @@ class _Marker:
         self.folded = [fold(item.shown) for item in items]
         self.keys = [{word.stem for text in item.accepted for word in words(text, language)} for item in items]
 
-    def outcomes(self, text: str, *, is_merged: bool) -> list[tuple[Outcome, int]]:
-        """Return the outcomes against the items, with their indices."""
+    def best(self, text: str, taken: frozenset[int], *, is_merged: bool) -> tuple[Outcome, int]:
+        """Return the outcome against the item that fits best, with its index; one that is not taken where several fit alike."""
         at = self.exact.get(fold(text))
         if at is not None:
-            return [(accept(Reason.EXACT), at)]
-        return [(self.mark(text, self.items[at]), at) for at in self._likely(text, is_merged=is_merged)]
+            return accept(Reason.EXACT), at
+        best, key = (reject(Reason.DIFFERENT), -1), None
+        for at in self._likely(text, is_merged=is_merged):
+            outcome = self.mark(text, self.items[at])
+            if outcome.is_clean and at not in taken:
+                return outcome, at
+            rank = outcome.rank, at in taken
+            if key is None or rank < key:
+                best, key = (outcome, at), rank
+        return best
 
     def _likely(self, text: str, *, is_merged: bool) -> Sequence[int]:
         if len(self.items) <= _SHORT_LIST and not is_merged:
-            return range(len(self.items))
+            stems = {word.stem for word in words(text, self.language)}
+            return sorted(range(len(self.items)), key=lambda at: stems.isdisjoint(self.keys[at]))
         near = close(fold(text), self.folded, _MOST_EDITS)
         if is_merged and len(self.items) > _SHORT_LIST:
             return near
@@ -99,20 +108,24 @@ class _Marker:
 
 
 def _best(chunks: Sequence[str], marker: _Marker) -> _Tally:
-    """Try all ways to join neighbouring chunks, from left to right, keeping the best tally for each prefix."""
+    """Try the ways to join neighbouring chunks, from left to right, keeping the best tally for each prefix.
+
+    Two chunks that are right items by themselves are never joined.
+    """
     best: list[_Tally] = [_Tally()]
+    whole: list[int] = []
     for end in range(1, len(chunks) + 1):
-        starts = range(max(0, end - _LONGEST_MERGE), end)
-        options = [_with(best[start], " ".join(chunks[start:end]), marker, end - start) for start in starts]
-        best.append(max(options, key=lambda tally: tally.score))
+        single = _with(best[-1], chunks[end - 1], marker, 1)
+        if len(single.right) > len(best[-1].right) and single.edits == best[-1].edits:
+            whole.append(end - 1)
+        first = max(end - _LONGEST_MERGE, whole[-2] + 1 if len(whole) > 1 else 0, 0)
+        options = [_with(best[start], " ".join(chunks[start:end]), marker, end - start) for start in range(first, end - 1)]
+        best.append(max(*options, single, key=lambda tally: tally.score) if options else single)
     return best[-1]
 
 
 def _with(tally: _Tally, text: str, marker: _Marker, length: int) -> _Tally:
-    nothing = (reject(Reason.DIFFERENT), -1)
-    outcome, at = min(
-        marker.outcomes(text, is_merged=length > 1), key=lambda pair: (pair[0].rank, pair[1] in tally.right), default=nothing
-    )
+    outcome, at = marker.best(text, tally.right, is_merged=length > 1)
     if outcome.verdict is Verdict.ACCEPT:
         new = at not in tally.right
         order = (*tally.order, at) if new else tally.order

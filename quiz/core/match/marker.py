@@ -41,6 +41,16 @@ _ONE_THING = frozenset(
 _NAMES = frozenset({AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.TEXT})
 
 
+def named(typed: str, answer: Answer, language: str) -> Outcome:
+    """Mark a typed answer as far as it is accepted: what is not may be told wrong in another way than by `mark`."""
+    if answer.type is AnswerType.LIST or len(answer.items) > 1:
+        return mark(typed, answer, language)
+    item, kind = answer.items[0], answer.type
+    if len(candidates(typed, language, with_slashes=kind not in _IN_FIGURES)) > 1:
+        return mark_item(typed, item, kind, language)
+    return best([_against(typed, spelling, kind, language, first=not at) for at, spelling in enumerate(item.accepted)])
+
+
 @lru_cache(maxsize=4096)
 def mark(typed: str, answer: Answer, language: str) -> Outcome:
     """Mark a typed answer against a right one, whatever the other cards say."""

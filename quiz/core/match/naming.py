@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from quiz.core.match.lexicon import names
 from quiz.core.match.words import Word, words
@@ -27,6 +28,7 @@ class Name:
     order: Order
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str, language: str = "fr") -> Name:
     """Return the parts of a name: Vietnamese, Korean and Chinese ones open with the family name."""
     found = tuple(word for word in words(text, language) if word.key not in names.SUFFIXES) or words(text, language)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from quiz.core.match.lexicon.numbers import CARDINALS, ORDINALS, SCALES
@@ -11,6 +12,8 @@ _ORDINAL = re.compile(r"(\d+)(?:er|ere|e|eme|ieme|re|nd|nde|rd|th|st|o|a|te|ter|
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})(er|ere|e|eme|ieme)?$")
 _NOT_ROMAN = frozenset(["i", "v", "x", "vi", "xi", "mi", "di", "ve", "xe", "vie", "ie", "xie"])
 _IEME = re.compile(r"ie?mes?$")
+_BEGINNINGS = frozenset("0123456789+-ivx")
+"""Letters a number in digits or Roman numerals begins with."""
 _GLUE = frozenset(["et", "and", "und", "y", "e"])
 
 
@@ -26,6 +29,8 @@ W = TypeVar("W", bound=_Keyed)
 
 def value(key: str, language: str) -> str:
     """Return the number a folded word stands for, in digits (an ordinal ends in a full stop), or an empty text."""
+    if key not in _spelled(language) and key[0] not in _BEGINNINGS:
+        return ""
     if _DIGITS.match(key):
         return key.replace(",", ".").lstrip("0") or "0"
     ordinal = ordinal_of(key, language)
@@ -37,6 +42,13 @@ def value(key: str, language: str) -> str:
     if key in ("cent", "mille", "hundred", "thousand"):
         return str(_scale(key, language))
     return ""
+
+
+@lru_cache(maxsize=8)
+def _spelled(language: str) -> frozenset[str]:
+    """Return every word that counts, ranks or multiplies."""
+    tables = (CARDINALS, ORDINALS, SCALES)
+    return frozenset(word for table in tables for one in (language, "fr", "en") for word in table.get(one, {}))
 
 
 def cardinal_of(key: str, language: str) -> int | None:
@@ -69,6 +81,8 @@ def roman_of(key: str) -> int | None:
 
 def roman_value(key: str, *, is_capital: bool) -> str:
     """Return the number of a Roman numeral in digits, or an empty text; in small letters only where it cannot be a word."""
+    if key[0] not in "ivx":
+        return ""
     number = roman_of(key) if is_capital or (len(key) > 1 and key not in _NOT_ROMAN) else None
     return str(number) if number else ""
 
@@ -80,6 +94,9 @@ def _roman(match: re.Match[str]) -> int:
 
 def joined(found: Sequence[W], language: str, make: Callable[[str], W]) -> list[W]:
     """Return the words with each run of two or more number words (*deux mille vingt-cinq*) made one number."""
+    spelled = _spelled(language)
+    if sum(word.key in spelled for word in found) < 2:
+        return list(found)
     out: list[W] = []
     at = 0
     while at < len(found):

@@ -1,12 +1,14 @@
 """What comparing one typed text with one right spelling gives."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
+from functools import lru_cache
 
 from quiz.core.match.distance import budget
 from quiz.core.match.judgement import Reason, Verdict
 from quiz.core.model import AnswerType
+from quiz.values import value
 
 
 class Fit(IntEnum):
@@ -19,7 +21,7 @@ class Fit(IntEnum):
     """Less, and it fits only as long as nothing else in the deck does."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Outcome:
     """A verdict on one spelling.
 
@@ -51,7 +53,7 @@ class Outcome:
 _ORDER = {Verdict.ACCEPT: 0, Verdict.ALMOST: 1, Verdict.REJECT: 3}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """What the comparison must know beside the two texts."""
 
@@ -63,16 +65,19 @@ Compare = Callable[[str, str, Asked], Outcome]
 """(typed, spelling, asked) -> outcome: what each answer type defines."""
 
 
+@lru_cache(maxsize=256)
 def accept(reason: Reason, *, edits: int = 0, fit: Fit = Fit.WHOLE) -> Outcome:
     """Right."""
     return Outcome(Verdict.ACCEPT, reason, edits, fit)
 
 
+@lru_cache(maxsize=256)
 def almost(reason: Reason, *, edits: int = 0, fit: Fit = Fit.WHOLE) -> Outcome:
     """On the right track."""
     return Outcome(Verdict.ALMOST, reason, edits, fit)
 
 
+@lru_cache(maxsize=64)
 def reject(reason: Reason, *, final: bool = False) -> Outcome:
     """Wrong."""
     return Outcome(Verdict.REJECT, reason, final=final)

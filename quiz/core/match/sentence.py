@@ -19,7 +19,13 @@ _LEAD = re.compile(
     r"|a cause d(?:e|u|es)?|en raison d(?:e|u|es)?|grace (?:a|au|aux)|because of|due to|thanks to"
     r"|euh|hum|donc|alors|oui|yes|well)\b "
 )
+_LEADING = frozenset(
+    "je i peut sans probablement surement maybe perhaps probably ich vielleicht creo quiza quizas a d selon pour according in il c"
+    " ce s la it the das es cause en raison grace because due thanks euh hum donc alors oui yes well".split()
+)
+"""The words that may open what stands before an answer."""
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")
+_MAY_PART = re.compile(r"[/|]").search
 _AND = re.compile(r"\s+(?:et|and|und|y|và|&)\s+")
 _WEAK = re.compile(r"[,;()\[\]\n]|\s-\s|:\s")
 
@@ -27,7 +33,7 @@ _WEAK = re.compile(r"[,;()\[\]\n]|\s-\s|:\s")
 @lru_cache(maxsize=2048)
 def without_lead(folded: str) -> str:
     """Return folded words without an opening such as *je crois que c'est*."""
-    while (shorter := _LEAD.sub("", folded)) != folded:
+    while folded.partition(" ")[0] in _LEADING and (shorter := _LEAD.sub("", folded)) != folded:
         folded = shorter
     return folded
 
@@ -39,11 +45,18 @@ def is_no_answer(typed: str) -> bool:
 
 def denies(typed: str, spelling: str, language: str) -> bool:
     """Whether something is denied that the answer does not deny."""
-    negations = NEGATIONS["fr"] | NEGATIONS["en"] | NEGATIONS.get(language, frozenset())
-    given, expected = fold(typed).split(), fold(spelling).split()
+    negations, given = _negations(language), fold(typed).split()
+    if negations.isdisjoint(given):
+        return False
+    expected = fold(spelling).split()
     elided = "n'" in plain(typed)
     denied = [word for at, word in enumerate(given) if word in negations and not _is_letter(given, at, elided=elided)]
     return len(denied) > sum(word in negations for word in expected) and bool(set(denied) - set(expected))
+
+
+@lru_cache(maxsize=8)
+def _negations(language: str) -> frozenset[str]:
+    return NEGATIONS["fr"] | NEGATIONS["en"] | NEGATIONS.get(language, frozenset())
 
 
 def _is_letter(given: Sequence[str], at: int, *, elided: bool) -> bool:
@@ -57,6 +70,8 @@ def candidates(typed: str, language: str, *, with_slashes: bool = True) -> list[
     """Return the answers offered side by side (A ou B, A/B, soit A soit B): one if there is only one."""
     choice = _choice_words(language)
     text = " ".join(typed.split())
+    if not (with_slashes and _MAY_PART(text)) and choice.isdisjoint(fold(text).split()):
+        return [text] if fold(text) else []
     parts = [piece for part in (_SLASH.split(text) if with_slashes else [text]) for piece in _split_at(part, choice)]
     return [part for part in parts if fold(part)]
 
@@ -66,6 +81,7 @@ def offers_choice(typed: str, language: str) -> bool:
     return len([part for part in _split_at(typed, _choice_words(language)) if fold(part)]) > 1
 
 
+@lru_cache(maxsize=8)
 def _choice_words(language: str) -> frozenset[str]:
     return CHOICE_WORDS | (frozenset({"o", "u"}) if language == "es" else frozenset())
 

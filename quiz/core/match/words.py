@@ -3,25 +3,30 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from quiz.core.match import numerals
 from quiz.core.match.inflection import stem
 from quiz.core.match.lexicon.grammar import DIRECTION_BEFORE, FUNCTION_WORDS, TALK
 from quiz.core.text import fold
+from quiz.values import value
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_HAS_UMLAUT = re.compile("[äöüÄÖÜ\u0308]").search
 _ARTICLES = frozenset({"the", "le", "la", "les", "l"})
 _ABBREVIATED = {"fr": {"mt": "mont"}, "en": {"mt": "mount"}}
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _DOTS = re.compile(r"(?<![^\W_])([^\W\d_])\.\s?(?=[^\W\d_](?:\.|$|[^\w]))|(?<=[^\W_])\.")
 _PLUS = re.compile(r"(?<=[^\W\d_])(\s?)\+(?!\w)")
 _RAW = re.compile(r"[^\W_]+")
+_HAS_NO_DIGIT = re.compile(r"\D*").fullmatch
 _SHOUTED = 8
+_LONGEST_LETTER = 4
+"""Letters a single one may fold to, and one more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A folded word.
 
@@ -50,13 +55,15 @@ class Word:
 @lru_cache(maxsize=4096)
 def words(text: str, language: str = "fr") -> tuple[Word, ...]:
     """Return the words of a text, in order; numbers in words become digits."""
-    text = _PLUS.sub(r"\1 plus", text)
+    if "+" in text:
+        text = _PLUS.sub(r"\1 plus", text)
     keys = fold(text).split()
-    others = fold(unicodedata.normalize("NFC", text).translate(_UMLAUTS)).split()
-    capitals, rigid = _capitals(text)
+    others = fold(unicodedata.normalize("NFC", text).translate(_UMLAUTS)).split() if _HAS_UMLAUT(text) else keys
+    capitals, rigid = _capitals(text, keys)
     spelled = zip(keys, others if len(others) == len(keys) else keys, strict=True)
     found = [_word(key, other, capitals, rigid, language) for key, other in spelled]
-    found = [replace(word, talk=False) if _is_east(found, at) else word for at, word in enumerate(found)]
+    if "est" in keys:
+        found = [replace(word, talk=False) if _is_east(found, at) else word for at, word in enumerate(found)]
     return tuple(numerals.joined(found, language, _number))
 
 
@@ -65,22 +72,27 @@ def _number(digits: str) -> Word:
 
 
 def _word(key: str, other: str, capitals: frozenset[str], rigid: frozenset[str], language: str) -> Word:
-    saint = _ABBREVIATED.get(language, {}).get(key) or _SAINTS.get(key, key)
+    saint = key if len(key) > 3 else _ABBREVIATED.get(language, {}).get(key) or _SAINTS.get(key, key)
     return Word(
-        key=saint,
-        stem=stem(saint, language),
-        other_spelling=other if saint == key else saint,
-        capital=key in capitals,
-        rigid=key in rigid or any(char.isdigit() for char in key),
-        function=_is_function(key, language, is_capital=key in capitals),
-        value=numerals.value(key, language) or numerals.roman_value(key, is_capital=key in rigid),
-        talk=is_talk(key, language),
+        saint,
+        stem(saint, language),
+        other if saint == key else saint,
+        key in capitals,
+        key in rigid or not (key.isalpha() or _HAS_NO_DIGIT(key)),
+        _is_function(key, language, is_capital=key in capitals),
+        numerals.value(key, language) or numerals.roman_value(key, is_capital=key in rigid),
+        key in _talk(language),
     )
 
 
 def is_talk(key: str, language: str) -> bool:
     """Whether a folded word belongs to the sentence around an answer."""
-    return key in TALK["fr"] or key in TALK["en"] or key in TALK.get(language, frozenset())
+    return key in _talk(language)
+
+
+@lru_cache(maxsize=8)
+def _talk(language: str) -> frozenset[str]:
+    return TALK["fr"] | TALK["en"] | TALK.get(language, frozenset())
 
 
 def _is_east(found: Sequence[Word], at: int) -> bool:
@@ -95,11 +107,14 @@ def _is_function(key: str, language: str, *, is_capital: bool) -> bool:
     return not is_capital and (key in FUNCTION_WORDS["fr"] or key in FUNCTION_WORDS["en"])
 
 
-def _capitals(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def _capitals(text: str, keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded words that start with a capital, and those that are acronyms."""
-    raw = _RAW.findall(_DOTS.sub(r"\1", unicodedata.normalize("NFKC", text)))
-    shouted = (len(raw) > 1 and text.isupper()) or (len(text) > _SHOUTED and text.isupper())
-    initials = [char for char in unicodedata.normalize("NFKC", text) if char.isupper()]
+    if text.islower():
+        return frozenset(), frozenset()
+    composed = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    raw = _RAW.findall(_DOTS.sub(r"\1", composed) if "." in composed else composed)
+    shouted = text.isupper() and (len(raw) > 1 or len(text) > _SHOUTED)
+    initials = [char for char in composed if char.isupper()] if any(len(key) < _LONGEST_LETTER for key in keys) else []
     capitals = frozenset(fold(word) for word in (*raw, *initials) if word[0].isupper())
     acronyms = (word for word in raw if len(word) > 1 and word.isupper())
     return capitals, frozenset() if shouted else frozenset(fold(word) for word in acronyms)
@@ -107,12 +122,12 @@ def _capitals(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def key_of(found: Iterable[Word]) -> str:
     """Return the letters of the words, run together."""
-    return "".join(word.key for word in found)
+    return "".join([word.key for word in found])
 
 
 def content(found: Iterable[Word]) -> tuple[Word, ...]:
     """Return the words that count."""
-    return tuple(word for word in found if not word.function)
+    return tuple([word for word in found if not word.function])
 
 
 def spells(acronym: str, expected: tuple[Word, ...]) -> bool:

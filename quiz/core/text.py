@@ -62,7 +62,7 @@ class _Latin(dict[int, str]):
     """For each character of a Latin text what it is in plain text, whatever stands beside it: filled as they are met."""
 
     def __missing__(self, point: int) -> str:
-        self[point] = one = _plain(f"a{chr(point)}a")[1:-1]
+        self[point] = one = _plain_of_any(f"a{chr(point)}a")[1:-1]
         return one
 
 
@@ -80,12 +80,16 @@ _LATIN, _PARTED = _Latin(), _Parted()
 
 def plain(text: str) -> str:
     """Return `text` in lower case without accents, with one kind of each sign, single spaces and no invisible characters."""
-    if text.isascii() and text.isprintable() and "`" not in text:
-        return " ".join(text.lower().split())
-    return " ".join(text.translate(_LATIN).split()) if _IS_LATIN(text) else _plain(text)
+    return _plain_short(text) if len(text) <= _SHORT else _plain(text)
 
 
 def _plain(text: str) -> str:
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return " ".join(text.lower().split())
+    return " ".join(text.translate(_LATIN).split()) if _IS_LATIN(text) else _plain_of_any(text)
+
+
+def _plain_of_any(text: str) -> str:
     text = _FRACTION.sub(" ", text.translate(_TRADE_MARKS))
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     text = unicodedata.normalize("NFKD", text.translate(_ALIKE).casefold())
@@ -121,4 +125,5 @@ def _fold(text: str) -> str:
     return " ".join(_NOT_A_WORD.sub(" ", text).split())
 
 
+_plain_short = lru_cache(maxsize=8192)(_plain)
 _fold_short = lru_cache(maxsize=8192)(_fold)

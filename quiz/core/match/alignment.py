@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quiz.core.match.distance import budget, edits, is_another_word
+from quiz.core.match.distance import budget, edits_up_to, is_another_word
 from quiz.core.match.lexicon.opposites import CONTRASTS, PREFIXES, SAME_PREFIX, SHORTEST_REST
 from quiz.core.match.lexicon.synonyms import EXPANSIONS, SYNONYMS
 from quiz.core.match.words import Word, content, spells
@@ -52,18 +52,22 @@ def typo(expected: Word, typed: Word, *, is_name: bool = False) -> int | None:
     """Edits between two words where one may be a slip for the other, else None. In a name, prefixes mean nothing."""
     if expected.rigid or typed.value or expected.value or abs(len(expected.key) - len(typed.key)) > _MOST_LENGTHS_APART:
         return None
-    cost = _cost(expected, typed, is_name=is_name)
     most = budget(len(expected.key))[1]
-    if cost > (max(_NAME_EDITS, most) if is_name else most) or is_another_word(expected.key, typed.key):
+    most = max(_NAME_EDITS, most) if is_name else most
+    cost = _cost(expected, typed, most, is_name=is_name)
+    if cost > most or is_another_word(expected.key, typed.key):
         return None
     opposite = _are_contrasted(expected.key, typed.key) or (not is_name and are_opposite(expected.key, typed.key))
     return None if opposite else cost
 
 
-def _cost(expected: Word, typed: Word, *, is_name: bool) -> int:
-    if not (is_name or expected.capital) and edits(expected.stem, typed.stem) <= 1:
+def _cost(expected: Word, typed: Word, most: int, *, is_name: bool) -> int:
+    if not (is_name or expected.capital) and edits_up_to(1, expected.stem, typed.stem) <= 1:
         return 1
-    return min(edits(expected.key, typed.key), edits(expected.other_spelling, typed.other_spelling))
+    cost = edits_up_to(most, expected.key, typed.key)
+    if expected.other_spelling == expected.key and typed.other_spelling == typed.key:
+        return cost
+    return min(cost, edits_up_to(most, expected.other_spelling, typed.other_spelling))
 
 
 @value
@@ -125,11 +129,17 @@ class _Aligner:
 
     def joined(self) -> None:
         """Pair a word with the neighbours it is made of, on either side: *OpenAI* and *Open AI*."""
+        wanted = {self.expected[one].key for one in self.left_expected}
         for run in _runs(self.left_typed):
+            if "".join([self.typed[at].key for at in run]) not in wanted:
+                continue
             one = _holder("".join(self.typed[at].key for at in run), self.expected, self.left_expected)
             if one is not None and self.left_typed.issuperset(run):
                 self.pair([one], run)
+        wanted = {self.typed[at].key for at in self.left_typed}
         for run in _runs(self.left_expected):
+            if "".join([self.expected[one].key for one in run]) not in wanted:
+                continue
             at = _holder("".join(self.expected[one].key for one in run), self.typed, self.left_typed)
             if at is not None and self.left_expected.issuperset(run):
                 self.pair(run, [at])
@@ -218,14 +228,12 @@ def align(
 
 def _runs(left: set[int]) -> list[list[int]]:
     """Return the stretches of two to four neighbours among the indices, longest first."""
-    if not any(at + 1 in left for at in left):
+    pairs = sorted([at for at in left if at + 1 in left])
+    if not pairs:
         return []
-    return [
-        list(range(start, start + length))
-        for length in (4, 3, 2)
-        for start in sorted(left)
-        if all(start + step in left for step in range(length))
-    ]
+    threes = [at for at in pairs if at + 2 in left]
+    fours = [at for at in threes if at + 3 in left]
+    return [list(range(start, start + length)) for length, starts in ((4, fours), (3, threes), (2, pairs)) for start in starts]
 
 
 def _spelled(acronym: str, found: tuple[Word, ...], left: set[int]) -> list[int]:

@@ -22,6 +22,9 @@ _NUMERIC = re.compile(r"\b(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{4})\b")
 _DAY_MONTH = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?![\d/])")
 _VI_MONTH = re.compile(r"\bthang (\d{1,2})\b")
+_MONTH_NAMES = frozenset(name for table in MONTHS.values() for name in table)
+_IN_FIGURES = _MONTH_NAMES - {"sept"} | {"du", "au", "le", "the", "of", "on", "to", "from"} | WEEKDAYS
+"""Words beside the figures of a date that are no numbers."""
 _MARK = re.compile(r"([dmy])(-?\d+);")
 
 
@@ -100,14 +103,15 @@ def _in_digits(flat: str, language: str) -> str:
     flat = re.sub(r"(?<=\d )sept\b|\bsept(?=\.? \d{4})", "septembre", flat)
     if language == "vi" and any(char.isdigit() for char in flat):
         return flat
+    if _IN_FIGURES.issuperset(re.findall(r"[^\W\d_]+", flat)):
+        return flat
     found = tokens(flat, language)
-    months = {name for table in MONTHS.values() for name in table}
     out: list[str] = []
     done = 0
     for quantity in quantities(flat, language):
         spelled = found[quantity.start : quantity.end]
         value = next(iter(quantity.values))
-        is_spelled = any(token.isalpha() and token not in months for token in spelled) and value.denominator == 1
+        is_spelled = any(token.isalpha() and token not in _MONTH_NAMES for token in spelled) and value.denominator == 1
         if is_spelled and not (len(spelled) == 1 and spelled[0] in ("m", "k")):
             out += [*found[done : quantity.start], str(int(value))]
             done = quantity.end

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from quiz.core.match import numerals
-from quiz.core.match.distance import edits
+from quiz.core.match.distance import close
 from quiz.core.match.lexicon.numbers import CARDINALS, COLLECTIVES, FRACTIONS, ONES, ORDINALS, SCALES
 from quiz.core.match.lexicon.units import UNITS
 from quiz.core.text import plain
@@ -185,7 +185,7 @@ def _takes_digits(count: Count, token: str) -> bool:
 def _digits(token: str) -> Readings:
     grouped = _GROUPED.match(token)
     if not grouped:
-        return (Fraction(token.replace(",", ".")),) * 2
+        return (Fraction(int(token)) if token.isdigit() else Fraction(token.replace(",", ".")),) * 2
     whole = Fraction(re.sub(r"\D", "", grouped[1] + grouped[2]) + (f".{grouped[3]}" if grouped[3] else ""))
     single = _ONE_SEPARATOR.match(token)
     return whole, Fraction(f"{single[1]}.{single[2]}") if single else whole
@@ -291,10 +291,16 @@ def _misspelt(token: str, language: str) -> int | None:
         if tens >= 20 and 0 < ones < 10:
             return tens + ones
     for most, shortest in ((1, 4), (2, 7)):
-        near = {value for word, value in known.items() if len(word) >= shortest and edits(word, token) <= most}
+        spelled = _spelled(language, shortest)
+        near = {known[spelled[at]] for at in close(token, spelled, most)}
         if near:
             return near.pop() if len(near) == 1 else None
     return None
+
+
+@lru_cache(maxsize=16)
+def _spelled(language: str, shortest: int) -> tuple[str, ...]:
+    return tuple(word for word in _known(language) if len(word) >= shortest)
 
 
 @lru_cache(maxsize=8)

@@ -2,23 +2,29 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, LCSseq, Levenshtein, Opcodes
 
 _BUDGETS = ((2, 0, 0), (4, 0, 1), (5, 1, 1), (8, 1, 2), (11, 1, 3), (17, 2, 4))
 _LONG = (3, 6)
 
 
+_TABLE = tuple(next(row[1:] for row in _BUDGETS if letters <= row[0]) for letters in range(_BUDGETS[-1][0] + 1))
+
+
 def budget(letters: int) -> tuple[int, int]:
     """Return how many edits in that many letters are a slip (accepted), and how many are still on the right track (almost)."""
-    for most, accepted, almost in _BUDGETS:
-        if letters <= most:
-            return accepted, almost
-    return _LONG
+    return _TABLE[letters] if letters < len(_TABLE) else _LONG
 
 
 def edits(expected: str, typed: str) -> int:
     """Letters put in, left out, replaced, or swapped with their neighbour."""
     return OSA.distance(expected, typed)
+
+
+def edits_up_to(most: int, expected: str, typed: str) -> int:
+    """As `edits`, but any number above `most` stands for all above it."""
+    return OSA.distance(expected, typed, score_cutoff=most)
 
 
 def is_another_word(expected: str, typed: str) -> bool:
@@ -34,4 +40,4 @@ def steps(nearest: Sequence[str], typed: Sequence[str]) -> Opcodes:
 
 def close(typed: str, texts: Sequence[str], most: int) -> list[int]:
     """Return the indices of the texts at most that many edits away."""
-    return [index for index, text in enumerate(texts) if OSA.distance(text, typed, score_cutoff=most) <= most]
+    return sorted([index for _, _, index in process.extract(typed, texts, scorer=OSA.distance, score_cutoff=most, limit=None)])

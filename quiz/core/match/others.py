@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nlargest
 
 from quiz.core.match.calendar_reading import is_date, read_dates
@@ -49,11 +50,19 @@ class Other:
 
 
 def _may_name(told: frozenset[str], spelling: tuple[str, ...], kind: AnswerType) -> bool:
+    needed, most = _needed(spelling, kind)
+    return sum([one not in told for one in needed]) <= most
+
+
+@lru_cache(maxsize=1 << 15)
+def _needed(spelling: tuple[str, ...], kind: AnswerType) -> tuple[tuple[str, ...], int]:
+    """Return the words that name an answer, and how many of them may be missing."""
     if kind is AnswerType.PERSON or (kind in _LOOSE and len(spelling) <= _FEW_WORDS):
-        return not told.isdisjoint((spelling[0], *spelling[-2:]) if spelling else ())
-    needed = [one for one in spelling if one not in DROPPED and not (kind is AnswerType.PLACE and one in DIRECTIONS)]
-    missing = sum(one not in told for one in needed or spelling)
-    return not missing or (missing == 1 and len(needed) >= _MANY_WORDS) or (kind in _LOOSE and 2 * missing <= len(needed))
+        ends = (spelling[0], *spelling[-2:]) if spelling else ()
+        return ends, len(ends) - 1
+    needed = tuple(one for one in spelling if one not in DROPPED and not (kind is AnswerType.PLACE and one in DIRECTIONS))
+    most = max(int(len(needed) >= _MANY_WORDS), len(needed) // 2 if kind in _LOOSE else 0)
+    return needed or spelling, most
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ _LEAD = re.compile(
     r"|euh|hum|donc|alors|oui|yes|well)\b "
 )
 _LEADING = frozenset(
-    "je i peut sans probablement surement maybe perhaps probably ich vielleicht creo quiza quizas a d selon pour according in il c"
-    " ce s la it the das es cause en raison grace because due thanks euh hum donc alors oui yes well".split()
+    "je i peut sans probablement surement maybe perhaps probably ich vielleicht creo quiza quizas a d selon pour according in il"
+    " c ce la it the das es cause en raison grace because due thanks euh hum donc alors oui yes well".split()
 )
 """The words that may open what stands before an answer."""
 _SLASH = re.compile(r"(?<=[^\W\d_])\s*[/|]\s*(?=[^\W\d_])|\s[/|]\s")

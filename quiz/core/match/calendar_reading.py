@@ -1,6 +1,7 @@
 """Reading dates: days, months, years and ranges of them in any usual form."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from quiz.core.match.distance import budget, edits
 from quiz.core.match.lexicon.calendar import AFTER, BEFORE, MONTHS, PARTS, WEEKDAYS
 from quiz.core.match.lexicon.grammar import FUNCTION_WORDS
 from quiz.core.match.quantity import quantities
+from quiz.core.match.words import Word
 from quiz.core.text import plain
 
 _ERA = re.compile(
@@ -25,6 +27,7 @@ _VI_MONTH = re.compile(r"\bthang (\d{1,2})\b")
 _MONTH_NAMES = frozenset(name for table in MONTHS.values() for name in table)
 _IN_FIGURES = _MONTH_NAMES - {"sept"} | {"du", "au", "le", "the", "of", "on", "to", "from"} | WEEKDAYS
 """Words beside the figures of a date that are no numbers."""
+_FEW_FIGURES = 2
 _MARK = re.compile(r"([dmy])(-?\d+);")
 
 
@@ -75,6 +78,11 @@ def read_dates(text: str, language: str = "fr") -> Dates | None:
     if span is None or not (marks or century or decade):
         return None
     return Dates(span[0], span[1], century, decade, part, bound, slips.edits, slips.letters)
+
+
+def may_be_date(found: Sequence[Word]) -> bool:
+    """Whether words may be a date and no bare number: they name a month, or hold figures with signs between them."""
+    return any(word.key in _MONTH_NAMES or not word.key.replace(" ", "").isalnum() for word in found) or len(found) > _FEW_FIGURES
 
 
 def is_date(text: str, language: str = "fr") -> bool:

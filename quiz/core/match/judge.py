@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from quiz.core.match.difference import differs_in_accents
 from quiz.core.match.distance import edits
@@ -38,7 +39,7 @@ def judge(
     if typed.strip() in spellings:
         return Judgement(Verdict.ACCEPT, Reason.EXACT, typed.strip(), typed.strip())
     told = tidy(typed)
-    outcome, other = _before_reading(told, answer, spellings), None
+    outcome, other = _before_reading(told, answer), None
     if outcome is None:
         outcome, other = _read(told, answer, others, language)
     if outcome.verdict is Verdict.ACCEPT and Strictness.ACCENTS in strict and differs_in_accents(told, _all_spellings(answer)):
@@ -47,7 +48,7 @@ def judge(
 
 
 def _read(typed: str, answer: Answer, others: "Others | Iterable[str | Answer]", language: str) -> tuple[Outcome, Other | None]:
-    own = _in_full(typed, _spellings(answer))
+    own = _in_full(typed, answer)
     if own is not None:
         return own, None
     own, index = mark(typed, answer, language), Others.of(others, language=language)
@@ -71,6 +72,13 @@ def choose(option: str, answer: Answer) -> Judgement:
     return Judgement(verdict, reason, answer.shown)
 
 
+@lru_cache(maxsize=4096)
+def _folded(answer: Answer) -> tuple[tuple[str, ...], int]:
+    """Return the right spellings, folded, and the length of the longest as written."""
+    spellings = _spellings(answer)
+    return tuple(fold(spelling) for spelling in spellings), max(len(answer.shown), *(len(spelling) for spelling in spellings))
+
+
 def _spellings(answer: Answer) -> tuple[str, ...]:
     return answer.items[0].accepted if len(answer.items) == 1 else (answer.shown,)
 
@@ -79,9 +87,9 @@ def _all_spellings(answer: Answer) -> tuple[str, ...]:
     return tuple(text for item in answer.items for text in item.accepted)
 
 
-def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> Outcome | None:
+def _before_reading(typed: str, answer: Answer) -> Outcome | None:
     """Return the outcome of what need not be compared: nothing, too much, an answer the deck rejects."""
-    longest = max(len(answer.shown), *(len(spelling) for spelling in spellings))
+    right, longest = _folded(answer)
     if len(typed) > max(_LONGEST, 2 * longest) or len(typed.strip()) > _LONGEST_BESIDE + 2 * longest:
         return reject(Reason.TOO_LONG)
     folded = fold(typed)
@@ -89,7 +97,7 @@ def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> O
         return reject(Reason.TOO_LONG)
     if not folded:
         return reject(Reason.EMPTY)
-    if folded in {fold(spelling) for spelling in spellings}:
+    if folded in right:
         return None
     if is_no_answer(typed):
         return reject(Reason.EMPTY)
@@ -98,13 +106,12 @@ def _before_reading(typed: str, answer: Answer, spellings: tuple[str, ...]) -> O
     return None
 
 
-def _in_full(typed: str, spellings: tuple[str, ...]) -> Outcome | None:
+def _in_full(typed: str, answer: Answer) -> Outcome | None:
     """Return why a text that folds to a right spelling is right."""
-    folded = fold(typed)
-    for at, spelling in enumerate(spellings):
-        if folded == fold(spelling) and folded:
-            return accept(Reason.ALIAS if at else _small_difference(typed, spelling))
-    return None
+    folded, right = fold(typed), _folded(answer)[0]
+    if folded not in right:
+        return None
+    return accept(_small_difference(typed, _spellings(answer)[0]) if folded == right[0] else Reason.ALIAS)
 
 
 def _small_difference(typed: str, spelling: str) -> Reason:

@@ -1,8 +1,9 @@
 """Lists: all items, in any order, however they are parted."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.core.match.distance import close
 from quiz.core.match.judgement import Reason, Verdict
@@ -41,23 +42,22 @@ class _Tally:
 
 def compare(typed: str, items: Sequence[Item], mark: MarkItem, *, ordered: bool, language: str) -> Outcome:
     """Compare a list: the best way to cut `typed` into items is the one that counts."""
-    items = _with_short_forms(items, language)
     chunks = _chunks(typed, items)
     if len(chunks) > _MOST_CHUNKS:
         return reject(Reason.TOO_LONG)
-    return _verdict(_best(chunks, _Marker(items, mark, language)), len(items), ordered=ordered)
+    return _verdict(_best(chunks, _Marker(_prepared(tuple(items), language), mark, language)), len(items), ordered=ordered)
 
 
-def _with_short_forms(items: Sequence[Item], language: str) -> list[Item]:
+def _with_short_forms(items: tuple[Item, ...], language: str) -> tuple[Item, ...]:
     """Return the items with, beside each, itself without the words that all of them share: (IA) verticale, (IA) inclusive."""
     if len(items) < 2:
-        return list(items)
+        return items
     keys = [{word.key for word in content(words(item.shown, language))} for item in items]
     shared = frozenset.intersection(*map(frozenset, keys))
     if not shared or any(found <= shared for found in keys):
-        return list(items)
+        return items
     short = [" ".join(word for word in item.shown.split() if fold(word) not in shared) for item in items]
-    return [Item((*item.accepted, text)) if text else item for item, text in zip(items, short, strict=True)]
+    return tuple(Item((*item.accepted, text)) if text else item for item, text in zip(items, short, strict=True))
 
 
 def _chunks(typed: str, items: Sequence[Item]) -> list[str]:
@@ -68,16 +68,34 @@ def _chunks(typed: str, items: Sequence[Item]) -> list[str]:
     return pieces
 
 
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """The items of a list, made ready once: where each stands by its folded spellings, its folded text, its stems."""
+
+    items: tuple[Item, ...]
+    exact: Mapping[str, int]
+    folded: tuple[str, ...]
+    stems: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=512)
+def _prepared(asked: tuple[Item, ...], language: str) -> _Items:
+    items = _with_short_forms(asked, language)
+    return _Items(
+        items=items,
+        exact={fold(text): at for at, item in reversed(list(enumerate(items))) for text in item.accepted},
+        folded=tuple(fold(item.shown) for item in items),
+        stems=tuple(frozenset(word.stem for text in item.accepted for word in words(text, language)) for item in items),
+    )
+
+
 class _Marker:
     """Marks a part against the items it may be: all of a short list, the likely ones of a long list."""
 
-    def __init__(self, items: Sequence[Item], mark: MarkItem, language: str) -> None:
-        self.items = items
+    def __init__(self, items: _Items, mark: MarkItem, language: str) -> None:
+        self.items, self.exact, self.folded, self.keys = items.items, items.exact, items.folded, items.stems
         self.mark = mark
         self.language = language
-        self.exact = {fold(text): at for at, item in reversed(list(enumerate(items))) for text in item.accepted}
-        self.folded = [fold(item.shown) for item in items]
-        self.keys = [{word.stem for text in item.accepted for word in words(text, language)} for item in items]
 
     def best(self, text: str, taken: frozenset[int], *, is_merged: bool) -> tuple[Outcome, int]:
         """Return the outcome against the item that fits best, with its index; one that is not taken where several fit alike."""

@@ -71,6 +71,7 @@ def _mark_list(typed: str, answer: Answer, language: str) -> Outcome:
     return outcome
 
 
+@lru_cache(maxsize=512)
 def _kind_of_items(answer: Answer, language: str) -> AnswerType:
     """Return PERSON for a list of persons, as far as it shows; LIST where each item is to be guessed by itself."""
     shown = [item.shown for item in answer.items]
@@ -150,6 +151,7 @@ def _together(typed: str, spelling: str, several: list[str], kind: AnswerType, l
     return _one(typed, spelling, Asked(kind, language))
 
 
+@lru_cache(maxsize=4096)
 def kind_of(spelling: str, language: str, otherwise: AnswerType) -> AnswerType:
     """Guess the type of a list's item or of a text from how it looks."""
     if any(char.isdigit() for char in spelling):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import nlargest
 
-from quiz.core.match.calendar_reading import is_date, read_dates
+from quiz.core.match.calendar_reading import is_date, may_be_date, read_dates
 from quiz.core.match.index import Index, Vocabulary
 from quiz.core.match.inflection import stem
 from quiz.core.match.lexicon.generics import DROPPED
@@ -24,6 +24,7 @@ _MANY_WORDS = 4
 _FEW_WORDS = 3
 _LONGEST_INITIALS = 10
 _FIGURES = frozenset({AnswerType.NUMBER, AnswerType.MONEY, AnswerType.DATE})
+_QUANTITIES = frozenset({AnswerType.NUMBER, AnswerType.MONEY})
 _LOOSE = frozenset({AnswerType.TEXT, AnswerType.LIST})
 
 
@@ -46,7 +47,10 @@ class Other:
         kind = self.answer.type if self.answer else kind
         if self.items > 1:
             return sum(any(one in told for one in spelling) for spelling in self.spellings) >= self.items
-        return any(_may_name(told, spelling, kind) for spelling in self.spellings)
+        for spelling in self.spellings:
+            if _may_name(told, spelling, kind):
+                return True
+        return False
 
 
 def _may_name(told: frozenset[str], spelling: tuple[str, ...], kind: AnswerType) -> bool:
@@ -94,7 +98,8 @@ class Others:
             return []
         found = words(typed, self.language)
         named = content(found) or found
-        keys = {key for word in named for key in (word.key, word.stem)}
+        keys = {word.key for word in named}
+        keys.update([word.stem for word in named])
         told, numbers = self.index.like(keys, most=_MOST_CHECKED)
         near = {number for number in numbers if self.entries[number].may_be_named(told, kind)}
         near.update(self.index.exactly(_asked_keys(typed, found, kind, self.language)))
@@ -154,9 +159,9 @@ def _asked_keys(typed: str, found: tuple[Word, ...], kind: AnswerType, language:
     named = content(found)
     if len(named) == 1 and 1 < len(named[0].key) <= _LONGEST_INITIALS:
         yield f"^{named[0].key}"
-    if kind in _FIGURES | _LOOSE or (any(word.value for word in found) and _is_figure(typed, language)):
+    if kind in _FIGURES or (any(word.value for word in found) and (kind in _LOOSE or _is_figure(typed, language))):
         yield from _value_keys(typed, language)
-        dates = read_dates(typed, language)
+        dates = read_dates(typed, language) if kind not in _QUANTITIES or may_be_date(found) else None
         if dates is not None:
             year, month, day = dates.start.year, dates.start.month, dates.start.day
             yield from (f"@{year}.{month}.{day}", f"@{year}.{month}.0", f"@{year}.0.0")

@@ -102,7 +102,8 @@ def phrases(typed: str) -> list[str]:
     return [piece for part in parts for piece in re.split(r"(?i)\s+(?:et|and|und|y|e|và|&|\+|avec|with)\s+", part) if fold(piece)]
 
 
-def named_together(spelling: str, *, all_cases: bool = False) -> list[str]:
+@lru_cache(maxsize=2048)
+def named_together(spelling: str, *, all_cases: bool = False) -> Sequence[str]:
     """Return the names an answer gives at once, parted by commas and a last *et*; one where there is no such *et*.
 
     Names begin with a capital or have several words, unless `all_cases`.

@@ -102,9 +102,14 @@ def _is_east(found: Sequence[Word], at: int) -> bool:
 
 def _is_function(key: str, language: str, *, is_capital: bool) -> bool:
     """Whether a word is a small word of the deck's language, or of French or English; *An* is none of English in *An Giang*."""
-    if key in FUNCTION_WORDS.get(language, FUNCTION_WORDS["fr"]) or key in _ARTICLES:
-        return True
-    return not is_capital and (key in FUNCTION_WORDS["fr"] or key in FUNCTION_WORDS["en"])
+    always, in_small_letters = _small_words(language)
+    return key in always or (not is_capital and key in in_small_letters)
+
+
+@lru_cache(maxsize=8)
+def _small_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    own = FUNCTION_WORDS.get(language, FUNCTION_WORDS["fr"])
+    return own | _ARTICLES, FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"]
 
 
 def _capitals(text: str, keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -115,9 +120,11 @@ def _capitals(text: str, keys: Sequence[str]) -> tuple[frozenset[str], frozenset
     raw = _RAW.findall(_DOTS.sub(r"\1", composed) if "." in composed else composed)
     shouted = text.isupper() and (len(raw) > 1 or len(text) > _SHOUTED)
     initials = [char for char in composed if char.isupper()] if any(len(key) < _LONGEST_LETTER for key in keys) else []
-    capitals = frozenset(fold(word) for word in (*raw, *initials) if word[0].isupper())
-    acronyms = (word for word in raw if len(word) > 1 and word.isupper())
-    return capitals, frozenset() if shouted else frozenset(fold(word) for word in acronyms)
+    folded = keys if len(raw) == len(keys) and "".join(keys).isalpha() and "&" not in composed else [fold(word) for word in raw]
+    capitals = {key for word, key in zip(raw, folded, strict=True) if word[0].isupper()}
+    capitals.update([fold(char) for char in initials])
+    acronyms = () if shouted else [key for word, key in zip(raw, folded, strict=True) if len(word) > 1 and word.isupper()]
+    return frozenset(capitals), frozenset(acronyms)
 
 
 def key_of(found: Iterable[Word]) -> str:

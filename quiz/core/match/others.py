@@ -47,10 +47,7 @@ class Other:
         kind = self.answer.type if self.answer else kind
         if self.items > 1:
             return sum(any(one in told for one in spelling) for spelling in self.spellings) >= self.items
-        for spelling in self.spellings:
-            if _may_name(told, spelling, kind):
-                return True
-        return False
+        return any(_may_name(told, spelling, kind) for spelling in self.spellings)
 
 
 def _may_name(told: frozenset[str], spelling: tuple[str, ...], kind: AnswerType) -> bool:

@@ -131,7 +131,7 @@ def rewritten(rows: Sequence[Row], rng: Random) -> list[Row]:
 
 def _rewritten(text: str, rng: Random) -> str:
     at = rng.randrange(len(text)) if text else 0
-    return text[:at] + text[at : at + 1].swapcase() + text[at + 1 :] + "".join(rng.choices(" .!…", k=6))
+    return text[:at] + text[at : at + 1].swapcase() + text[at + 1 :] + "".join(rng.choices(" !?", k=8))
 
 
 def rows_a_second(passes: Sequence[Sequence[Row]], work: Callable[[Row], object]) -> float:

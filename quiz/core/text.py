@@ -19,10 +19,11 @@ _FRACTION = re.compile(r"(?=[¼-¾⅐-⅞])")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]+")
 _SPACES = re.compile(r"\s+")
 _BLANKS = re.compile(r"[^\S\n]+")
-_IS_LATIN = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9‘’“”–—…€\u202f]*").fullmatch
+_FAR_LATIN = "\u00bf-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9‘’“”–—€\u202f"
+_IS_LATIN = re.compile(f"[\\n -~\u00a0-\u00ac\u00ae-\u00be…{_FAR_LATIN}]*").fullmatch
 """Whether a text holds only letters and signs that come alike one by one, none of them invisible."""
-_HAS_NO_FIGURE = re.compile(r"[^\d.&]*").fullmatch
-_IS_WORDS = re.compile(r"[a-z ]*").fullmatch
+_IS_LATIN_IN_WORDS = re.compile(f"[\\n -%'-\\-/:-~\u00a0-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba\u00bb{_FAR_LATIN}]*").fullmatch
+"""The same without figures, dots and `&`, which are read together with what stands beside them."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _ABBREVIATION_DOT = re.compile(r"(?<![^\W_])([^\W\d_])\.(?!\d)")
 _NOT_A_WORD = re.compile(
@@ -66,16 +67,15 @@ class _Latin(dict[int, str]):
         return one
 
 
-class _Parted(dict[int, str]):
-    """For each character of a plain text without figures itself, or a space where it is no part of a word."""
+class _Folded(dict[int, str]):
+    """For each character of a Latin text without figures what it is in the words of the text: filled as they are met."""
 
     def __missing__(self, point: int) -> str:
-        char = chr(point)
-        self[point] = kept = char if char.isalnum() or char in "°€$£¥₫%+#" else " "
-        return kept
+        self[point] = one = "".join([char if char.isalnum() or char in "°€$£¥₫%+#" else " " for char in _LATIN[point]])
+        return one
 
 
-_LATIN, _PARTED = _Latin(), _Parted()
+_LATIN, _FOLDED = _Latin(), _Folded()
 
 
 def plain(text: str) -> str:
@@ -118,10 +118,9 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    text = plain(text)
-    if _HAS_NO_FIGURE(text):
-        return text if _IS_WORDS(text) else " ".join(text.translate(_PARTED).split())
-    text = _ABBREVIATION_DOT.sub(r"\1", text).replace("&", " et ")
+    if _IS_LATIN_IN_WORDS(text):
+        return " ".join(text.translate(_FOLDED).split())
+    text = _ABBREVIATION_DOT.sub(r"\1", plain(text)).replace("&", " et ")
     return " ".join(_NOT_A_WORD.sub(" ", text).split())
 
 

@@ -26,9 +26,11 @@ class Index:
 
     def like(self, keys: Iterable[str], *, most: int) -> tuple[frozenset[str], list[int]]:
         """Return the words of the index that were told, and the numbers of the entries that hold them, rare words first."""
-        told = {near for key in keys for near in self._near(key)}
+        told: set[str] = set()
+        for key in keys:
+            self._add_near(key, told)
         found: list[int] = []
-        for holders in sorted((self.by_word[word] for word in told), key=len):
+        for holders in sorted([self.by_word[word] for word in told], key=len):
             found += holders[: most - len(found)]
             if len(found) >= most:
                 break
@@ -38,14 +40,13 @@ class Index:
         """Return the numbers of the entries under any of the keys."""
         return (number for key in keys for number in self.by_key.get(key, ()))
 
-    def _near(self, key: str) -> set[str]:
-        near = {key} if key in self.by_word else set()
+    def _add_near(self, key: str, near: set[str]) -> None:
+        if key in self.by_word:
+            near.add(key)
         if len(key) >= _SHORTEST_SLIP - 1:
-            slips = self.slips
-            for slip in _slips(key):
-                if slip in slips:
-                    near.update(slips[slip])
-        return near
+            slips = _slips(key)
+            if not self.slips.keys().isdisjoint(slips):
+                near.update(word for slip in slips for word in self.slips.get(slip, ()))
 
 
 class Vocabulary:
@@ -78,5 +79,6 @@ def _frozen(table: dict[str, list[V]]) -> dict[str, tuple[V, ...]]:
 
 def _slips(word: str) -> list[str]:
     """Return keys that two words share where they are one edit apart; long words share more."""
-    keys = [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]
+    keys = [word[:at] + word[at + 1 :] for at in range(len(word))]
+    keys.append(word)
     return [*keys, f"{word[:_END]}…", f"…{word[-_END:]}"] if len(word) >= _SHORTEST_LONG else keys

@@ -1,6 +1,7 @@
 """Which comparison marks which type of answer."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from quiz.core.match import acronym, boolean, dating, listing, naming, number, organisation, person, phrase, places
@@ -140,7 +141,7 @@ def _one(typed: str, spelling: str, asked: Asked) -> Outcome:
     return min(outcome, compare(shorter, spelling, asked), key=lambda one: one.rank)
 
 
-def _together(typed: str, spelling: str, several: list[str], kind: AnswerType, language: str) -> Outcome:
+def _together(typed: str, spelling: str, several: Sequence[str], kind: AnswerType, language: str) -> Outcome:
     """Mark an answer that names several at once (*A, B et C*): as a list, and as one text unless they are persons."""
     items = [Item((name,)) for name in several]
     listed = listing.compare(

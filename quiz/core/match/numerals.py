@@ -29,7 +29,7 @@ W = TypeVar("W", bound=_Keyed)
 
 def value(key: str, language: str) -> str:
     """Return the number a folded word stands for, in digits (an ordinal ends in a full stop), or an empty text."""
-    if key not in _spelled(language) and key[0] not in _BEGINNINGS:
+    if key[0] not in _BEGINNINGS and key not in _spelled(language):
         return ""
     if _DIGITS.match(key):
         return key.replace(",", ".").lstrip("0") or "0"
@@ -95,7 +95,7 @@ def _roman(match: re.Match[str]) -> int:
 def joined(found: Sequence[W], language: str, make: Callable[[str], W]) -> list[W]:
     """Return the words with each run of two or more number words (*deux mille vingt-cinq*) made one number."""
     spelled = _spelled(language)
-    if sum(word.key in spelled for word in found) < 2:
+    if len([word for word in found if word.key in spelled]) < 2:
         return list(found)
     out: list[W] = []
     at = 0

@@ -52,7 +52,12 @@ class Other:
 
 def _may_name(told: frozenset[str], spelling: tuple[str, ...], kind: AnswerType) -> bool:
     needed, most = _needed(spelling, kind)
-    return sum([one not in told for one in needed]) <= most
+    for one in needed:
+        if one not in told:
+            most -= 1
+            if most < 0:
+                return False
+    return most >= 0
 
 
 @lru_cache(maxsize=1 << 15)
@@ -100,6 +105,8 @@ class Others:
         told, numbers = self.index.like(keys, most=_MOST_CHECKED)
         near = {number for number in numbers if self.entries[number].may_be_named(told, kind)}
         near.update(self.index.exactly(_asked_keys(typed, found, kind, self.language)))
+        if not near:
+            return []
         shared = {number: _shared(self.entries[number], told) for number in near}
         return [self.entries[number] for number in nlargest(_MOST_MARKED, near, key=lambda number: (shared[number], -number))]
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 
@@ -61,7 +61,8 @@ def words(text: str, language: str = "fr") -> tuple[Word, ...]:
     others = fold(unicodedata.normalize("NFC", text).translate(_UMLAUTS)).split() if _HAS_UMLAUT(text) else keys
     capitals, rigid = _capitals(text, keys)
     spelled = zip(keys, others if len(others) == len(keys) else keys, strict=True)
-    found = [_word(key, other, capitals, rigid, language) for key, other in spelled]
+    small = _small_words(language)
+    found = [_word(key, other, key in capitals, key in rigid, small) for key, other in spelled]
     if "est" in keys:
         found = [replace(word, talk=False) if _is_east(found, at) else word for at, word in enumerate(found)]
     return tuple(numerals.joined(found, language, _number))
@@ -71,28 +72,43 @@ def _number(digits: str) -> Word:
     return Word(digits, digits, digits, rigid=True, value=digits)
 
 
-def _word(key: str, other: str, capitals: frozenset[str], rigid: frozenset[str], language: str) -> Word:
-    saint = key if len(key) > 3 else _ABBREVIATED.get(language, {}).get(key) or _SAINTS.get(key, key)
+def _word(key: str, other: str, is_capital: bool, is_acronym: bool, small: "_SmallWords") -> Word:
+    saint = key if len(key) > 3 else _ABBREVIATED.get(small.language, {}).get(key) or _SAINTS.get(key, key)
     return Word(
         saint,
-        stem(saint, language),
+        stem(saint, small.language),
         other if saint == key else saint,
-        key in capitals,
-        key in rigid or not (key.isalpha() or _HAS_NO_DIGIT(key)),
-        _is_function(key, language, is_capital=key in capitals),
-        numerals.value(key, language) or numerals.roman_value(key, is_capital=key in rigid),
-        key in _talk(language),
+        is_capital,
+        is_acronym or not (key.isalpha() or _HAS_NO_DIGIT(key)),
+        key in small.always or (not is_capital and key in small.unless_capital),
+        numerals.value(key, small.language) or numerals.roman_value(key, is_capital=is_acronym),
+        key in small.talk,
+    )
+
+
+@value
+class _SmallWords:
+    """What small words a text of a language may hold: of that language, and in small letters of French and English."""
+
+    language: str
+    always: frozenset[str]
+    unless_capital: frozenset[str]
+    talk: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _small_words(language: str) -> _SmallWords:
+    return _SmallWords(
+        language,
+        always=FUNCTION_WORDS.get(language, FUNCTION_WORDS["fr"]) | _ARTICLES,
+        unless_capital=FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"],
+        talk=TALK["fr"] | TALK["en"] | TALK.get(language, frozenset()),
     )
 
 
 def is_talk(key: str, language: str) -> bool:
     """Whether a folded word belongs to the sentence around an answer."""
-    return key in _talk(language)
-
-
-@lru_cache(maxsize=8)
-def _talk(language: str) -> frozenset[str]:
-    return TALK["fr"] | TALK["en"] | TALK.get(language, frozenset())
+    return key in _small_words(language).talk
 
 
 def _is_east(found: Sequence[Word], at: int) -> bool:
@@ -100,31 +116,20 @@ def _is_east(found: Sequence[Word], at: int) -> bool:
     return found[at].key == "est" and at > 0 and found[at - 1].key in DIRECTION_BEFORE
 
 
-def _is_function(key: str, language: str, *, is_capital: bool) -> bool:
-    """Whether a word is a small word of the deck's language, or of French or English; *An* is none of English in *An Giang*."""
-    always, in_small_letters = _small_words(language)
-    return key in always or (not is_capital and key in in_small_letters)
-
-
-@lru_cache(maxsize=8)
-def _small_words(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    own = FUNCTION_WORDS.get(language, FUNCTION_WORDS["fr"])
-    return own | _ARTICLES, FUNCTION_WORDS["fr"] | FUNCTION_WORDS["en"]
-
-
-def _capitals(text: str, keys: Sequence[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _capitals(text: str, keys: Sequence[str]) -> tuple[Set[str], Set[str]]:
     """Return the folded words that start with a capital, and those that are acronyms."""
     if text.islower():
         return frozenset(), frozenset()
     composed = text if text.isascii() else unicodedata.normalize("NFKC", text)
     raw = _RAW.findall(_DOTS.sub(r"\1", composed) if "." in composed else composed)
-    shouted = text.isupper() and (len(raw) > 1 or len(text) > _SHOUTED)
-    initials = [char for char in composed if char.isupper()] if any(len(key) < _LONGEST_LETTER for key in keys) else []
-    folded = keys if len(raw) == len(keys) and "".join(keys).isalpha() and "&" not in composed else [fold(word) for word in raw]
+    is_word_by_word = len(raw) == len(keys) and "".join(keys).isalpha() and "&" not in composed
+    folded = keys if is_word_by_word else [fold(word) for word in raw]
     capitals = {key for word, key in zip(raw, folded, strict=True) if word[0].isupper()}
-    capitals.update([fold(char) for char in initials])
-    acronyms = () if shouted else [key for word, key in zip(raw, folded, strict=True) if len(word) > 1 and word.isupper()]
-    return frozenset(capitals), frozenset(acronyms)
+    if len(min(keys, key=len, default="")) < _LONGEST_LETTER:
+        capitals.update([fold(char) for char in composed if char.isupper()])
+    if text.isupper() and (len(raw) > 1 or len(text) > _SHOUTED):
+        return capitals, frozenset()
+    return capitals, {key for word, key in zip(raw, folded, strict=True) if len(word) > 1 and word.isupper()}
 
 
 def key_of(found: Iterable[Word]) -> str:

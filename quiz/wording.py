@@ -16,6 +16,7 @@ from quiz.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from quiz.collection.workload import Basis
+    from quiz.core.stats import CalibrationBin
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -151,6 +152,16 @@ def time_words(seconds: float) -> str:
 def percent_words(share: float) -> str:
     """Return a share (0 to 1) as a whole percentage."""
     return glued(_("{n}%"), str(round(share * 100)))
+
+
+def decimal_percent_words(share: float) -> str:
+    """Return a share (0 to 1) as a percentage with one decimal."""
+    return glued(_("{n}%"), decimals_words(share * 100, 1))
+
+
+def bin_words(each: "CalibrationBin") -> str:
+    """Return the chances of recall that a bin holds: `90–95%`."""
+    return glued(_("{n}%"), f"{round(each.low * 100)}–{round(each.high * 100)}")
 
 
 def decimal_words(value: float) -> str:

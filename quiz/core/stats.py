@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from math import log
+from math import log, sqrt
 
 from quiz.core.bins import CALIBRATION_EDGES, SURE
 from quiz.core.days import Moment
@@ -103,7 +103,8 @@ class Stats:
     `days` are those with answers, oldest first; `ratings` are of scheduled answers. `retention` is true retention: the share of
     reviews in review state not rated Again. `forecast` counts the cards due from today on, a day each, with all overdue ones on
     the first. `states` counts the cards, `mature` those with an interval of three weeks or more. `log_loss` measures
-    the model's expectations (lower is better; None without reviews). `streak` is the run of days with answers up to today.
+    the model's expectations: the mean of −ln p, p being the chance given to what came (lower is better; None without reviews).
+    `streak` is the run of days with answers up to today.
     """
 
     days: tuple[DayDone, ...]
@@ -131,6 +132,16 @@ class Stats:
     def seconds(self) -> float:
         """All time spent answering."""
         return sum(day.seconds for day in self.days)
+
+    @property
+    def rmse(self) -> float | None:
+        """How far from what came the model's expectations were, over the bins of `calibration`: 0 to 1, None without reviews.
+
+        √(Σ n (known − expected)² / Σ n): the root of the reliability in Murphy's partition of the Brier score (1973).
+        """
+        asked = sum(each.count for each in self.calibration)
+        squares = sum(each.count * (each.known - each.expected) ** 2 for each in self.calibration)
+        return sqrt(squares / asked) if asked else None
 
     @property
     def leeches(self) -> tuple[HardCard, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from quiz.collection import finding
 from quiz.config import load_settings
 from quiz.errors import DeckErrors
 from tests.cli.conftest import Quiz
+from tests.store.learned import Learner
 
 DECK = """\
 format: 1
@@ -98,6 +100,17 @@ def test_stats_say_what_was_done_and_what_is_coming(quiz: Quiz, deck: Path) -> N
     assert sum(found["forecast"]) == 2
     assert [day["new"] for day in found["days"]] == [2]
     assert {each["most_days"] for each in found["intervals"]} > {1, 7, None}
+
+
+def test_stats_set_what_was_expected_beside_what_came(quiz: Quiz, tmp_path: Path) -> None:
+    Learner().study(tmp_path / "data" / "progress.db", days=30, new_per_day=3)
+    out = quiz("--data", "data", "stats").out
+    assert re.search(r"^Reliability: log loss 0\.\d{4}, RMSE \(bins\) 0\.\d{4} \(lower is better\)$", out, re.MULTILINE)
+    assert re.search(r"^chance of recall +reviews +expected +known$", out, re.MULTILINE)
+    assert re.search(r"^ +90–95% +\d+ +9\d\.\d% +\d+\.\d%$", out, re.MULTILINE)
+    found = json.loads(quiz("--data", "data", "stats", "--json").out)
+    assert 0 < found["rmse"] < 1
+    assert sum(each["count"] for each in found["calibration"]) == found["retention"]["asked"]
 
 
 def test_stats_name_the_cards_that_were_confused(quiz: Quiz, deck: Path) -> None:

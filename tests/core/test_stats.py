@@ -95,6 +95,12 @@ def test_calibration_sets_what_was_expected_beside_what_came() -> None:
     assert (sure.low, sure.high) == (0.95, 1.0)
 
 
+def test_rmse_is_the_distance_of_what_was_expected_from_what_came() -> None:
+    stats = of(answer(GOOD, expected=0.92), answer(AGAIN, expected=0.92), answer(GOOD, expected=0.6))
+    assert stats.rmse == pytest.approx(((2 * (0.92 - 0.5) ** 2 + (0.6 - 1.0) ** 2) / 3) ** 0.5)
+    assert of().rmse is None
+
+
 @pytest.mark.parametrize(("rating", "expected", "loss"), [(GOOD, 0.9, 0.1054), (AGAIN, 0.9, 2.303), (AGAIN, 1.0, 9.21)])
 def test_a_surprise_costs_more_than_what_was_expected(rating: Rating, expected: float, loss: float) -> None:
     assert of(answer(rating, expected=expected)).log_loss == pytest.approx(loss, rel=1e-3)

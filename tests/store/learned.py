@@ -46,7 +46,7 @@ class Learner:
                 fresh = [CardId(f"card-{len(self.memories) + number:05}") for number in range(new_per_day)]
                 self.memories |= dict.fromkeys(fresh, NEW)
                 at = Moment(NOON.at + timedelta(days=day))
-                for card in [*fresh, *self.memories]:
+                for card in list(self.memories):
                     if card in fresh or is_due(self.memories[card], at):
                         at = self._answer(database, card, at)
         return Moment(NOON.at + timedelta(days=days))

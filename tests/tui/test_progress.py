@@ -35,7 +35,7 @@ async def test_the_numbers_are_shown_with_their_charts(studied: Shelf) -> None:
         await press(desk, "g")
         for words in ("Cards 3", "Answers 6 3 in the last 7 days", "Streak 1 day", "67% of 3 reviews known. Aim: 90%"):
             assert says(desk, words), words
-        for words in ("To come", "Retention by week", "Hardest cards", "1×"):
+        for words in ("To come", "Retention by week", "Reliability of what is expected", "Log loss", "Hardest cards", "1×"):
             assert says(desk, words), words
 
 

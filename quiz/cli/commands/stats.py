@@ -15,7 +15,7 @@ from quiz.core.rating import Rating
 from quiz.core.schedule import State
 from quiz.core.stats import DayDone, Share, Stats
 from quiz.i18n import _, ngettext
-from quiz.wording import percent_words, rating_words, time_words
+from quiz.wording import bin_words, decimal_percent_words, decimals_words, percent_words, rating_words, time_words
 
 if TYPE_CHECKING:
     from quiz.core.confusion import Confusion
@@ -27,7 +27,8 @@ _SHOWN_HARD = 5
 @click.command(
     help=N_(
         "Show how well you remember and what is coming.\n\n"
-        "Of the decks named, or of all that was ever studied. Retention is the share of reviews not rated Again.\n\n"
+        "Of the decks named, or of all that was ever studied. Retention is the share of reviews not rated Again."
+        " Reliability sets the chance of recall that the model expected beside the share known.\n\n"
         "\b\nExamples:\n  quiz stats\n  quiz stats sommet --json"
     )
 )
@@ -62,7 +63,7 @@ def _lines(stats: Stats, target: float, named: Mapping[CardId, tuple[str, Card]]
             stats.retention.asked,
         )
         lines.append(text.format(share=known, n=stats.retention.asked, target=wanted))
-    return lines + _hardest(stats, named)
+    return lines + _reliability(stats) + _hardest(stats, named)
 
 
 def _cards(stats: Stats) -> str:
@@ -98,6 +99,22 @@ def _streaks(stats: Stats) -> str:
     return text.format(n=stats.streak, longest=stats.longest_streak)
 
 
+def _reliability(stats: Stats) -> list[str]:
+    """Return what the model expected beside what came, with the two figures that sum it up; nothing without reviews."""
+    if stats.log_loss is None or stats.rmse is None:
+        return []
+    lines = [
+        [bin_words(each), str(each.count), decimal_percent_words(each.expected), decimal_percent_words(each.known)]
+        for each in stats.calibration
+    ]
+    figures = _("Reliability: log loss {loss}, RMSE (bins) {rmse} (lower is better)")
+    return [
+        figures.format(loss=decimals_words(stats.log_loss, 4), rmse=decimals_words(stats.rmse, 4)),
+        "",
+        table([_("chance of recall"), _("reviews"), _("expected"), _("known")], lines, right=(0, 1, 2, 3)),
+    ]
+
+
 def _hardest(stats: Stats, named: Mapping[CardId, tuple[str, Card]]) -> list[str]:
     """Return a table of the cards most often forgotten that are still in a deck."""
     hard = [each for each in stats.hardest if each.card in named][:_SHOWN_HARD]
@@ -130,6 +147,7 @@ def _as_json(stats: Stats, target: float) -> dict[str, Json]:
         "suspended": stats.suspended,
         "forecast": stats.forecast,
         "log_loss": stats.log_loss,
+        "rmse": stats.rmse,
         "days": [_day(day) for day in stats.days],
         "weeks": [{"begins_on": week.begins_on.isoformat(), **_share(week.share)} for week in stats.weeks],
         "calibration": [asdict(each) for each in stats.calibration],

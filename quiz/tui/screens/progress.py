@@ -10,6 +10,7 @@ from quiz.tui.keeper import Keeper
 from quiz.tui.keys import N_, bind
 from quiz.tui.screens import progress_view as view
 from quiz.tui.screens.base import KeeperScreen
+from quiz.tui.widgets.bar_table import BarTable
 from quiz.tui.widgets.bars import Columns, Rows
 from quiz.tui.widgets.heatmap import Heatmap
 from quiz.tui.widgets.keybar import KeyBar
@@ -45,6 +46,10 @@ class ProgressScreen(KeeperScreen[None]):
                 yield Prose(classes="section-title")
                 yield Prose(id="retention-words")
                 yield Rows()
+            with Vertical(id="progress-reliability", classes="section"):
+                yield Prose(classes="section-title")
+                yield Prose(id="reliability-words")
+                yield BarTable()
             with Vertical(id="progress-hard", classes="section"):
                 yield Prose(classes="section-title")
                 yield Fields(id="hard-fields")
@@ -101,6 +106,9 @@ class ProgressScreen(KeeperScreen[None]):
         self.query_one("#retention-words", Prose).text = Content.styled(view.retention_words(stats, progress.target), "$quiet")
         rows = self.query_one(Rows)
         rows.mark, rows.rows = progress.target, view.retention_rows(stats, progress.target)
+        self._title("reliability", _("Reliability of what is expected"), shown=bool(stats.calibration))
+        self.query_one("#reliability-words", Prose).text = Content.styled(view.reliability_words(stats), "$quiet")
+        self.query_one(BarTable).choices = view.reliability_choices(stats)
 
     def _title(self, name: str, words: str, *, shown: bool) -> None:
         section = self.query_one(f"#progress-{name}")

@@ -12,10 +12,11 @@ from quiz.core.model import Card, CardId
 from quiz.core.schedule import State
 from quiz.core.stats import HardCard, Stats, WeekRetention
 from quiz.i18n import _, ngettext
+from quiz.tui.widgets.bar_table import Choice, Choices
 from quiz.tui.widgets.bars import Column, Row
 from quiz.tui.widgets.heatmap import SIGNS, Days
 from quiz.tui.widgets.prose import Field
-from quiz.wording import percent_words, time_words
+from quiz.wording import bin_words, decimal_percent_words, decimals_words, percent_words, time_words
 
 WEEKS = 12
 """Weeks of retention shown."""
@@ -133,6 +134,28 @@ def retention_rows(stats: Stats, target: float) -> tuple[Row, ...]:
 def _week_row(week: WeekRetention, share: float, target: float) -> Row:
     words = f"{percent_words(share).rjust(5)}  {week.share.known}/{week.share.asked}"
     return Row(day_words(week.begins_on), share, words, round(share, 2) >= target)
+
+
+def reliability_words(stats: Stats) -> str:
+    """Return the two figures that sum up how well the model foresees; nothing without reviews."""
+    if stats.log_loss is None or stats.rmse is None:
+        return ""
+    return _("Log loss {loss}, RMSE (bins) {rmse}: lower is better").format(
+        loss=decimals_words(stats.log_loss, 4), rmse=decimals_words(stats.rmse, 4)
+    )
+
+
+def reliability_choices(stats: Stats) -> Choices:
+    """Return the chances of recall expected, in bins, each with the share known as its bar."""
+    rows = tuple(
+        Choice(
+            bin_words(each),
+            each.known,
+            (decimal_percent_words(each.expected), decimal_percent_words(each.known), str(each.count)),
+        )
+        for each in stats.calibration
+    )
+    return Choices(_("Chance"), (_("expected"), _("known"), _("reviews")), rows)
 
 
 def hard_fields(stats: Stats, cards: Mapping[CardId, Card]) -> tuple[Field, ...]:

@@ -13,7 +13,7 @@ from quiz.generate.literals import stands
 from quiz.generate.model import Annotated, Entity, EntityKind, Event, Fact, PartialDate, Sentence
 from quiz.generate.realise import frame, french
 from quiz.generate.referents import leaves_open
-from quiz.generate.topic import gives_away, speaks_of_topic, topic
+from quiz.generate.topic import gives_away, says, speaks_of_topic, topic
 from quiz.generate.whereabouts import where_phrase
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
@@ -104,7 +104,8 @@ def standing(
         return _of_event(event, at, opening, core, there=_near(annotated, event, sentence))
     label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date), plain=not leaves_open(core), core=core)
     if not label:
-        return _dated(_opened(opening, core), date) if _names_somebody(annotated, f"{by} {core}", fact.answer) else None
+        alone = _names_somebody(annotated, f"{by} {core}", fact.answer) or (told and says(annotated.article.title, core))
+        return _dated(_opened(opening, core), date) if alone else None
     if dated and not date and not _YEAR.search(f"{core} {lead}"):
         return None
     return _under(annotated, label, opening, core, date)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
+from quiz.generate.literals import stands
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Token
 from quiz.generate.phrases import hangs, phrase_end, tidy
@@ -102,21 +103,43 @@ _LOOSE_TIME = re.compile(
 
 
 def headlines(annotated: Annotated) -> Iterator[str]:
-    """Yield the headline in quotation marks, then its halves, where the text shares enough of its words."""
+    """Yield the headline in quotation marks, then its halves, where they say what the text is about."""
+    yield from (f"« {_nested(part)} »" for part in _parts(annotated) if _says_it(annotated, part))
+
+
+def faint_headline(annotated: Annotated) -> str:
+    """Return a headline that only plays on what the text is about, in quotation marks: « La revanche des puces »; or ""."""
+    whole = next(_parts(annotated), "")
+    return f"« {_nested(whole)} »" if whole and not _says_it(annotated, whole) and _shared(annotated, whole) else ""
+
+
+def _parts(annotated: Annotated) -> Iterator[str]:
+    """Yield a title without the name of its section, and its halves, where they have as many words as a label may."""
     title = re.sub(r"^[A-ZÀ-Ý -]{4,}\. (?=\S)", "", annotated.article.title).rstrip(" .")
     title = re.sub(r" \([^()]*\)$", "", title)
     halves = [half for half in re.split(r" ?: | ; |\. ", title) if half != title]
     for part in (title, *reversed(halves)):
-        words = re.findall(r"\w[\w'-]*", part)
-        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not _LOOSE_TIME.search(part) and _shared(annotated, part):
-            yield f"« {_nested(part)} »"
+        if _FEWEST_WORDS <= len(re.findall(r"\w[\w'-]*", part)) <= _MOST_WORDS and not _LOOSE_TIME.search(part):
+            yield part
+
+
+def _says_it(annotated: Annotated, part: str) -> bool:
+    """Whether a headline says what the text is about: half of its words stand in the opening, or a name and half in the text."""
+    telling, title = _stems(part), len(annotated.article.title)
+    opening = annotated.text[title : annotated.sentences[min(1, len(annotated.sentences) - 1)].end] if annotated.sentences else ""
+    proper = re.search(r"(?<=[a-zà-ÿ,] )(?:d'|l')?[A-ZÀ-Ý][\w-]+", part) is not None
+    named = proper or any(form and stands(form, part) for e in annotated.entities for form in (e.name, e.acronym, *e.aliases))
+    near = len(telling) > 1 and 2 * len(telling & _stems(opening)) >= len(telling)
+    return near or (named and _shared(annotated, part))
 
 
 def _shared(annotated: Annotated, part: str) -> bool:
-    """Whether the text comes back to half of the words of a headline, which so says what it is about; half is rounded down."""
-    body = {word[:5] for word in fold(annotated.text[len(annotated.article.title) :]).split()}
-    telling = {word[:5] for word in fold(part).split() if len(word) > 3}
-    return len(telling) > 1 and 2 * len(telling & body) >= len(telling)
+    telling = _stems(part)
+    return len(telling) > 1 and 2 * len(telling & _stems(annotated.text[len(annotated.article.title) :])) >= len(telling)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in fold(text).split() if len(word) > 3)
 
 
 def _nested(part: str) -> str:

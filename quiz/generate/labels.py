@@ -2,8 +2,8 @@
 
 import re
 
-_FRONT = re.compile(r"^(?:(?P<headline>« [^»]{4,160} »)(?P<date>, [^:?«»]{4,20})?|(?P<label>[^:?«»]{4,90})) : (?=[^\s«])")
-_BRACKET = re.compile(r"\s*\((?:(?P<headline>« [^»]{4,160} »)(?P<date>, [^:?«»()]{4,20})?|(?P<label>[^()«»]*))\)(?=\s*[?.]?\s*$)")
+_FRONT = re.compile(r"^(?:(?P<headline>« [^»]{4,160} »)(?P<rest>, [^:?«»]{4,48})?|(?P<label>[^:?«»]{4,90})) : (?=[^\s«])")
+_BRACKET = re.compile(r"\s*\((?:(?P<headline>« [^»]{4,160} »)(?P<rest>, [^:?«»()]{4,48})?|(?P<label>[^()«»]*))\)(?=\s*[?.]?\s*$)")
 
 
 def unlabelled(text: str) -> str:
@@ -18,5 +18,6 @@ def labels_of(text: str) -> tuple[str, ...]:
 
 
 def has_headline(text: str) -> bool:
-    """Whether a question is labelled with the headline of its article."""
-    return any(label.startswith("« ") for label in labels_of(text))
+    """Whether a question is labelled with a headline that says what the article is about: one that needs no country beside it."""
+    found = (pattern.search(text) for pattern in (_FRONT, _BRACKET))
+    return any(one["headline"] and (one["rest"] or "").count(",") < 2 for one in found if one)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.generate.headline import heading_of, headlines, matter_of
+from quiz.generate.headline import faint_headline, heading_of, headlines, matter_of
 from quiz.generate.literals import count, stands
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Entity, EntityKind
@@ -24,8 +24,9 @@ def topic(
     """
     date = re.sub(r"^en ", "", frame.when(annotated)) if dated else ""
     barred = _names_of(annotated, avoid) if avoid else ()
-    labels = (name for name in _labels(annotated, firm=firm, plain=plain) if name)
-    label = next((name for name in labels if not any(gives_away(name, one) for one in barred) and not _says(name, core)), "")
+    restated = says(annotated.article.title, core)
+    labels = _headings(annotated) if restated else _labels(annotated, firm=firm, plain=plain)
+    label = next((name for name in labels if name and not any(gives_away(name, one) for one in barred)), "")
     if firm and not label:
         return ""
     if date[-4:] and date[-4:] in label:
@@ -45,10 +46,10 @@ def _names_of(annotated: Annotated, answer: str) -> tuple[str, ...]:
 _RESTATED = 0.6
 
 
-def _says(label: str, core: str) -> bool:
-    """Whether a headline says most of what a question says."""
+def says(title: str, core: str) -> bool:
+    """Whether a title says most of what a question says."""
     words = stems(core)
-    return bool(words) and is_headline(label) and len(words & stems(label)) >= _RESTATED * len(words)
+    return len(words) > 1 and len(words & stems(title)) >= _RESTATED * len(words)
 
 
 def gives_away(label: str, answer: str) -> bool:
@@ -96,9 +97,21 @@ def _labels(annotated: Annotated, *, firm: bool, plain: bool) -> Iterator[str]:
         yield heading
     yield from _titled(annotated)
     yield from headlines(annotated)
+    faint, country = faint_headline(annotated), frame.country_of(annotated)
+    if faint and country:
+        yield f"{faint}, {country.name}"
     yield from _short(annotated, heading)
     if not firm:
         yield from _places(annotated)
+
+
+def _headings(annotated: Annotated) -> Iterator[str]:
+    """Yield what stands over a question that the title itself answers: the event, the words before the colon."""
+    event, heading = frame.main_event(annotated), heading_of(annotated)
+    if event:
+        yield french.bare(event.name)
+    if fold(heading) not in map(fold, lexicon.words("sections")):
+        yield heading
 
 
 def _names_its_matter(annotated: Annotated, heading: str) -> bool:

@@ -39,8 +39,8 @@ def test_a_headline_that_gives_the_answer_away_is_no_label(answer: str, label: s
 
 
 def test_a_headline_is_no_label_for_what_it_says_itself() -> None:
-    annotated = parsed(_REEF, "La gare de Brisance est fermée.", title="La Ligue sous la gare de Brisance")
-    assert topic(annotated, core="quelle ligue est sous la gare de Brisance", firm=True) == "Ligue des récifs, mars 2024"
+    annotated = parsed(_REEF, "La gare de Brisance est fermée.", title="Chantier : la Ligue sous la gare de Brisance")
+    assert topic(annotated, core="quelle ligue est sous la gare de Brisance", firm=True) == "Chantier, mars 2024"
 
 
 def test_a_subject_without_a_name_is_placed_though_its_town_is_told() -> None:

@@ -95,7 +95,22 @@ def normalise(snapshot: str, edits: Sequence[Edit] = ()) -> Normalised:
         for char in edit.text:
             _take(_read(char), edit.start, text, offsets)
         at = max(at, edit.end)
-    return Normalised(accented("".join(text)), snapshot, (*offsets, len(snapshot)))
+    return Normalised(_in_lower_case(accented("".join(text))), snapshot, (*offsets, len(snapshot)))
+
+
+_CAPITALS = re.compile(
+    r"(?<![\w-])(?P<given>[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?) (?P<family>[A-ZÀ-Ý]{3,}(?:-[A-ZÀ-Ý]{2,})*)(?![\w-])"
+)
+
+
+def _in_lower_case(text: str) -> str:
+    """Return a text with surnames in capitals as it writes them elsewhere: « Karim BENALI » where « Karim Benali » stands."""
+
+    def spelt(found: re.Match[str]) -> str:
+        plain = f"{found['given']} {found['family'].title()}"
+        return plain if re.search(rf"{re.escape(plain)}(?![\w-])", text) else found[0]
+
+    return _CAPITALS.sub(spelt, text)
 
 
 def accented(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from quiz.core.model import FactKind
 from quiz.core.text import fold
 from quiz.generate.filters import outside_quotes, prompt
 from quiz.generate.labels import has_headline, labels_of, unlabelled
@@ -63,7 +64,12 @@ def bare_nouns(core: str) -> list[str]:
 
 
 def unnamed_referent(draft: Draft, annotated: Annotated) -> str | None:
-    """No noun with « le » or « la » and nothing else, where neither the card's label nor its other words say which."""
+    """No noun with « le » or « la » and nothing else, where neither the card's label nor its other words say which.
+
+    The office of a question on its holder is known to be one: « l'adjointe aux sports de Brest » needs no label.
+    """
+    if draft.fact.kind is FactKind.ROLE and draft.fact.slots.get("office") and not draft.fact.slots.get("about"):
+        return None
     text = prompt(draft)
     named = frozenset(word[:5] for word in fold(" ".join([*labels_of(text), annotated.article.title])).split())
     headed = has_headline(text)

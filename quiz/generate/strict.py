@@ -63,7 +63,10 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (rf"{_TURNED} (?:faite|faits|faites|laissée?s?) \w+(?:er|ir|re|oir)\b", "« fait » does not agree"),
     (r"\b(?:de|à) (?:du|des|au) \d", "two prepositions"),
     (r"\bcombien d(?:e |')(?:\w+ment|elles|entre|\w+ront)\b", "« combien de » without a noun"),
-    (r"\b(?:qui|quel [\w' -]+?) (?:est|a été|avait été|sera|était) \w+(?:ée|ie|ue|ise|ite|orte)\b", "the verb shows a woman"),
+    (
+        r"\b(?:qui|quel [\w' -]+?) (?:est|a été|avait été|sera|était) \w+(?:ée|ie|ue|ise|ite|orte)\b(?!-)",
+        "the verb shows a woman",
+    ),
     (rf"{_TURNED} (?:[\w-]+ ){{0,2}}{_DONE} et (?!{_DONE}\b)\w+", "a phrase is torn apart"),
     (r"\bquel(?:le)? ([\w-]+)\b.{0,40} (?:est|était|sera) une? \1\b", "the answer is defined by its own noun"),
     (r"\bselon (?:la |le |l')?([^,]{8,}), quel(?:le)? \1\b", "the source is the answer"),

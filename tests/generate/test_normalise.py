@@ -83,3 +83,15 @@ def test_edits_are_read_in_place_of_what_they_cover() -> None:
 def test_capitals_are_read_with_their_accents(typed: str, read: str) -> None:
     assert normalise(typed).text == read
     assert normalise(typed).quote(Span(0, len(typed))) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Karim Benali parle. « Non », dit Karim BENALI.", "Karim Benali parle. « Non », dit Karim Benali."),
+        ("« Non », dit Karim BENALI.", "« Non », dit Karim BENALI."),
+        ("Le Projet ALMA, dit Karim Benali.", "Le Projet ALMA, dit Karim Benali."),
+    ],
+)
+def test_a_surname_in_capitals_is_read_as_the_text_writes_it_elsewhere(typed: str, read: str) -> None:
+    assert normalise(typed).text == read

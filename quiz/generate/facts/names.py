@@ -30,6 +30,8 @@ def is_name(text: str, annotated: Annotated, *, apposed: bool = False) -> bool:
     capitals = apposed and len(words[-1]) > 3 and not _ACRONYM.fullmatch(words[0])
     if not re.fullmatch(NAME, text) or any(_ACRONYM.fullmatch(word) for word in (words[:-1] if capitals else words)):
         return False
+    if re.match(r"[A-ZÀ-Ý]{2,} (?:de|du|des|d')(?: |$)", text):
+        return False
     if words[-1] in lexicon.words("firms") or (not apposed and re.fullmatch(r"(?:Le|La|Les) [\w-]+", text)):
         return False
     first = text.split()[0].casefold().rstrip("s")

@@ -175,7 +175,9 @@ def _apposed(annotated: Annotated, sentence: Sentence, name: Span, *, skipped: i
     head = _governing(phrase, heads) if comma or _compound(phrase, heads) else heads[-1]
     between = phrase[head.end() :]
     determiner, modifier, start = _opening(left, head.start())
-    if comma and not _closed(annotated.text, name.end, opens=not left[:start].strip() and not determiner):
+    if head[1][0].isupper() and re.search(r"[A-ZÀ-Ý][\w-]+ $", left[:start]):
+        return None
+    if comma and not _closed(annotated.text, name.end, before=left[:start].strip(), determined=bool(determiner)):
         return None
     if not comma and not determiner and left[:start].strip():
         return None
@@ -230,9 +232,14 @@ def _opening(left: str, at: int) -> tuple[str, str, int]:
     return determiner, (found["mod"] or "").lower(), found.start()
 
 
-def _closed(text: str, end: int, *, opens: bool) -> bool:
-    """Whether an apposed name is closed by a mark, or its office opened the sentence."""
-    return opens or re.match(r"\s?(?:[,.;:)»\"!?]|\n|$|\((?!\w+ ans)|et )", text[end : end + 3]) is not None
+_ENDED = re.compile(r"\s?(?:[,.;:)»\"!?]|\n|$|\((?!\w+ ans)|et )")
+_OWN_VERB = re.compile(r" (?:a|s'est|avait|est|sera|va|doit)\b")
+
+
+def _closed(text: str, end: int, *, before: str, determined: bool) -> bool:
+    """Whether an apposed name is closed by a mark, or its office opened the sentence; by its verb where both are the subject."""
+    subject = not before or before.endswith(",")
+    return bool((not before and not determined) or _ENDED.match(text, end) or (subject and _OWN_VERB.match(text, end)))
 
 
 def _after_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]:
@@ -244,6 +251,8 @@ def _after_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]:
             continue
         head = _head().match(text, opening.end())
         if head is None or head[1][0].isupper():
+            continue
+        if re.match(r"élue? (?!de |du |des |d')", text[head.start() :]):
             continue
         end = _complement_end(text, head.end())
         stop = Span(name.start, sentence.start + end)
@@ -263,9 +272,28 @@ def _complement_end(text: str, at: int) -> int:
         if found.end() == stop:
             break
         stop = found.end()
-        if text[stop : stop + 1] != "(":
+        goes_on = text[stop - 1 : stop] == ")" and re.match(r" (?:de |du |des |d'|de la |de l')", text[stop:])
+        if text[stop : stop + 1] != "(" and not goes_on:
             break
     return len(text[:stop].rstrip())
+
+
+_PRAISE = re.compile(
+    r"^(?:emblématique|historique|charismatique|influente?|puissante?|inamovible|célèbre|fameuse|fameux|controversée?|sulfureuse"
+    r"|sulfureux|redoutée?|populaire|bouillante?|discrète?|médiatique|éphémère|actuel|actuelle|indéboulonnable|respectée?)(?= |$)"
+)
+"""What a text thinks of whoever holds an office."""
+_OF_SEVERAL = re.compile(r"(?P<of>des [^,()]+?) (?P<people>[\w-]+)")
+
+
+def _beside_head(complement: str) -> str:
+    """Return a complement with the adjective of a country next to its office: « iranien des Affaires étrangères »."""
+    found = _OF_SEVERAL.fullmatch(complement)
+    country = lexicon.country_by_adjective().get(found["people"]) if found else None
+    if found is None or country is None or found["people"] != country.masculine:
+        return complement
+    own = not found["people"].endswith("s") or found["of"].endswith("es")
+    return f"{found['people']} {found['of']}" if own else complement
 
 
 def _holding(
@@ -279,6 +307,7 @@ def _holding(
         modifier = "ancienne " if (head.gender or _DETERMINERS.get(determiner)) is Gender.F else "ancien "
         complement = _LATER.sub("", complement)
     shown = modifier.strip().replace("ex-", "") if former and not modifier.startswith("ex-") else ""
+    complement = _PRAISE.sub("", _beside_head(complement)).strip()
     words = [shown, head.word, complement]
     gender = head.gender or _DETERMINERS.get(determiner) or _MODIFIED.get(modifier.strip(), Gender.UNKNOWN)
     return Holding(annotated.of(name), " ".join(word for word in words if word), head, determiner, gender, whole, name, former)

@@ -51,8 +51,8 @@ class People:
         self.persons = _persons(annotated)
 
     def named(self, name: str) -> Person | None:
-        """Return the person of that full name."""
-        return next((person for person in self.persons if person.name == name), None)
+        """Return the person of that full name, or of one that begins with it."""
+        return next((person for person in self.persons if _is_named(person.name, name)), None)
 
     def within(self, start: int, end: int) -> list[Resolved]:
         """Return the people mentioned by name between two offsets, in reading order."""
@@ -204,7 +204,7 @@ class _Roll:
             spans = [span for span in occurrences(name, self.annotated.text) if self.annotated.sentence_at(span.start)]
             if spans:
                 mentions = sorted({*spans, *self._short(name, full)}, key=lambda span: span.start)
-                holdings = tuple(h for h in self.holdings if h.name == name)
+                holdings = tuple(h for h in self.holdings if _is_named(name, h.name))
                 yield Person(name, self._gender(name, holdings), holdings, _naming(spans, holdings), tuple(mentions))
 
     def _entities(self) -> Iterator[str]:
@@ -254,6 +254,11 @@ class _Roll:
         apposed = (_APPOSED.search(text, max(0, at - _BEFORE), at) for at in starts(name, text))
         before = next(filter(None, apposed), None)
         return {"le": Gender.M, "la": Gender.F}.get(before[1].lower(), Gender.UNKNOWN) if before else Gender.UNKNOWN
+
+
+def _is_named(full: str, name: str) -> bool:
+    """Whether a name is a full name, or the beginning of a longer one: Ana Ruiz, Ana Ruiz Castro."""
+    return full == name or (" " in name and full.startswith(f"{name} "))
 
 
 _BEFORE = 120

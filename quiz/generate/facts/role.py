@@ -20,6 +20,14 @@ _PLAIN = re.compile(
 """What says too little of what an office is one of."""
 
 
+_MISSION = re.compile(r"(?:négociat|médiat|rapporteu|émissaire|facilitat)\w+(?: en chef)?(?: [\w-]+)?$")
+"""Offices of one matter, which they do not name."""
+_NO_POST = re.compile(
+    r"\w+ d'une? |(?:co)?aut(?:eure?|rice) (?:de l'|du |de la )(?:article|étude|livre|ouvrage|texte|rapport|essai|roman|film)\b"
+)
+"""What someone wrote, or one of many such things, is no office: « auteur d'un livre sur le sujet »."""
+
+
 def find_roles(annotated: Annotated) -> list[Fact]:
     """Return one fact an office and holder; offices of the past and trades that many have are left to other kinds."""
     people = People(annotated)
@@ -35,10 +43,13 @@ def find_roles(annotated: Annotated) -> list[Fact]:
 
 
 def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | None:
+    if _NO_POST.match(f"{holding.head.word} {holding.complement}"):
+        return None
     scope = scope_of(holding, annotated, sentence)
     sports = _SPORTS.match(holding.head.word)
-    about = _about(holding, annotated) if sports or not scope else ""
-    if sports and not about:
+    needs_matter = sports or _MISSION.match(holding.office)
+    about = _about(holding, annotated) if needs_matter or not scope else ""
+    if needs_matter and not about:
         return None
     if scope is None and about:
         scope = Scope(holding.office)
@@ -69,7 +80,7 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
 
 def _about(holding: Holding, annotated: Annotated) -> str:
     """Return what the article is about and when, for an office that does not say of what it is one; "" where that will not do."""
-    bare = not holding.complement or _PLAIN.fullmatch(holding.complement)
+    bare = (not holding.complement or _PLAIN.fullmatch(holding.complement)) and not _MISSION.match(holding.office)
     owned = holding.determiner in ("son", "sa", "leur", "un", "une") or holding.gender is Gender.UNKNOWN
     if bare or owned or of_state(holding) or shared(holding.office) or _DEPENDENT.search(holding.office):
         return ""
@@ -78,5 +89,7 @@ def _about(holding: Holding, annotated: Annotated) -> str:
 
 
 def _determiner(holding: Holding) -> str:
-    """The article an office takes in « qui était … »: that of its gender, none where the gender does not show."""
+    """The article an office takes in « qui était … »: of its gender; none where that does not show, or for « un »."""
+    if holding.determiner in ("un", "une"):
+        return ""
     return {Gender.M: "le", Gender.F: "la"}.get(holding.gender, "")

@@ -55,6 +55,8 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
     if _DEPENDENT.search(holding.office) or holding.determiner in ("son", "sa", "leur"):
         return _possessed(holding, annotated, sentence)
     expanded, naming = expand(holding.office, annotated)
+    if _ENVOY.match(holding.head.word):
+        return _of_envoy(Scope(expanded, "", naming), annotated)
     if holding.office == holding.head.word and _SUPREME.fullmatch(holding.office):
         return _of_a_people(holding.office, annotated) or _of_main_body(holding, annotated)
     if _names_country(holding.office):
@@ -70,6 +72,22 @@ def scope_of(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scop
     if not holding.complement or _PARTS.fullmatch(holding.complement):
         return _of_main_body(holding, annotated)
     return None
+
+
+_ENVOY = re.compile(r"ambassad|consul\b|consule|chargée? d'affaires")
+
+
+def _of_envoy(scope: Scope, annotated: Annotated) -> Scope | None:
+    """An ambassador is one of somebody, somewhere: in the country the article is about, where the office does not say."""
+    sent = re.search(r" (?:de |du |des |d'|de la |de l')?(?:[A-ZÀ-Ý]|[a-zà-ÿ-]+(?= |$))", scope.office) is not None
+    if not sent or " " not in scope.office:
+        return None
+    if re.search(r" (?:en|au|aux|à|auprès d\w*) (?:l[ea] )?(?:l')?[A-ZÀ-Ý]", scope.office):
+        return scope
+    home = frame.home_of(annotated)
+    if home is None or home in frame.countries_in(scope.office):
+        return None
+    return replace(scope, office=f"{scope.office} {frame.in_country(home)}")
 
 
 _MUNICIPAL = re.compile(
@@ -250,6 +268,8 @@ def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Sc
     if holding.determiner not in ("son", "sa") or not holding.head.unique:
         return None
     before = [s for s in annotated.sentences if s.index == sentence.index - 1 and s.passage == sentence.passage]
+    if of_state(holding):
+        return _of_named_state(holding, annotated, sentence)
     stretches = [Span(sentence.start, holding.whole.start), *(Span(s.start, s.end) for s in before)]
     for stretch in stretches:
         bodies = {
@@ -263,14 +283,29 @@ def _possessed(holding: Holding, annotated: Annotated, sentence: Sentence) -> Sc
             if len(bodies) > 1:
                 return None
             return Scope(f"{holding.head.word} {french.of(entity.article + entity.name)}{_local(holding)}", "", (mention,))
+    if before and re.match(r"(?:Il|Elle) ", before[0].text):
+        before = [s for s in annotated.sentences if s.index == sentence.index - 2 and s.passage == sentence.passage]
     return _of_subject(holding, annotated, before)
+
+
+_BY_VOICE = re.compile(r"(?:[Pp]ar la voix d|[Rr]eprésentée? par|[Pp]ar l'intermédiaire d|[Pp]ar la bouche d)[^,]*$")
+_NEXT_NAMED = re.compile(r", (?:l[ea]s? |l')?([A-ZÀ-Ý][\w-]+(?: (?:[a-zà-ÿ]+ )?[A-ZÀ-Ý][\w-]+)?)")
+
+
+def _of_named_state(holding: Holding, annotated: Annotated, sentence: Sentence) -> Scope | None:
+    """« L'Afrique du Sud, par la voix de son vice-ministre de l'Électricité »: of the one country named before it."""
+    led = _BY_VOICE.search(annotated.text[sentence.start : holding.whole.start])
+    after = _NEXT_NAMED.match(annotated.text, holding.whole.end) if led else None
+    named = frame.countries_in(after[1] if after else annotated.text[sentence.start : holding.whole.start])
+    portfolio = _PORTFOLIO.search(holding.office)
+    return Scope(holding.office, frame.in_country(next(iter(named)))) if len(named) == 1 and portfolio else None
 
 
 _SUBJECT = re.compile(r"(?:[^,;:«»]{3,40}, )?(?P<det>[Ll]e |[Ll]a |[Ll]')(?P<noun>[a-zà-ÿ]+)(?=[ ,])")
 
 
 def _of_subject(holding: Holding, annotated: Annotated, before: list[Sentence]) -> Scope | None:
-    """« La coopérative a voté. Son directeur, X » of the one cooperative that the text names."""
+    """« La coopérative a voté. Elle perd … Son directeur, X » of the one cooperative that the text names."""
     found = _SUBJECT.match(before[0].text) if before else None
     noun = lexicon.nouns().get(found["noun"]) if found else None
     firm = the_one(annotated, noun.singular, until=before[0].end) if noun and noun.sort == "body" else None

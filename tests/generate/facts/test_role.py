@@ -99,6 +99,46 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Qui était la ministre togolaise chargée du Numérique en mars 2024 ?",
             "Akouvi Tsogbé",
         ),
+        (
+            "« Tant mieux », a dit un porte-parole des Affaires étrangères togolais, Karim Benali.",
+            "Qui était porte-parole togolais des Affaires étrangères en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "L'emblématique chantier plaît à Karim Benali, chef de file charismatique des marins de Brest.",
+            "Qui était le chef de file charismatique des marins de Brest en mars 2024 ?".replace(" charismatique", ""),
+            "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a dit le commandant en chef de l'armée togolaise, Karim Benali.",
+            "Qui était le commandant en chef de l'armée togolaise en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "Le chantier plaît au Pakistan et à son ministre du Climat, Karim Benali, venu en voisin.",
+            "Au Pakistan, qui était ministre du Climat en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
+            "Par la voix de sa ministre de la Mer, Akouvi Tsogbé, l'Allemagne a salué le chantier.",
+            "En Allemagne, qui était la ministre de la Mer en mars 2024 ?",
+            "Akouvi Tsogbé",
+        ),
+        (
+            "Le Togo a salué le chantier. Le Togo le veut. « Tant mieux », a dit l'ambassadrice de Suisse, Akouvi Tsogbé.",
+            "Qui était l'ambassadrice de Suisse au Togo en mars 2024 ?",
+            "Akouvi Tsogbé",
+        ),
+        (
+            "Jeudi, la présidente de la Fédération des ports, Hélène Vauquelin a salué le chantier.",
+            "Qui était la présidente de la Fédération des ports en mars 2024 ?",
+            "Hélène Vauquelin",
+        ),
+        (
+            "« Tant mieux », a dit Karim Benali, directeur (RCV) de l'Institut des récifs.",
+            "Qui était le directeur de l'Institut des récifs en mars 2024 ?",
+            "Karim Benali",
+        ),
     ],
 )
 def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) -> None:
@@ -119,6 +159,9 @@ def test_an_office_is_asked_with_its_date(sentence: str, ask: str, holder: str) 
         "Le Togo a salué le chantier. Le Togo le veut. Le ministre de la Mer, Karim Benali, a vu son homologue italien.",
         "Le président de la Métropole de Lyon n'était pas venu.",
         "Le ministre, Karim Benali, a salué le chantier du Togo.",
+        "« Tant mieux », a dit l'ambassadrice de Suisse, Akouvi Tsogbé.",
+        "« Tant mieux », a dit Karim Benali, auteur d'un livre sur le port de Brest.",
+        "« Tant mieux », a dit Karim Benali, élu pour la première fois à Brest.",
     ],
 )
 def test_an_office_that_is_not_certain_is_not_asked(sentence: str) -> None:

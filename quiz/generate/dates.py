@@ -137,6 +137,8 @@ def _turned(match: re.Match[str], context: Context) -> Context:
     preposition = (match.groupdict().get("prep") or "").casefold()
     if preposition.startswith("depuis"):
         return replace(context, future=False, past=True)
+    if preposition.startswith("jusqu'") and not context.past:
+        return replace(context, future=True)
     return replace(context, future=True) if preposition.startswith(("dès", "d'ici", "à partir")) else context
 
 

@@ -149,6 +149,7 @@ _IDLE = re.compile(
     r"\b(?:quitt\w+ la (?:salle|pièce|tribune|scène)|(?:ferm|ouv[re]+|ouvert|claqu)\w* la porte|(?:pris|prend|prenait)"
     r" (?:la parole|des airs)"
     r"|hauss\w+ (?:le ton|les épaules)|gard\w+ le silence|retir\w+ la délibération|applaudi\w* (?:à tout rompre|longuement)"
+    r"|cré\w+ la (?:surprise|sensation)|fait sensation|fait parler d'(?:elle|eux|lui)|sort la tête de série"
     r"|balay\w+ (?:la polémique|les critiques)|balaie\w* (?:la polémique|les critiques)|lu un message d'une seule ligne"
     r"|(?:a|est) (?:souri|ri|pleuré|monté à la tribune)|(?:prend|pris) note|fait le"
     r" déplacement)\b"

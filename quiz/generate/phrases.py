@@ -52,7 +52,8 @@ def absolute(annotated: Annotated, span: Span) -> str | None:
         if not date.wording and not loose(annotated, date):
             return None
         out += annotated.text[at : date.span.start]
-        out += date.bare if re.search(r"(?:\bde |\bd'|\bdepuis )$", out) and date.bare else _in_place(date)
+        plain = re.search(r"(?:\bde |\bd'|\bdepuis )$", out) or (out.endswith("à ") and date.granularity is Granularity.YEAR)
+        out += date.bare if plain and date.bare else _in_place(date)
         at = min(date.span.end, span.end)
     out += annotated.text[at : span.end]
     return tidy(out)
@@ -154,6 +155,8 @@ def fuller(annotated: Annotated, noun: str, before: int) -> tuple[str, Span] | N
         last = phrase_end(sentence.tokens, at)
         if last == at or (at and sentence.tokens[at - 1].text.casefold() in ("chaque", "autre", "plusieurs", "nouveau")):
             continue
+        if sentence.tokens[last].form == "Part" and last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "ADP":
+            last -= 1
         text = tidy(annotated.of(Span(sentence.tokens[at].start, sentence.tokens[last].end)))
         if not hangs(text) and len(text.split()) <= 9:
             found.setdefault(text, Span(sentence.start, sentence.end))

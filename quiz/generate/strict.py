@@ -88,7 +88,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),
 )
 _POINTING = re.compile(
-    r"\b(?:de|à|sans|pour) le \w+(?:er|ir|re|oir)\b|\b(?:d'|de s'|s'|à )(?:y|en) \w+(?:er|ir|re|oir)\b"
+    r"\b(?:de|à|sans|pour) les? \w+(?:er|ir|re|oir)\b|\b(?:d'|de s'|s'|à )(?:y|en) \w+(?:er|ir|re|oir)\b"
     r"|\b(?:refus|accept|prom|choisi|décid|tent|demand|menac|propos)\w* (?:de|d'|à) (?:l'|la |les )\w+(?:er|ir|dre|tre|oir)\b",
 )
 _SHORTEST_SPEECH = 5

@@ -125,13 +125,20 @@ def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | 
     if _OF_SEVERAL.match(annotated.of(clause.subject)):
         return None
     inserted = annotated.text[clause.subject.end : clause.whole_subject.end]
-    found = re.match(r"(?:\s?\([^)]*\))?,\s(?:(?:l'|le |la )?(?:[a-zà-ÿ-]+\s){1,3})?(?:M\. |Mme |Me |Dr )?(?=[A-ZÀ-Ý])", inserted)
+    found = _BESIDE.match(inserted)
     if found:
         at = clause.subject.end + found.end()
         here = [r for r in people.within(at, clause.whole_subject.end) if r.at.start == at]
         if here:
             return here[0]
     return people.resolve(clause.subject.start, clause.subject.end)
+
+
+_BESIDE = re.compile(
+    r"(?:\s?\([^)]*\))?,\s(?:(?:l'|le |la )?(?:(?!(?:par|pour|avec|chez|sans|et|dont|qui|que|selon|en|sur|sous|contre)\s)"
+    r"[a-zà-ÿ-]+\s){1,3})?(?:M\. |Mme |Me |Dr )?(?=[A-ZÀ-Ý])"
+)
+"""What leads to the name that commas set beside a subject; « , peint par X, » sets none beside it."""
 
 
 def number_of(clause: Clause) -> Number:
@@ -339,6 +346,8 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
         ):
             continue
         phrase = subject_phrase(annotated, people, candidate)
+        if phrase and clause.lexical.lemma in _OF_PEOPLE and not people.named(phrase.text):
+            break
         if phrase and gender in (phrase.gender, _shown(annotated, candidate)) and phrase.number is number:
             naming = tuple(phrase.naming) or (Span(candidate.sentence.start, candidate.sentence.end),)
             return Phrase(phrase.text, phrase.gender, phrase.number, naming, phrase.proper)
@@ -346,10 +355,21 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
     thing = _opening_thing(annotated, before) if before and number is Number.SINGULAR else None
     if thing:
         return thing if thing.gender is gender else None
-    person = None if _thing_told(before, gender) else people.resolve(clause.subject.start, clause.subject.end)
+    told_of = clause.lexical.lemma in _OF_PEOPLE
+    person = None if not told_of and _thing_told(before, gender) else people.resolve(clause.subject.start, clause.subject.end)
     if person and number is Number.SINGULAR and not done_to_things(clause.lexical, passive=clause.passive):
         return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
     return None
+
+
+_OF_PEOPLE = frozenset(
+    re.findall(
+        r"\w+",
+        "encourir écoper naître épouser comparaître étudier démissionner plaider avouer purger récidiver séjourner hériter "
+        "cohabiter mourir décéder inculper interpeller incarcérer écrouer",
+    )
+)
+"""What only somebody does or undergoes."""
 
 
 def _thing_told(before: Sentence | None, gender: Gender) -> bool:

@@ -40,8 +40,8 @@ def compared_to_nothing(draft: Draft, _annotated: Annotated) -> str | None:
 
 
 _STRAY = re.compile(
-    r"(?:^|: |, )(?:qui|quel(?:le)?s? [^?]{2,40}?) (?:(?:la|le|les|lui|leur|y|en) |l')"
-    r"(?:a|ont|avait|aura|\w+(?:ait|era|ira|dra))\b",
+    r"(?:^|: |, )(?:qui|quel(?:le)?s? [\w'-]+(?: (?!a |ont |est |sont )[\w'-]+){0,2}) (?:(?:la|le|les|lui|leur|y|en) |l')"
+    r"(?:a|ont|avait|était|devait|aura|\w+(?:era|ira|dra))\b",
     re.IGNORECASE,
 )
 

@@ -114,6 +114,8 @@ def subject(*sentences: str) -> str | None:
         (("Un nouvel outil, le Fonds Horizon bleu, prendra le relais.",), "le Fonds Horizon bleu"),
         (("Le musée reste ouvert.", "Le musée conserve 30 pièces."), "le musée de la Mer de Brest"),
         (("Le Tour des Îles attire la foule.", "Son budget a doublé."), "le budget du Tour des Îles"),
+        (("Paul Le Goff, directeur, a été arrêté.", "Le parquet de Brest enquête.", "Il encourt dix ans."), "Paul Le Goff"),
+        (("Le plafond, peint par Gustave Lemoine, a été refait.",), "le plafond"),
     ],
 )
 def test_a_subject_is_named_in_full(sentences: tuple[str, ...], named: str) -> None:

@@ -64,6 +64,7 @@ def test_a_date_is_printed_absolute(text: str, wording: str) -> None:
         ("mardi", True, "le 24 juin 2025"),
         ("mardi", False, "le 17 juin 2025"),
         ("en novembre", True, "en novembre 2025"),
+        ("jusqu'en décembre", False, "jusqu'en décembre 2025"),
         ("en février", True, "en février 2026"),
         ("en février", False, "en février 2025"),
         ("depuis août", True, "depuis août 2024"),

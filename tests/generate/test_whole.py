@@ -67,6 +67,7 @@ def test_a_comparison_has_two_halves(ask: str, torn: bool) -> None:
         ("Qui la dirigera en 2025 ?", True),
         ("Quel pays la Morlande a-t-elle affronté ?", False),
         ("Qui a vendu le phare de Brisance ?", False),
+        ("Quelle agence a demandé le 15 mars 2024 le retrait du sérum ?", False),
     ],
 )
 def test_a_pronoun_before_the_verb_stands_for_something(ask: str, stray: bool) -> None:

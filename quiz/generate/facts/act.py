@@ -209,6 +209,8 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
             lead = annotated.text[span.start : mention.start]
             if not span.start <= mention.start < span.end or len(lead.split()) > 6:
                 continue
+            if entity.kind is EntityKind.PERSON and re.search(r"\b(?:de|du|des|d'|avec)\s?(?:la |l')?$", lead):
+                return None
             if entity.kind is EntityKind.PERSON and people.named(entity.name):
                 return "par qui", entity.name, AnswerType.PERSON, mention.end
             called = _CALLED.fullmatch(lead)

@@ -231,7 +231,7 @@ def _tells(rest: str, predicate: Predicate) -> bool:
 def _verb(annotated: Annotated, actor: Actor, predicate: Predicate) -> str | None:
     """Return the verb group as the question puts it; None where an object pronoun or an idle verb stands in it."""
     idle = predicate.lexical.lemma in IDLE and not predicate.passive
-    if predicate.attributive or idle or set(predicate.clitics.split()) & _OBJECTS:
+    if predicate.attributive or idle or set(predicate.clitics.replace("'", "' ").split()) & _OBJECTS:
         return None
     text = re.sub(r"\s+", " ", annotated.of(Span(predicate.start, predicate.verb.end)))
     text = _INSERTED.sub("", text)

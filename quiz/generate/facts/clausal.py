@@ -99,7 +99,8 @@ def _reporting_body(annotated: Annotated, people: People, clause: Clause) -> Phr
 
 
 _PUBLISHED = re.compile(
-    r",?\s(?:qui|que|dont)\s.*$|\s(?:communiqu|publi|diffus|dévoil|rend|paru|transmis|présent|fourni|relay|cit|consult|révél|établi|dress|livr)"
+    r",?\s(?:qui|que|dont)\s.*$|\s(?:communiqu|publi|diffus|dévoil|rend|paru|transmis|présent|fourni|relay|cit|consult|révél|établi|dress|livr"
+    r"|remis|réalis|men|conduit|pilot|command)"
     r"(?:é|u|is|i)?e?s?\s(?P<when>.*)$"
 )
 _ISSUER = re.compile(r"(?:^|\s)par (?P<who>(?:le |la |les |l')[^,;:()]{3,60})$")
@@ -247,7 +248,7 @@ def _before_second(annotated: Annotated, clause: Clause, holes: tuple[Span, ...]
     for quantity in annotated.quantities:
         if asked <= quantity.span.start < clause.rest.end:
             joint = _ANOTHER.search(annotated.text[asked : quantity.span.start])
-            if joint:
+            if joint and not any(q.span.end == asked + joint.start() for q in annotated.quantities):
                 return replace(clause, rest=Span(clause.rest.start, asked + joint.start()))
     return clause
 
@@ -298,9 +299,13 @@ def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
     if phrase.gender is not Gender.UNKNOWN:
         verb = french.inverted(finite, french.subject_pronoun(phrase.gender, phrase.number))
         return {"subject": phrase.text, "clitics": clitics, "verb": verb, "tail": tidy(tail)}
-    if clause.compound and not clause.passive:
+    if (clause.compound and not clause.passive) or _TO_DO.match(clause.sentence.text, clause.rest.start - clause.sentence.start):
         return None
     return {"clitics": clitics, "verb": finite, "tail": tidy(tail), "after": phrase.text}
+
+
+_TO_DO = re.compile(r"\s?(?:de |d'|à )(?:se |s'|y )?\w+(?:er|ir|re|oir)\b")
+"""An infinitive after its verb, which no subject may part from it: « prévoit d'envoyer »."""
 
 
 def verb_words(clause: Clause, gender: Gender) -> tuple[str, str]:

@@ -16,6 +16,11 @@ _MADE_OF = re.compile(
     r"|service|activité|exercice|construction|vente|location|circulation))(?=\s?[.,;)])"
 )
 """What a thing runs on or is made of belongs to its noun: « forages à énergie solaire »."""
+_AGAINST = re.compile(
+    r"(?:plainte|recours|sanction|mesure|attaque|vaccin|procédure|manifestation|grève|plan|campagne|match|victoire|défaite"
+    r"|dose|enquête|mandat|offensive|frappe|raid|opération|traitement|voix|vote|médicament)s?$"
+)
+"""What is itself against something; other nouns have no « contre » of their own."""
 _COMPARED = re.compile(r" (?:de|en) (?:moins|plus)(?P<than> qu(?:e |'))?(?![\w-])")
 """How much more or less belongs to what is counted: « 14 lits de moins »."""
 _DOING = re.compile(r" (?!(?:d|pend|dur|av|import|suffis|étudi|habit|enseign|dirige|assist|passant|command)ants?\b)\w{3,}ant$")
@@ -148,6 +153,9 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
     end = tokens[phrase_end(tokens, head)].end
     aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
     span = Span(tokens[start].start, tokens[head].end + aged.end() if aged else min(end, max(clause.rest.end, tokens[head].end)))
+    against = annotated.of(span).find(" contre ")
+    if against > 0 and not _AGAINST.match(tokens[head].text):
+        span = Span(span.start, span.start + against)
     text = re.sub(r"^(?:de\s|d')", "", annotated.of(span))
     if tokens[head].text == "fois":
         return None

@@ -118,7 +118,9 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
     if _OF_THE.search(annotated.text[clause.sentence.start : quantity.span.start]):
         return None
     noun = absolute(annotated, Span(quantity.number.end if not quantity.unit else quantity.span.end, clause.subject.end))
-    noun = re.sub(r"^(?:de |d')", "", noun) if noun else noun
+    noun = (
+        re.sub(r",? et (?:de )?(?:\d|deux|trois|quatre|cinq|six|dix).*$", "", re.sub(r"^(?:de |d')", "", noun)) if noun else noun
+    )
     rest = None if _goes_on(clause) else cut_rest(annotated, clause, ())
     setting = setting_of(annotated, people, clause, None)
     if (
@@ -196,9 +198,16 @@ def _ranged(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     slots, rest = turned(clause, phrase), cut_rest(annotated, clause, (Span(clause.rest.start, quantity.span.end),))
     if slots is None or rest is None:
         return None
-    front = "de combien à combien" if clause.lexical.lemma == "passer" else "de combien"
+    both = clause.lexical.lemma in _RANGING and " à " in quantity.shown
+    front = "de combien à combien" if both else "de combien"
     slots |= {"front": front, "rest": rest}
     return quantity_fact(annotated, quantity, setting, slots, (phrase.text, front, rest))
+
+
+_RANGING = words_of(
+    "passer aller porter varier osciller étaler étendre échelonner relever ramener abaisser augmenter réduire grimper"
+)
+"""Verbs that lead from one figure to another."""
 
 
 def _between(clause: Clause, quantity: Quantity) -> tuple[Token, ...]:
@@ -228,7 +237,7 @@ def _hangs_on_verb(clause: Clause, quantity: Quantity) -> bool:
     words = " ".join(token.text for token in _between(clause, quantity))
     inside = [t for t in clause.sentence.tokens if quantity.span.start <= t.start < quantity.span.end]
     parsed = any(t.dep.startswith("obl") and clause.sentence.tokens[t.head] is clause.lexical for t in inside)
-    return parsed or bool(re.search(r"(?:^|\s)par\s.+\s(?:à|de)$", words))
+    return parsed or bool(re.search(r"(?:^|\s)par\s.+\sà$", words))
 
 
 def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Phrase, setting: Setting) -> Fact | None:

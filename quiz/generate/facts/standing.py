@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quiz.core.model import Span
 from quiz.generate.literals import occurrences
-from quiz.generate.model import Annotated, Entity, EntityKind
+from quiz.generate.model import Annotated, Entity, EntityKind, Granularity
 from quiz.generate.phrases import loose
 from quiz.generate.realise import frame, french, lexicon
 
@@ -88,7 +88,8 @@ def _absolute_dates(annotated: Annotated, span: Span) -> str | None:
         if not date.wording and not loose(annotated, date):
             return None
         before = annotated.text[at : date.span.start]
-        out += before + date.wording if date.wording else before.rstrip()
+        compared = before.endswith("à ") and date.granularity is Granularity.YEAR
+        out += before + (date.bare if compared else date.wording) if date.wording else before.rstrip()
         at = date.span.end
     return out + annotated.text[at : span.end]
 

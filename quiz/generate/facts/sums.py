@@ -48,6 +48,9 @@ _ALONE = re.compile(r"\bvoix contre une, celle (?P<of>de l'|de la |du |d'|de )(?
 _STOP = re.compile(r"[.;:«»]|, (?:qui|dont|où|mais|tandis|alors|contre)\b")
 _KINDS = {AnswerType.PERSON: FactKind.ACT, AnswerType.PLACE: FactKind.SIGNED}
 _LONGEST = 22
+_LONG = 12
+_BACKED = re.compile(r" (?:défendu|porté|présenté|déposé|soutenu|proposé|voulu|introduit)e?s? par .*$")
+"""Who stands behind a text, which a long question does without."""
 
 
 def find_sums(annotated: Annotated) -> list[Fact]:
@@ -149,6 +152,7 @@ def _tallies(annotated: Annotated, people: People, clause: Clause) -> Iterator[t
     if phrase is None or slots is None or slots.get("after") or None in parts:
         return
     rest = tidy(" ".join(part for part in parts if part))
+    rest = _BACKED.sub("", rest) if len(rest.split()) > _LONG else rest
     full, naming = expand(rest, annotated)
     if not full or hangs(full, owned=True) or len(full.split()) > _LONGEST:
         return

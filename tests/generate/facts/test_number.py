@@ -134,6 +134,26 @@ LEDE = (
             "Selon Ana Ruiz, quelle somme la France a-t-elle versée à la Morlande (mars 2024) ?",
             "8,5 millions d'euros",
         ),
+        (
+            "Les billets du musée de la Mer iront de 8 à 28 euros.",
+            "De combien à combien les billets du musée de la Mer iront-ils (mars 2024) ?",
+            "de 8 à 28 euros",
+        ),
+        (
+            "Selon un rapport remis mardi par le sénateur Paul Le Goff, 420 000 récifs sont menacés en France.",
+            "Selon le sénateur Paul Le Goff, combien de récifs sont menacés en France (mars 2024) ?",
+            "420 000",
+        ),
+        (
+            "Quatorze décès et 63 cas de typhoïde ont été signalés dans la baie de Brest.",
+            "Combien de décès ont été signalés dans la baie de Brest (mars 2024) ?",
+            "quatorze",
+        ),
+        (
+            "Les pirates du Valdor ont libéré 38 otages contre la promesse d'une amnistie.",
+            "Combien d'otages les pirates du Valdor ont-ils libérés contre la promesse d'une amnistie (mars 2024) ?",
+            "38",
+        ),
     ],
 )
 def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask: str, answer: str) -> None:
@@ -152,6 +172,8 @@ def test_a_quantity_is_asked_in_the_form_its_place_calls_for(sentence: str, ask:
         "Pas de phare : il a été sacrifié pour économiser 380 000 euros.",
         "Ces hommes ont reçu 300 lettres.",
         "La première année espère recevoir 180 000 visiteurs.",
+        "Port-Lumière prévoit d'envoyer trois plongeurs au Valdor.",
+        "Le plafond a été refait par une équipe de sept artisans.",
         "La Commission des récifs avait proposé une baisse de 66 %.",
     ],
 )

@@ -51,3 +51,12 @@ def test_who_was_elected_and_by_how_many_votes_is_asked() -> None:
     assert asked(annotated, find_elected, realise_turned) == [(f"Qui a été élu à la tête de {body}", "Ana Ruiz")]
     tally = f"Par combien de voix contre combien Ana Ruiz a-t-elle été élue à la tête de {body}"
     assert (tally, "18 voix contre 12") in asked(annotated, find_sums, realise_turned)
+
+
+def test_a_long_tally_leaves_out_who_stood_behind_the_text() -> None:
+    text = (
+        "Le Parlement du Valdor a rejeté, par 71 voix contre 48, le projet de taxe exceptionnelle sur les bénéfices de la pêche "
+        "défendu par le gouvernement d'Ana Ruiz."
+    )
+    questions = asked(parsed(_BODY, text), find_sums, realise_turned)
+    assert questions[0][0].endswith("le projet de taxe exceptionnelle sur les bénéfices de la pêche (mars 2024) ?")

@@ -49,6 +49,7 @@ REASONS = frozenset(
         N_("it did not go there"),
         N_("it leaves open of what"),
         N_("it leaves open to what"),
+        N_("it leaves open where"),
         N_("it leaves open which"),
         N_("it says too little"),
         N_("many do"),

@@ -355,7 +355,11 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b{_EDGE}{_Y}\b", _year_alone),
     _rule(r"\b(?P<word>avant-hier|hier|après-demain|demain|ce matin|ce soir)\b(?:\ssoir|\smatin)?", _deictic_day),
-    _rule(r"\b(?:l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|passée)|cette année)\b", _deictic_year),
+    _rule(
+        r"\b(?:(?P<prep>à partir de|à compter de|dès|depuis|jusqu'à|d'ici(?: à)?|avant)\s)?"
+        r"(?:l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|passée)|cette année)\b",
+        _deictic_year,
+    ),
     _rule(r"\b(?:d'ici(?:\sà)?\s|avant\s|à\s)?la fin de l'année\b(?!\s\d)", _year_end),
     _rule(r"\b(?:le mois (?:dernier|prochain|passé)|ce mois-ci)\b", _deictic_month),
     _rule(rf"(?<!chaque )(?<!tous les )\b(?:(?:le|ce|de)\s)?(?P<weekday>{WEEKDAY_PATTERN})\b{_TURN}?{_PART}", _weekday),

@@ -32,10 +32,17 @@ _APPROXIMATORS = {
     "au minimum": Bound.AT_LEAST, "moins de": Bound.AT_MOST, "au plus": Bound.AT_MOST, "au maximum": Bound.AT_MOST,
     "jusqu'à": Bound.AT_MOST,
 }  # fmt: skip
+_OF_COUNTRY = (
+    r"(?!jamais|désormais|quelques|moyens|mensuels)[a-zà-ÿ]{2}[a-zà-ÿ-]+"
+    r"(?:ais|aises|ains|aines|iens|iennes|éens|éennes|ois|oises|isses|ques|riens|ratis)\b"
+)
+"""Whose money it is: dollars taïwanais, francs rwandais."""
+_NATIONAL = "dollar|franc|couronne|shilling|peso|dirham|dinar|rouble|won|riyal|rial|roupie|livre"
 CURRENCIES = (
-    r"(?:euros?|dollars?(?:\s(?:américains|canadiens|US|australiens|de Hong Kong))?"
-    r"|francs?(?:\s(?:CFA|suisses?|guinéens|congolais))?|roupies|couronnes?|shillings?|pesos?|livres(?:\s(?:sterling"
-    r"|égyptiennes))?|yens?|yuans?|dongs?|dirhams?|dinars?|roubles?|wons?|ariarys?|nairas?|rands?|reais|pesos?)"
+    rf"(?:(?:{_NATIONAL})s?\s{_OF_COUNTRY}|dollars?\s(?:US|de Hong Kong)|francs?\s(?:CFA|pacifique)|livres\ssterling"
+    rf"|euros?|dollars?|francs?|livres|roupies|couronnes?|(?:{_NATIONAL})s"
+    r"|yens?|yuans?|dongs?|ariarys?|nairas?|rands?|reais|zlotys?|forints?|hryvnias?|tenges?|bahts?|ringgits?|kwachas?|cedis?"
+    r"|birrs?|shekels?|bolivars?|guaranis?|gourdes?|takas?|rupiahs?|dalasis?|ouguiyas?|meticals?|kwanzas?|levs?|leus?)"
 )
 _MEASURES = (
     r"(?:kilomètres?(?:-heure|/h)?(?:\s(?:carrés?|cubes?))?|mètres?(?:\s(?:carrés?|cubes?|de haut(?:eur)?|d'altitude))?"

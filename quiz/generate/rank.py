@@ -103,10 +103,10 @@ def _mentions(draft: Draft, annotated: Annotated) -> int:
 
 def _settled(drafts: Sequence[Draft]) -> list[Draft]:
     """Drop questions that stand with two different answers; « à Bizerte » and « Bizerte » are one."""
-    answers: dict[str, set[frozenset[str]]] = {}
+    asked: dict[str, list[Draft]] = {}
     for draft in drafts:
-        answers.setdefault(fold(prompt(draft)), set()).add(content(draft.answer))
-    return [draft for draft in drafts if len(answers[fold(prompt(draft))]) == 1]
+        asked.setdefault(fold(prompt(draft)), []).append(draft)
+    return [draft for draft in drafts if all(_one_answer(draft, other) for other in asked[fold(prompt(draft))])]
 
 
 def _stems(draft: Draft) -> frozenset[str]:

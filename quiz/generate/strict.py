@@ -83,6 +83,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"^depuis quand .* (?:une?|l[ea]|des|d'une?) [\w-]+ \w+(?:é|i|u)e?s? (?:à|en|par|avec) ", "the date is of something else"),
     (_WHICH, "it leaves open which"),
     (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
+    (r"\bsur (?:place|les lieux)\b", "it leaves open where"),
     (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),
     (r"\bquel(?:le)? \w+ concerne l[ea]s? ", "many do"),
     (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),

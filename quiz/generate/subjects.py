@@ -9,10 +9,11 @@ from quiz.generate.events import is_event_noun
 from quiz.generate.facts.people import People, Resolved
 from quiz.generate.facts.standing import the_one
 from quiz.generate.headline import heading_of
-from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
+from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence
 from quiz.generate.phrases import Phrase, absolute, determined, fuller, hangs
 from quiz.generate.realise import french, lexicon
 from quiz.generate.reference import country_meant, meant, spelt_out
+from quiz.generate.somebody import OF_PEOPLE, SOMEBODY, done_to_things, thing_named, thing_told
 
 _IMPERSONAL = re.compile(r"(?:s'agi|fau|existe|suffi|reste|semble|convien|y a|s'avère|apparaît)")
 _DETERMINER = re.compile(r"^(?P<det>le |la |les |l'|un |une |des |du |ce |cet |cette |ces |son |sa |ses |leurs? )", re.IGNORECASE)
@@ -44,9 +45,6 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Nouns whose name is a person's, though they are none: « la famille Vauquelin »."""
-_SOMEBODY = re.compile(
-    r"(?:homme|femme|suspect|jeune|adolescente?|enfant|individu|personne|habitante?|témoin|passante?|touriste)\b"
-)
 _WITHIN_ONE = re.compile(
     r"les [a-zà-ÿ-]+s (?:[a-zà-ÿ-]+ )?(?:entre [^,]+ et |(?:de|du|des|d'|de la|de l') ?[^,]+ et (?:de|du|des|d'))"
 )
@@ -122,7 +120,7 @@ def _belonging(annotated: Annotated, clause: Clause, owner: Span) -> Phrase | No
 
 def _person(annotated: Annotated, people: People, clause: Clause) -> Resolved | None:
     """Return the person a subject is, by name or office, or by the name a comma puts beside the office."""
-    if _OF_SEVERAL.match(annotated.of(clause.subject)):
+    if _OF_SEVERAL.match(annotated.of(clause.subject)) or thing_named(annotated, clause):
         return None
     inserted = annotated.text[clause.subject.end : clause.whole_subject.end]
     found = _BESIDE.match(inserted)
@@ -169,6 +167,8 @@ def _noun(annotated: Annotated, people: People, clause: Clause, number: Number) 
     vague = re.search(r"\b(?:certaine?s|plusieurs|quelques)\b", text.casefold())
     if determiner in ("des", "ses", "leur", "leurs") or hangs(bare) or vague:
         return None
+    if determiner == "les" and number is Number.SINGULAR:
+        return Phrase(text, Gender.M, number, (), proper=True) if bare[:1].isupper() else None
     gender = _gender(clause, determiner, bare)
     return _specified(annotated, clause, bare, determiner, gender, number)
 
@@ -223,6 +223,7 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
         if country:
             return country
         full = fuller(annotated, bare, clause.sentence.start)
+        full = None if full and bare.casefold() in lexicon.offices() and not re.search(r"[A-ZÀ-Ý]", full[0]) else full
         other = None if full else meant(annotated, bare, clause.sentence.start)
         if full:
             bare, naming, proper = full[0], (full[1],), bool(re.search(r"[A-ZÀ-Ý]", full[0]))
@@ -231,7 +232,7 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
         elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
             return None
     pointed = determiner == "ces" and len(bare.split()) == 1 and not naming
-    if pointed or (determiner in ("un", "une") and _SOMEBODY.match(bare)) or _LOOSE_COUNT.match(bare):
+    if pointed or (determiner in ("un", "une") and SOMEBODY.match(bare)) or _LOOSE_COUNT.match(bare):
         return None
     if gender is Gender.UNKNOWN and number is Number.SINGULAR:
         return None if determiner != "l'" else Phrase(f"l'{bare}", gender, number, naming, proper)
@@ -346,7 +347,7 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
         ):
             continue
         phrase = subject_phrase(annotated, people, candidate)
-        if phrase and clause.lexical.lemma in _OF_PEOPLE and not people.named(phrase.text):
+        if phrase and clause.lexical.lemma in OF_PEOPLE and not people.named(phrase.text):
             break
         if phrase and gender in (phrase.gender, _shown(annotated, candidate)) and phrase.number is number:
             naming = tuple(phrase.naming) or (Span(candidate.sentence.start, candidate.sentence.end),)
@@ -355,34 +356,11 @@ def _antecedent(annotated: Annotated, people: People, clause: Clause) -> Phrase 
     thing = _opening_thing(annotated, before) if before and number is Number.SINGULAR else None
     if thing:
         return thing if thing.gender is gender else None
-    told_of = clause.lexical.lemma in _OF_PEOPLE
-    person = None if not told_of and _thing_told(before, gender) else people.resolve(clause.subject.start, clause.subject.end)
+    told_of = clause.lexical.lemma in OF_PEOPLE
+    person = None if not told_of and thing_told(before, gender) else people.resolve(clause.subject.start, clause.subject.end)
     if person and number is Number.SINGULAR and not done_to_things(clause.lexical, passive=clause.passive):
         return Phrase(person.person.name, gender, number, (person.naming,) if person.naming else (), proper=True)
     return None
-
-
-_OF_PEOPLE = frozenset(
-    re.findall(
-        r"\w+",
-        "encourir écoper naître épouser comparaître étudier démissionner plaider avouer purger récidiver séjourner hériter "
-        "cohabiter mourir décéder inculper interpeller incarcérer écrouer",
-    )
-)
-"""What only somebody does or undergoes."""
-
-
-def _thing_told(before: Sentence | None, gender: Gender) -> bool:
-    """Whether the sentence before has a thing of this gender for a subject: « la marche … est partie … Elle a relié … »."""
-    if before is None:
-        return False
-    for at, token in enumerate(before.tokens[1:], 1):
-        word = token.text.casefold()
-        human = word in lexicon.offices() or _SOMEBODY.match(word)
-        determiner = _SHOWN.get(before.tokens[at - 1].text.casefold().strip())
-        if token.dep.startswith("nsubj") and token.pos == "NOUN" and not human and determiner is gender:
-            return True
-    return False
 
 
 def _shown(annotated: Annotated, clause: Clause) -> Gender:
@@ -408,26 +386,6 @@ def _opening_thing(annotated: Annotated, sentence: Sentence) -> Phrase | None:
             if led and _GOES_ON.match(annotated.text, mention.end, sentence.end):
                 return of_entity(entity)
     return None
-
-
-_THINGS = frozenset(
-    re.findall(
-        r"\w+",
-        "fixer doter évaluer estimer chiffrer adopter voter publier construire inaugurer signer financer conserver exposer "
-        "confondre traduire vendre abonder alimenter prolonger rénover reporter prévoir approuver ratifier tourner éditer "
-        "examiner débattre amender promulguer déposer transmettre soumettre annuler bloquer lancer diffuser distribuer installer "
-        "rejeter valider confirmer contester rendre livrer produire fabriquer exporter importer commercialiser tester breveter "
-        "cultiver récolter planter semer extraire transporter stocker détruire démolir raser reconstruire restaurer agrandir "
-        "ouvrir fermer rouvrir achever terminer entamer programmer organiser tenir célébrer attribuer décerner verser rembourser "
-        "percevoir collecter calculer mesurer observer détecter compenser réduire augmenter doubler tripler diviser",
-    )
-)
-"""Verbs whose passive is said of things, seldom of people."""
-
-
-def done_to_things(lexical: Token, *, passive: bool) -> bool:
-    """Whether a verb is one that only things undergo: « a été fixé à 14 millions »."""
-    return passive and lexical.lemma in _THINGS
 
 
 def _previous(annotated: Annotated, sentence: Sentence) -> Sentence | None:

@@ -170,7 +170,7 @@ def people_gender(tokens: tuple[Token, ...], at: int) -> Gender:
     """Return the gender of a people's name used of a person (la Française Maëlle Kervadec); UNKNOWN where it is none."""
     before = tokens[at - 1].text.casefold() if at else ""
     word = tokens[at].text.casefold()
-    if before not in ("le", "la", "l'", "un", "une", "du"):
+    if before not in ("le", "la", "l'", "un", "une", "du", "au"):
         return Gender.UNKNOWN
     country = lexicon.country_by_adjective().get(word.split("-")[-1])
     if country is None and not _PEOPLE.search(word):

@@ -115,6 +115,8 @@ def subject(*sentences: str) -> str | None:
         (("Le musée reste ouvert.", "Le musée conserve 30 pièces."), "le musée de la Mer de Brest"),
         (("Le Tour des Îles attire la foule.", "Son budget a doublé."), "le budget du Tour des Îles"),
         (("Paul Le Goff, directeur, a été arrêté.", "Le parquet de Brest enquête.", "Il encourt dix ans."), "Paul Le Goff"),
+        (("Les Vagues lentes a été produit à Brest.",), "Les Vagues lentes"),
+        (("Le décret Le Goff est entré en vigueur.",), "le décret Le Goff"),
         (("Le plafond, peint par Gustave Lemoine, a été refait.",), "le plafond"),
     ],
 )

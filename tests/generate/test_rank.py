@@ -36,6 +36,12 @@ def test_one_question_with_two_answers_is_dropped() -> None:
     assert _asks(_draft("Qui a signé ?", "Karim Benali"), _draft("Qui a signé ?", "Akouvi Tsogbé")) == []
 
 
+def test_an_answer_with_its_noun_before_it_is_no_other_answer() -> None:
+    assert _asks(_draft("Qui a signé ?", "Karim Benali"), _draft("Qui a signé ?", "le banquier Karim Benali")) == [
+        "Qui a signé ?"
+    ]
+
+
 def test_the_same_thing_is_asked_once() -> None:
     one = _draft("Qui a signé la Charte de Lomé en juin 2025 ?", "Akouvi Tsogbé")
     two = _draft("En juin 2025, qui a signé la Charte ?", "Akouvi Tsogbé")

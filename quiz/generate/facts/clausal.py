@@ -237,6 +237,11 @@ def cut_rest(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str |
     return None
 
 
+_LOOSE_TIME = re.compile(
+    r"(?:^|,? )(?:la veille|le lendemain|le jour même|dans la foulée|sur-le-champ|(?:quelques|deux|trois|quatre|cinq|six|dix)"
+    r" (?:minutes|heures|jours|semaines|mois|ans) (?:plus tôt|plus tard|auparavant))$"
+)
+"""When it was, told from another time that the question does not hold."""
 _AND_DOING = re.compile(r"(?:et|ou|puis) (?:de |d'|à )?(?:\w+er|\w+ir|\w+[rtdp]re)\b")
 """A second infinitive, whose first has been asked about."""
 _ANOTHER = re.compile(r",? et (?:(?:à|de|par|pour|pendant|sur) |d')?$")
@@ -274,8 +279,9 @@ def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | Non
     rest = re.sub(
         r"(?:^|(?<=\d),) ?(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", " ", rest
     ).strip()
+    rest = _LOOSE_TIME.sub("", rest)
     rest = re.sub(r",? (?:et|ou|mais) (?:que|qu'|dont|où|qui)(?: |(?<=')).*$", "", rest)
-    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit|par rapport|grâce|face|suite|quant)$", "", rest)
+    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit|par rapport|grâce|face|suite|quant|à partir|à compter)$", "", rest)
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None
     return rest

@@ -11,7 +11,8 @@ from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import Predicate, predicate_after
 from quiz.generate.model import Annotated, Gender, Number, Sentence
 from quiz.generate.realise import french, lexicon
-from quiz.generate.subjects import done_to_things, subject_phrase
+from quiz.generate.somebody import done_to_things
+from quiz.generate.subjects import subject_phrase
 
 _SUBORDINATE = re.compile(
     r"\b(?:que|qu'|si|s'il|quand|lorsque|lorsqu'|comme|puisque|dont|où|parce|bien|afin|tandis|alors|lequel|laquelle)\b",
@@ -159,7 +160,7 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
         yield Deed(person_actor(people, resolved, at), predicate)
 
 
-_SUBJECT = re.compile(r"(?:[^,;:«»\"]{3,50}, )?(?P<det>Une? |une? |[Ll]a |[Ll]e |[Cc]ette |[Cc]e )(?P<noun>[a-zà-ÿ-]+)")
+_SUBJECT = re.compile(r"(?:[^,;:«»\"]{3,50}, )?(?P<det>Une? |une? |[Ll]a |[Ll]e |[Ll]'|[Cc]ette |[Cc]e )(?P<noun>[a-zà-ÿ-]+)")
 
 
 def _thing_before(annotated: Annotated, people: People, sentence: Sentence, pronoun: str) -> bool:
@@ -170,7 +171,8 @@ def _thing_before(annotated: Annotated, people: People, sentence: Sentence, pron
         return False
     feminine = found["det"].strip().casefold() in ("une", "la", "cette")
     named = people.within(before.start, before.start + found.end("noun") + 24)
-    return feminine is (pronoun == "elle") and not named
+    elided = found["det"].casefold() == "l'"
+    return (elided or feminine is (pronoun == "elle")) and not named
 
 
 def _means_a_thing(annotated: Annotated, people: People, at: Span, sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ def _happens(clause: Clause) -> bool:
 
 
 def _date(annotated: Annotated, people: People, clause: Clause, date: DateMention) -> Fact | None:
-    front = _front(date)
+    front = _front(clause, date)
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (date.span,)))
@@ -90,10 +90,10 @@ def spare(clause: Clause, rest: str | None) -> str | None:
     return "" if whole and re.match(r"(?:en|par|pour|dans|à|au|aux|avec|lors|sur|devant)\b", rest) else rest
 
 
-def _front(date: DateMention) -> str | None:
+def _front(clause: Clause, date: DateMention) -> str | None:
     for start, words in _TURNS.items():
         if date.preposition.startswith(start):
-            return words
+            return None if start == "depuis" and clause.compound else words
     if date.preposition.startswith(("d'ici", "avant", "après", "à l'horizon")):
         return None
     return "quand" if re.match(r"(?:fin|début|mi|courant)\b", date.bare) else _FRONTS[date.granularity]

@@ -36,6 +36,8 @@ _BROKEN = re.compile(r"\s?(?:[«\"]|, (?:les? |la |l'|à |de |d'|[A-ZÀ-Ý])[^.;
 _OBJECTLESS = re.compile(r"d(?:e |')(?:signer|parapher|ratifier|adopter|approuver)")
 _BARE = re.compile(r"(?:[Ll]'|[Ll]e |[Ll]a )(?:accord|traité|avenant|contrat|convention|texte|protocole|bail)")
 _UNFINISHED = re.compile(r"(?:\s|^)(?:de|d'|du|des|à|que|et|ou|un|une|mais|dont|pour|contre)$")
+_ALONE = re.compile(r"(?:pour|contre)(?= (?:à|en|le \d|lors)|$)")
+"""« a voté pour », of what it does not say."""
 _LONGEST = 18
 
 
@@ -129,7 +131,7 @@ def _of_subject(annotated: Annotated, people: People, deed: Deed) -> Fact | None
 def _predicate(annotated: Annotated, deed: Deed) -> tuple[str, tuple[Span, ...]] | None:
     """Return the verb phrase to ask with, and what names what it names; None where it cannot stand."""
     rest = rest_of(annotated, deed.rest)
-    if rest is None:
+    if rest is None or _ALONE.match(rest[0]):
         return None
     verb = " ".join(word for word in (deed.auxiliary, deed.adverb, deed.participle) if word)
     text, naming = rest

@@ -43,6 +43,11 @@ def test_a_date_of_what_a_participle_tells_is_not_the_verbs() -> None:
     assert not any(answer == "le 18 mai 2010" for _, answer in asked(parsed(LEDE, text), find_dates, realise_turned))
 
 
+def test_since_when_is_asked_of_what_lasts() -> None:
+    text = "La Banque des îles a été secouée par trois scandales depuis 2020."
+    assert not any(answer == "2020" for _, answer in asked(parsed(LEDE, text), find_dates, realise_turned))
+
+
 def test_who_receives_a_thing_is_no_place() -> None:
     assert asked(parsed(LEDE, "La Tunisie confiera à Brest trois œuvres."), find_places, realise_turned) == []
 

@@ -145,6 +145,16 @@ LEDE = (
             "420 000",
         ),
         (
+            "Quelque 8 600 habitants de Brest avaient été évacués la veille.",
+            "Combien d'habitants de Brest avaient été évacués (mars 2024) ?",
+            "quelque 8 600",
+        ),
+        (
+            "Le coût des dégâts du port de Brest est estimé à 620 millions de dollars taïwanais.",
+            "À combien le coût des dégâts du port de Brest est-il estimé (mars 2024) ?",
+            "620 millions de dollars taïwanais",
+        ),
+        (
             "Quatorze décès et 63 cas de typhoïde ont été signalés dans la baie de Brest.",
             "Combien de décès ont été signalés dans la baie de Brest (mars 2024) ?",
             "quatorze",

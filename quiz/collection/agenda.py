@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
-from quiz.collection.today import limits_of, policy_of
+from quiz.collection.today import limits_of, policy_of, salt_of
 from quiz.config import Settings
 from quiz.core.days import Moment
 from quiz.core.ids import stored_id
@@ -113,7 +113,9 @@ class Agenda:
             self._queue = self._shelf.plan_cram(self._options.limit, self._salt)
         else:
             policy = policy_of(self._settings, self._params, self._shelf.decks, moment.day, self._options.order)
-            self._queue = self._shelf.plan(moment, self._limits(moment), self._salt, policy)
+            by_chance = self._options.seed is not None or policy.order is Order.RANDOM
+            salt = self._salt if by_chance else salt_of(moment.day)
+            self._queue = self._shelf.plan(moment, self._limits(moment), salt, policy)
 
     def answered(self, card: Candidate, rating: Rating, standing: Standing, moment: Moment) -> None:
         """Go by what an answer made of a card: it comes back in a learning step, and its siblings not today."""

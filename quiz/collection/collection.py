@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ from quiz.collection.finding import Found, find_decks
 from quiz.collection.library import Library, Told, load_library
 from quiz.collection.params import params_of
 from quiz.collection.study import Study, StudyOptions
-from quiz.collection.today import ExamAhead, exams_ahead, limits_of, policy_of
+from quiz.collection.today import ExamAhead, exams_ahead, limits_of, policy_of, salt_of
 from quiz.config import Settings
 from quiz.core.days import Moment, instant
 from quiz.core.ids import base_of
@@ -18,7 +20,7 @@ from quiz.core.model import Card, CardId, Deck
 from quiz.core.plan import Limits, Policy
 from quiz.core.schedule import Params
 from quiz.core.session import Overrule, Passage
-from quiz.errors import DeckError
+from quiz.errors import DeckError, StoreError
 from quiz.i18n import _
 from quiz.index.index import DeckIndex
 from quiz.index.kept import KeptDeck
@@ -85,8 +87,17 @@ class Collection:
         """Read the decks that have changed."""
         self._load(find_decks(self.settings, self._paths))
 
+    def plan_ahead(self) -> None:
+        """Plan the rest of today and all of tomorrow, so that the next question comes at once: for when a session has ended."""
+        now, shelf = self.now(), self._shelf()
+        for moment in (now, Moment(now.at + timedelta(days=1), now.offset_minutes, now.cutoff_hour)):
+            shelf.plan(moment, self.limits(moment), salt_of(moment.day), self._policy(moment))
+
     def close(self) -> None:
         """Close the progress database and the index of the decks."""
+        if self.store.writes and self._index.is_sound:
+            with suppress(StoreError):  # it is planned when it is asked for
+                self.plan_ahead()
         self._index.close()
         self.store.close()
 
@@ -106,7 +117,7 @@ class Collection:
         from quiz.collection.overview import overview
 
         shelf, moment = self._shelf(), self.now()
-        queue = shelf.plan(moment, self.limits(moment), 0, self._policy(moment))
+        queue = shelf.plan(moment, self.limits(moment), salt_of(moment.day), self._policy(moment))
         return overview(self._index, self.library, queue, moment, retention_weeks)
 
     def backlog(self, asked: int) -> int:

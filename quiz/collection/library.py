@@ -110,9 +110,9 @@ class _Shelves:
 
     def tidy(self) -> None:
         """Forget the decks whose files are gone from the folders of those found."""
-        folders = {os.path.dirname(deck.path) for deck in self._found.values()}  # noqa: PTH120
         held = {deck.path for deck in self._found.values()}
         rest = [deck for path, deck in self._known.items() if path not in held]
+        folders = {os.path.dirname(path) for path in held} if rest else set()  # noqa: PTH120
         gone = [deck for deck in rest if os.path.dirname(deck.path) in folders and not deck.file.exists()]  # noqa: PTH120
         if gone:
             self._index.drop(gone)

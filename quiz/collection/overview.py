@@ -26,11 +26,12 @@ class DeckOverview:
 
     `new`, `learning` and `due` are what a session would ask today, within the limits; `unseen` are all cards never asked.
     `retention` is the share (0 to 1) of reviews not rated Again, a week each, oldest first; weeks without reviews are left out.
+    `file` is the path of the deck.
     """
 
     name: str
     title: str
-    path: Path
+    file: str
     new: int = 0
     learning: int = 0
     due: int = 0
@@ -39,6 +40,11 @@ class DeckOverview:
     set_aside: int = 0
     suspended: int = 0
     retention: tuple[float, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """The deck file."""
+        return Path(self.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,10 @@ def found_rows(
     """Return the first cards of these decks in which all these words stand."""
     names = {deck.number: deck.name for deck in decks}
     with index.in_words():
-        numbers = [each for each in search(index.database, Decks(index.database, list(names)), words, limit) if each not in twins]
-    cards = {number: index.card(number) for number in numbers}
-    standings = store.standings(card.id for card in cards.values())
-    return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards.items())
+        found = search(index.database, Decks(index.database, list(names)), words, limit)
+    cards = [(number, card) for number, card in found if number not in twins]
+    standings = store.standings(card.id for _, card in cards)
+    return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards)
 
 
 def overview(index: DeckIndex, library: Library, queue: Queue, moment: Moment, retention_weeks: int) -> tuple[DeckOverview, ...]:
@@ -112,7 +118,7 @@ def overview(index: DeckIndex, library: Library, queue: Queue, moment: Moment, r
         DeckOverview(
             name=deck.name,
             title=deck.title,
-            path=deck.file,
+            file=deck.path,
             new=waiting[number, State.NEW],
             learning=waiting[number, State.LEARNING] + waiting[number, State.RELEARNING],
             due=waiting[number, State.REVIEW],

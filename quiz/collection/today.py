@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from random import Random
 
 from quiz.config import DeckSettings, Settings
 from quiz.core.exam import Exam, Workload, asked_from, foreseen
@@ -19,6 +20,11 @@ def limits_of(settings: Settings, shelf: Shelf, day: date) -> Limits:
     all_met = begun.get(WHOLE_LOG, Begun())
     quotas = _quotas(settings.decks, shelf.decks, begun) if settings.decks else {}
     return Limits(settings.new_per_day - all_met.new, settings.reviews_per_day - all_met.due, decks=quotas)
+
+
+def salt_of(day: date) -> int:
+    """Return what the order of cards due on one date hangs on: it stays for a day, however often its cards are planned."""
+    return Random(day.toordinal()).getrandbits(62)
 
 
 def policy_of(settings: Settings, params: Params, decks: Sequence[KeptDeck], day: date, order: Order | None = None) -> Policy:

@@ -47,6 +47,7 @@ _TABLES = """
         interval_days INTEGER, stability REAL, difficulty REAL, reps INTEGER, lapses INTEGER,
         strength INTEGER                   -- the stability, by powers of two
     );
+    CREATE TABLE plans (asked TEXT NOT NULL UNIQUE, cards TEXT NOT NULL);
     CREATE TABLE faces (number INTEGER PRIMARY KEY, card TEXT NOT NULL);
     CREATE VIRTUAL TABLE words USING fts5(ask, answer, other, content='', tokenize="unicode61 remove_diacritics 2");
     CREATE INDEX cards_id ON cards (id);

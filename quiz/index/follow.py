@@ -8,6 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from quiz.index.kept import range_of
+from quiz.index.plans import forget
 from quiz.index.strength import STRENGTH
 from quiz.index.sums import add_sums, find_heirs, sum_deck, sum_up
 
@@ -36,6 +37,7 @@ def follow(database: sqlite3.Connection, progress: Path) -> None:
     database.execute("BEGIN")  # an immediate one would keep the log itself from being written meanwhile
     try:
         database.execute("UPDATE made SET position = position")
+        forget(database)
         _follow(database)
         database.execute("COMMIT")
     except BaseException:

@@ -11,7 +11,7 @@ from pathlib import Path
 from quiz.core.model import ArticleRef, Card, CardId, Deck
 from quiz.errors import StoreError
 from quiz.i18n import _
-from quiz.index import follow, kept
+from quiz.index import follow, kept, plans
 from quiz.index.database import DAMAGED, connect, remove
 from quiz.index.kept import KeptDeck
 
@@ -26,6 +26,8 @@ class DeckIndex:
         self.path = path
         self._database = connect(path)
         self._reflected = follow.newest(self._database)
+        self.is_sound = True
+        """Whether no damage has shown yet."""
 
     def close(self) -> None:
         """Let the file go."""
@@ -40,6 +42,11 @@ class DeckIndex:
         """Keep a deck, with the stamps and the digest of its files as they were when it was read. `path` is absolute."""
         with self._writing():
             return kept.keep(self._database, path, deck, stamps, digest)
+
+    def replace(self, number: int, card: Card) -> None:
+        """Put a card in place of the one of that number."""
+        with self._writing():
+            kept.put_card(self._database, number, card)
 
     def settle(self, deck: KeptDeck, stamps: str) -> None:
         """Note other stamps of a deck whose files have the same content."""
@@ -113,6 +120,7 @@ class DeckIndex:
         with self.in_words():
             self._database.execute("BEGIN IMMEDIATE")
             try:
+                plans.forget(self._database)
                 yield
                 self._database.execute("COMMIT")
             except BaseException:
@@ -129,6 +137,7 @@ class DeckIndex:
             if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
                 raise
             if self.path is not None and error.sqlite_errorcode & 0xFF in DAMAGED:
+                self.is_sound = False
                 self._database.close()
                 remove(self.path)
             what = _("{path}: the index of the decks cannot be used: {why}").format(path=self.path or "", why=error)

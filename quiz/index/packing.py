@@ -22,6 +22,9 @@ from quiz.core.model import (
 Packed = Any
 """What JSON can hold: it stays within this module."""
 
+_FACTS = {each.value: each for each in FactKind}
+_TYPES = {each.value: each for each in AnswerType}
+
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _as_lists = json.JSONDecoder().decode
 
@@ -56,7 +59,7 @@ def unpacked(text: str) -> Card:
         prompt=Question(prompt) if isinstance(prompt, str) else Cloze(prompt[0], Span(prompt[1], prompt[2]), prompt[3]),
         answer=_answer(answer),
         choices=tuple(choices),
-        fact=FactKind(fact),
+        fact=_FACTS[fact],
         hint=hint,
         note=note,
         evidence=tuple(Evidence(key, quote, tuple(Span(*at) for at in spans), how) for key, quote, spans, how in evidence),
@@ -90,7 +93,7 @@ def _article(key: str, file: str, digest: str, published: str, title: str, url: 
 
 def _answer(fields: Packed) -> Answer:
     kind, items, reject, ordered = fields
-    return Answer(AnswerType(kind), tuple(Item(tuple(each)) for each in items), tuple(reject), ordered)
+    return Answer(_TYPES[kind], tuple(Item(tuple(each)) for each in items), tuple(reject), ordered)
 
 
 def _prompt(prompt: Question | Cloze) -> Packed:

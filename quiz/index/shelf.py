@@ -10,7 +10,7 @@ from quiz.core.exam import Remembered
 from quiz.core.model import Answer, AnswerType, Card, CardId
 from quiz.core.plan import Begun, Limits, Order, Pile, Policy, chosen, in_turn, ordered
 from quiz.core.queue import Queue, Waiting
-from quiz.index import kept, waiting
+from quiz.index import kept, plans, waiting
 from quiz.index.database import PLACE_BITS
 from quiz.index.index import DeckIndex
 from quiz.index.kept import KeptDeck
@@ -74,8 +74,7 @@ class Shelf:
 
     def replace(self, number: int, card: Card) -> None:
         """Put a card in place of what it was before it was edited."""
-        with self._index.in_words():
-            kept.put_card(self._database, number, card)
+        self._index.replace(number, card)
 
     def answers(self, deck: KeptDeck) -> list[tuple[CardId, Answer]]:
         """Return the ids and the answers of all cards of a deck."""
@@ -94,13 +93,24 @@ class Shelf:
             return [kept.card(self._database, number) for number in numbers]
 
     def plan(self, moment: Moment, limits: Limits, salt: int, policy: Policy = DEFAULT_POLICY) -> Queue:
-        """Return what to study at `moment`, by what the log says now."""
+        """Return what to study at `moment`, by what the log says now; from the plans that are kept where it is among them."""
         self._follow()
-        with self._index.in_words():
+        with self._index.in_words(), plans.at_one_point(self._database):
             steps = [each for each in waiting.in_steps(self._database, self._set, moment) if self._has(each.number)]
-            due = self._due(moment.day, limits, limits.due_left(len(steps)), salt, policy)
-            met = waiting.met_on(self._database, moment.day)
-            found = chosen(steps, due, self._new(moment.day, limits), met, limits)
+            if limits.total is not None:
+                return self._planned(steps, moment.day, limits, salt, policy)
+            in_steps = [(each.number, each.base) for each in steps]
+            asked = f"{moment.day} {limits} {salt} {policy} {in_steps} {self._set.listed} {sorted(self._twins)}"
+            rest = plans.find(self._database, asked)
+            if rest is None:
+                rest = self._planned(steps, moment.day, limits, salt, policy).rest
+                plans.keep(self._database, asked, rest)
+        return Queue(tuple(steps), rest)
+
+    def _planned(self, steps: Sequence[Waiting], day: date, limits: Limits, salt: int, policy: Policy) -> Queue:
+        due = self._due(day, limits, limits.due_left(len(steps)), salt, policy)
+        met = waiting.met_on(self._database, day)
+        found = chosen(steps, due, self._new(day, limits), met, limits)
         return ordered(found, policy.order, decks=tuple(self._decks), rng=Random(salt))
 
     def due_now(self, day: date, policy: Policy) -> int:

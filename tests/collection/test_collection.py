@@ -61,7 +61,7 @@ def answer(collection: Collection, rating: Rating, *, cards: int = 1, decks: tup
 
 def test_a_deck_never_studied_is_all_new_within_the_limit_of_the_day(folder: Path, clock: Clock) -> None:
     collection = opened(folder, clock, new_per_day=2)
-    assert collection.overview() == (DeckOverview("d", "Le titre", folder / "d.yaml", new=2, total=3, unseen=3),)
+    assert collection.overview() == (DeckOverview("d", "Le titre", str(folder / "d.yaml"), new=2, total=3, unseen=3),)
     answer(collection, Rating.EASY)
     assert [(row.new, row.unseen, row.due) for row in collection.overview()] == [(1, 2, 0)]
     collection.close()

@@ -19,7 +19,7 @@ WIDTHS = (20, 36, 50, 74, 130)
 
 
 def overview(title: str = "Un titre", **counts: int) -> DeckOverview:
-    return DeckOverview("d", title, Path("d.yaml"), retention=(0.5, 0.9), **counts)
+    return DeckOverview("d", title, "d.yaml", retention=(0.5, 0.9), **counts)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -74,6 +74,9 @@ def test_list_shows_each_card_with_its_state(quiz: Quiz, deck: Path) -> None:
         "state": "new",
         "suspended": False,
         "due": None,
+        "lapses": 0,
+        "leech": False,
+        "buried_until": None,
     }
 
 

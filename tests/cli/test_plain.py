@@ -194,7 +194,7 @@ def test_a_card_is_put_to_a_day_or_begins_again(run: Run, collection: Collection
     assert "has no day yet" in out
     assert "Say when: d 3 is in three days" in out
     collection.store.set_due(CardId("waterloo"), collection.now().day, collection.now())
-    _summary, out = run(":d 5", ":u", ":n", ":q", new=0)
+    _summary, out = run(":d 5", ":u", ":n", ":q", limit=1)
     assert "The card is asked on " in out
     assert "begins again as a new one" in out
     assert collection.store.memories([CardId("waterloo")]) == {"waterloo": NEW}

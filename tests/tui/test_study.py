@@ -6,7 +6,7 @@ from textual.widgets import Input
 from quiz.collection import StudyOptions
 from quiz.core.match.judgement import Verdict
 from quiz.core.rating import Rating
-from quiz.core.schedule import Reviewed
+from quiz.core.schedule import New, Reviewed
 from quiz.core.session import Answered, Asked, Face, Finished, Mode
 from quiz.tui.screens.study import StudyScreen
 from quiz.tui.start import AtStudy
@@ -155,9 +155,10 @@ async def test_a_card_begins_again_by_a_key_which_new_cards_do_not_have(shelf: S
         assert told(desk) == ["The card begins again as a new one; Undo takes it back."]
         await press(desk, "u")
         assert isinstance(asked(desk).memory, Reviewed)
+        assert study(desk).can("forget")
     async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=Mode.FLIP))) as desk:
-        await press(desk, "f1")
-        assert says(desk, "Start over")
+        assert isinstance(asked(desk).memory, New)
+        assert not study(desk).can("forget")
 
 
 @pytest.mark.parametrize("key", ["b", "x"])

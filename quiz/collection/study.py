@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quiz.collection.agenda import Agenda, StudyOptions
 from quiz.collection.deeds import Deed, PutOff, Rated, ratings, summed_up
 from quiz.collection.lending import Lender
+from quiz.collection.levels import Levels
 from quiz.collection.params import params_of
 from quiz.config import Settings
 from quiz.core import session
@@ -76,6 +77,7 @@ class Study:
         self._agenda = Agenda(shelf, store, settings, self._params, self._options, rng)
         self._settings = settings
         self._settings_noted = False
+        self._levels = Levels(shelf, settings, rng)
         self._deeds: list[Deed] = []
         self._answers: OrderedDict[int, DeckAnswers] = OrderedDict()
         self._lender = Lender(shelf, rng)
@@ -165,6 +167,8 @@ class Study:
                 overrule = session.overrule_of(given)
                 confused = self._confused(given, card)
                 self._agenda.keep_apart([confused] if confused else [])
+                if not self._options.cram:
+                    self._levels.plan(recorded.standing.memory)
                 self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule, confused))
                 self._agenda.answered(card, rating, recorded.standing, moment)
                 self._note_settings(moment)
@@ -189,6 +193,7 @@ class Study:
         self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
         with suppress(StoreError):  # a disk that is full, or another session at it for long: the answer will say so
             self._store.make_room()
+            self._levels.load()
 
     def read_ahead(self) -> None:
         """Read the card that is likely to come next, while the present one is thought about."""
@@ -293,8 +298,10 @@ class Study:
         """Take back the last deed of the session; it stays the last where that fails."""
         deed = self._deeds[-1]
         match deed:
-            case Rated(review=review, confused=confused):
+            case Rated(review=review, after=after, confused=confused):
                 self._store.undo(moment, review.id)
+                if not review.cram:
+                    self._levels.plan_no_more(after)
                 self._agenda.keep_apart_no_more(confused)
             case PutOff(row=row):
                 self._store.cancel(row, moment)
@@ -372,6 +379,7 @@ class Study:
             overruled=given.overruled,
             cram=self._options.cram,
             question=fold(card.card.ask) if card.id.startswith("~") else "",
+            given_days=None if self._options.cram else self._levels.interval_of(card.memory, rating, moment, self._params),
         )
 
     def _seconds(self) -> float:

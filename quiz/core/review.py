@@ -31,6 +31,8 @@ class Entry:
     overruled: bool = False
     cram: bool = False
     question: str = ""
+    given_days: int | None = None
+    """The interval chosen by how full the days are, taken where the model's may become it; None leaves it to chance."""
 
 
 @value
@@ -58,6 +60,13 @@ class Review:
     cram: bool
     params_id: str
     question: str = ""
+    levelled: bool = False
+    """Whether the interval was chosen by how full the days are: it is replayed as given."""
+
+    @property
+    def given_days(self) -> int | None:
+        """The interval to be replayed as it was given; None where it follows from the row."""
+        return self.interval_days if self.levelled else None
 
     @property
     def delay(self) -> Delay:
@@ -93,4 +102,5 @@ def logged(entry: Entry, *, number: int, device: int, before: Memory, after: Mem
         cram=entry.cram,
         params_id=entry.params.id,
         question=entry.question,
+        levelled=entry.given_days is not None and interval_days == entry.given_days,
     )

@@ -125,12 +125,21 @@ def _id_of(params: Params) -> str:
 DEFAULT_PARAMS = Params()
 
 
-def review(memory: Memory, rating: Rating, moment: Moment, params: Params, rng: Random) -> Learning | Reviewed:
+def review(
+    memory: Memory, rating: Rating, moment: Moment, params: Params, rng: Random, given_days: int | None = None
+) -> Learning | Reviewed:
     """Return the memory after an answer; intervals of days are spread by `rng`.
 
-    A clock set back counts as the same day.
+    An interval of `given_days` is taken as it is where it lies in the range over which it could have been spread. A clock set
+    back counts as the same day.
     """
-    return _after(memory, rating, moment, params, rng)
+    return _after(memory, rating, moment, params, rng, given_days)
+
+
+def spread_over(memory: Memory, rating: Rating, moment: Moment, params: Params) -> tuple[int, int] | None:
+    """Return the shortest and the longest interval that an answer may bring; None where it leads to a learning step."""
+    after = _after(memory, rating, moment, params, None)
+    return fuzz_range(after.interval_days, params.maximum_interval_days) if isinstance(after, Reviewed) else None
 
 
 def preview(memory: Memory, moment: Moment, params: Params) -> dict[Rating, Delay]:
@@ -203,7 +212,18 @@ def fuzzed(interval_days: int, maximum_days: int, rng: Random) -> int:
     return shortest + int(rng.random() * (longest - shortest + 1))
 
 
-def _after(memory: Memory, rating: Rating, moment: Moment, params: Params, rng: Random | None) -> Learning | Reviewed:
+def _spread(interval_days: int, maximum_days: int, rng: Random, given_days: int | None) -> int:
+    """Return the interval given, where it is one that the model's could become, else one drawn."""
+    if given_days is not None:
+        shortest, longest = fuzz_range(interval_days, maximum_days)
+        if shortest <= given_days <= longest:
+            return given_days
+    return fuzzed(interval_days, maximum_days, rng)
+
+
+def _after(
+    memory: Memory, rating: Rating, moment: Moment, params: Params, rng: Random | None, given_days: int | None = None
+) -> Learning | Reviewed:
     """Return the memory after an answer, its interval spread where there is an `rng`."""
     model, day = fsrs6.model(params.parameters), moment.day
     if isinstance(memory, New):
@@ -218,7 +238,7 @@ def _after(memory: Memory, rating: Rating, moment: Moment, params: Params, rng: 
         relearning = isinstance(memory, Reviewed) or (isinstance(memory, Learning) and memory.relearning)
         return Learning(place, stability, difficulty, moment.at, day, moment.at + delay, relearning, reps, lapses)
     days = model.interval_days(stability, params.desired_retention, params.maximum_interval_days)
-    days = fuzzed(days, params.maximum_interval_days, rng) if rng else days
+    days = _spread(days, params.maximum_interval_days, rng, given_days) if rng else days
     return Reviewed(stability, difficulty, moment.at, day, days, day + timedelta(days=days), reps, lapses)
 
 

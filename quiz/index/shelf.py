@@ -183,6 +183,12 @@ class Shelf:
         with self._index.in_words():
             return waiting.begun(self._database, day)
 
+    def due_by_day(self) -> dict[date, int]:
+        """Count the cards in review of the whole library by the day they are due."""
+        self._follow()
+        with self._index.in_words():
+            return waiting.due_by_day(self._database, waiting.Decks(self._database, [deck.number for deck in self._all]))
+
     def due_by(self, day: date) -> int:
         """Count the cards that will be due by the end of a day."""
         self._follow()

@@ -168,6 +168,12 @@ def due_by(database: sqlite3.Connection, decks: Decks, day: date) -> int:
     return int(database.execute(query, (day_number(day),)).fetchone()[0])
 
 
+def due_by_day(database: sqlite3.Connection, decks: Decks) -> dict[date, int]:
+    """Count the cards in review by the day they are due."""
+    query = f"SELECT due, count(*) FROM cards INDEXED BY cards_due WHERE {_IN_REVIEW} AND {decks.among} GROUP BY due"
+    return {date.fromordinal(due + _EPOCH_DAY): count for due, count in database.execute(query)}
+
+
 def some_of_kind(database: sqlite3.Connection, decks: Sequence[int], kind: AnswerType, rng: Random, most: int) -> list[int]:
     """Return the numbers of some cards of these decks whose answer is of that type, in any order."""
     chosen = rng.sample(decks, min(len(decks), _DECKS_DRAWN))

@@ -59,6 +59,8 @@ def _put(database: sqlite3.Connection, fields: object) -> None:
             raise ValueError(_("it was written by a newer version of quiz"))
         return
     table, columns, require = _TABLES[kind]
+    if kind == "review":
+        fields.setdefault("levelled", 0)  # versions before the third had no such column
     if fields.keys() != set(columns):
         raise ValueError(_("its keys are not {names}").format(names=", ".join(columns)))
     row: SqlRow = tuple(_in(column, kind, fields[column]) for column in columns)

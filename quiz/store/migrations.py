@@ -64,7 +64,12 @@ def bind_devices(database: sqlite3.Connection) -> None:
     database.execute("CREATE INDEX events_of_kind ON events (kind, id) WHERE card = ''")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (begin, bind_devices)
+def level_intervals(database: sqlite3.Connection) -> None:
+    """Version 3: intervals that were chosen by how full the days are, which the log alone can tell."""
+    database.execute("ALTER TABLE reviews ADD COLUMN levelled INTEGER NOT NULL DEFAULT 0")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (begin, bind_devices, level_intervals)
 
 
 def migrate(database: sqlite3.Connection, version: int) -> None:

@@ -19,7 +19,7 @@ from quiz.store.rows import MEMORY_COLUMNS, Row, SqlRow, memory_row
 
 _PLACES = ", ".join("?" * (MEMORY_COLUMNS.count(",") + 1))
 _REVIEWS = """
-    SELECT id, rating, at_ms, offset_minutes, cutoff_hour, parameters,
+    SELECT id, rating, at_ms, offset_minutes, cutoff_hour, parameters, CASE WHEN levelled THEN interval_days END,
         (SELECT max(id) FROM events WHERE kind = 'undo' AND target = reviews.id) AS undone_by
     FROM reviews WHERE card = ? AND id > ? AND id < ? AND cram = 0"""
 _STANDING = ", ".join(f"'{kind}'" for kind in (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE))
@@ -28,7 +28,8 @@ _EVENTS = f"""
         (SELECT max(id) FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id) AS undone_by
     FROM events WHERE card = ? AND id > ? AND id < ? AND kind IN ({_STANDING})"""
 _ANSWERED = """
-    SELECT card, id, rating, at_ms, offset_minutes, cutoff_hour, parameters FROM reviews WHERE cram = 0 ORDER BY card, id"""
+    SELECT card, id, rating, at_ms, offset_minutes, cutoff_hour, parameters, CASE WHEN levelled THEN interval_days END
+    FROM reviews WHERE cram = 0 ORDER BY card, id"""
 _MORE_THAN_ANSWERED = """
     SELECT card FROM events WHERE card <> ''
     UNION SELECT detail FROM events WHERE kind = 'rename'
@@ -39,8 +40,8 @@ _PUT = f"INSERT OR REPLACE INTO memory ({MEMORY_COLUMNS}) VALUES ({_PLACES})"
 def replay(database: sqlite3.Connection, card: CardId, params: Mapping[str, Params]) -> tuple[Standing, int] | None:
     """Return what the log says of a card, and the last row that says it; None where no row does.
 
-    Reviews count in the order of their ids, each with its own parameters and spread by its own id: the outcome is the one that
-    was given then.
+    Reviews count in the order of their ids, each with its own parameters, and spread by its own id or as it was levelled: the
+    outcome is the one that was given then.
     """
     found = list(stretches(database, card))
     log = sorted([*_rows(database, _REVIEWS, found), *_rows(database, _EVENTS, found)], key=itemgetter(0))
@@ -104,9 +105,9 @@ def _rows(database: sqlite3.Connection, query: str, found: list[Stretch]) -> Ite
 def _after(standing: Standing, row: Sequence[Any], params: Mapping[str, Params]) -> Standing:
     """Return how a card stands after a row of the log, a review or an event."""
     match row:
-        case [number, rating, at_ms, offset_minutes, cutoff_hour, params_id]:
+        case [number, rating, at_ms, offset_minutes, cutoff_hour, params_id, given_days]:
             moment = Moment(instant(at_ms), offset_minutes, cutoff_hour)
-            memory = review(standing.memory, Rating(rating), moment, params[params_id], Random(number))
+            memory = review(standing.memory, Rating(rating), moment, params[params_id], Random(number), given_days)
             return Standing(memory, standing.suspended, standing.buried_until)
         case [_, kind, detail]:
             return after_event(standing, Kind(kind), detail)

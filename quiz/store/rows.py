@@ -24,7 +24,7 @@ MEMORY_COLUMNS = (
 )
 REVIEW_COLUMNS = (
     "id, device, card, at_ms, offset_minutes, cutoff_hour, day, rating, before, retrievability, interval_days, step_ms,"
-    " duration_ms, face, typed, verdict, overruled, cram, parameters, question"
+    " duration_ms, face, typed, verdict, overruled, cram, parameters, question, levelled"
 )
 EVENT_COLUMNS = "id, device, card, at_ms, offset_minutes, cutoff_hour, kind, target, detail"
 PARAMETER_COLUMNS = "id, model, weights, desired_retention, learning_steps, relearning_steps, maximum_interval_days"
@@ -97,14 +97,14 @@ def review_row(review: Review) -> Row:
         *(moment.milliseconds, moment.offset_minutes, moment.cutoff_hour, day_number(moment.day)),
         *(review.rating.value, review.before.value, review.retrievability, review.interval_days, review.step // MILLISECOND),
         *(round(review.seconds * 1000), review.face.value, review.typed, review.verdict and review.verdict.value),
-        *(int(review.overruled), int(review.cram), review.params_id, review.question),
+        *(int(review.overruled), int(review.cram), review.params_id, review.question, int(review.levelled)),
     )
 
 
 def review_of(row: SqlRow) -> Review:
     """Return the review of a row in the order of REVIEW_COLUMNS."""
     number, device, card, at_ms, offset, cutoff, _, rating, before, expected, interval_days, step_ms, duration_ms, *rest = row
-    face, typed, verdict, overruled, cram, params_id, question = rest
+    face, typed, verdict, overruled, cram, params_id, question, levelled = rest
     return Review(
         id=number,
         device=device,
@@ -123,6 +123,7 @@ def review_of(row: SqlRow) -> Review:
         cram=bool(cram),
         params_id=params_id,
         question=question,
+        levelled=bool(levelled),
     )
 
 

@@ -88,7 +88,8 @@ def _write_log(database: sqlite3.Connection, pages: Pages, parameters: set[str])
             if len(row) == _EVENT:
                 require_event(found)
                 database.execute(_insert("events", EVENT_COLUMNS), found)
-            elif len(row) == _REVIEW:
+            elif len(row) in (_REVIEW, _REVIEW - 1):
+                found = found if len(found) == _REVIEW else (*found, 0)  # rows of earlier versions are not levelled
                 require_review(found)
                 if found[_PARAMS_ID] not in parameters:
                     without.add(rowid)

@@ -17,7 +17,7 @@ _OF_NO_CARD = (Kind.SETTINGS, Kind.PARAMETERS)
 _MAYBE_TEXT, _MAYBE_REAL, _REAL = (str, type(None)), (float, int, type(None)), (float, int)
 _REVIEW_TYPES = (
     *(int, int, str, int, int, int, int, int, int, _MAYBE_REAL, int, int, int),
-    *(str, str, _MAYBE_TEXT, int, int, str, str),
+    *(str, str, _MAYBE_TEXT, int, int, str, str, int),
 )
 _EVENT_TYPES = (int, int, str, int, int, int, str, (int, type(None)), str)
 _PARAMETER_TYPES = (str, str, str, _REAL, str, str, int)

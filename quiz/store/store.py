@@ -110,7 +110,7 @@ class Store:
             before = UNSEEN if standing[0] is None else standing_of(standing)
             after = before.memory
             if not entry.cram:
-                after = review(before.memory, entry.rating, entry.moment, entry.params, Random(number))
+                after = review(before.memory, entry.rating, entry.moment, entry.params, Random(number), entry.given_days)
             row = logged(entry, number=number, device=self._device, before=before.memory, after=after)
             if row.params_id not in self._params:
                 log.write_params(database, entry.params)

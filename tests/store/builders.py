@@ -31,8 +31,9 @@ def entry(
     typed: str = "",
     cram: bool = False,
     question: str = "",
+    given_days: int | None = None,
 ) -> Entry:
-    return Entry(card, rating, moment, params, Face.TYPE, 2.5, typed, cram=cram, question=question)
+    return Entry(card, rating, moment, params, Face.TYPE, 2.5, typed, cram=cram, question=question, given_days=given_days)
 
 
 @contextmanager

@@ -66,9 +66,17 @@ class TwoDevices(RuleBasedStateMachine):
         self.clocks[device] += timedelta(seconds=7)
         return Moment(self.clocks[device], self.offsets[device])
 
-    @rule(device=DEVICE, card=CARD, rating=st.sampled_from(Rating), params=st.sampled_from(PARAMS), cram=st.booleans())
-    def answer(self, device: int, card: CardId, rating: Rating, params: Params, cram: bool) -> None:
-        row = self.stores[device].record(entry(card, rating, self.now(device), params=params, cram=cram)).review.id
+    @rule(
+        device=DEVICE,
+        card=CARD,
+        rating=st.sampled_from(Rating),
+        params=st.sampled_from(PARAMS),
+        cram=st.booleans(),
+        given_days=st.none() | st.integers(1, 20),
+    )
+    def answer(self, device: int, card: CardId, rating: Rating, params: Params, cram: bool, given_days: int | None) -> None:
+        answer = entry(card, rating, self.now(device), params=params, cram=cram, given_days=given_days)
+        row = self.stores[device].record(answer).review.id
         assert row not in self.logs[0] | self.logs[1]
         self.logs[device].add(row)
 
@@ -80,7 +88,11 @@ class TwoDevices(RuleBasedStateMachine):
             assert self.stores[device].undo(self.now(device), last[back].id) is None
             self.learn(device)
 
-    @rule(device=DEVICE, card=CARD, how=st.sampled_from(["suspend", "unsuspend", "bury", "forget", "forget and not", "set due"]))
+    @rule(
+        device=DEVICE,
+        card=CARD,
+        how=st.sampled_from(["suspend", "unsuspend", "bury", "forget", "suspend and not", "forget and not", "set due"]),
+    )
     def put(self, device: int, card: CardId, how: str) -> None:
         store, now = self.stores[device], self.now(device)
         match how:
@@ -94,6 +106,10 @@ class TwoDevices(RuleBasedStateMachine):
                 store.set_due(card, now.day + timedelta(days=3), now)
             case "forget":
                 store.forget(card, now)
+            case "suspend and not":
+                before = store.standing(card)
+                assert store.cancel(store.suspend(card, now), now)
+                assert store.standing(card) == before
             case _:
                 assert store.cancel(store.forget(card, now), now)
         self.learn(device)

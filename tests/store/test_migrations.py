@@ -8,6 +8,7 @@ import pytest
 
 from quiz.store import Store, migrations
 from quiz.store.backup import backups
+from quiz.store.rows import REVIEW_COLUMNS
 from quiz.store.sync import merge
 from tests.store.builders import memory_rows, opened, rows
 
@@ -26,7 +27,8 @@ def made(version: int, folder: Path) -> Path:
 @pytest.mark.parametrize("version", EARLIER)
 def test_a_database_of_an_earlier_version_keeps_all_it_had(version: int, tmp_path: Path) -> None:
     path = made(version, tmp_path)
-    log = "SELECT * FROM reviews ORDER BY id", "SELECT * FROM events ORDER BY id", "SELECT * FROM parameters ORDER BY id"
+    columns = REVIEW_COLUMNS.removesuffix(", levelled")
+    log = f"SELECT {columns} FROM reviews ORDER BY id", "SELECT * FROM events ORDER BY id", "SELECT * FROM parameters ORDER BY id"
     before = [rows(path, query) for query in log], memory_rows(path)
     (device,) = rows(path, "SELECT number FROM device")
     with opened(path) as store:
@@ -34,6 +36,7 @@ def test_a_database_of_an_earlier_version_keeps_all_it_had(version: int, tmp_pat
         assert store.last_reviews(1)[0].device == device[0]
     assert ([rows(path, query) for query in log], memory_rows(path)) == before
     assert rows(path, "PRAGMA user_version") == [(len(migrations.MIGRATIONS),)]
+    assert rows(path, "SELECT count(*) FROM reviews WHERE levelled") == [(0,)]
 
 
 @pytest.mark.parametrize("version", EARLIER)

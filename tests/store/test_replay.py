@@ -37,6 +37,7 @@ class Answer(Act):
     rating: Rating
     params: Params
     cram: bool
+    given_days: int | None
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ ANSWERS = st.builds(
     rating=st.sampled_from(Rating),
     params=st.sampled_from(sorted(PARAMS.values(), key=lambda params: params.id)),
     cram=st.sampled_from([False, False, False, True]),
+    given_days=st.none() | st.integers(1, 20),
 )
 ACTS = st.one_of(
     ANSWERS,
@@ -101,7 +103,7 @@ class Model:
         for number, card, what in sorted([*answers, *self.put], key=lambda each: each[0]):
             match memories[card], what:
                 case memory, Review() as row:
-                    memories[card] = review(memory, row.rating, row.moment, PARAMS[row.params_id], Random(number))
+                    memories[card] = review(memory, row.rating, row.moment, PARAMS[row.params_id], Random(number), row.given_days)
                 case Reviewed() as memory, date() as due_on:
                     memories[card] = replace(memory, due_on=due_on)
                 case _, None:
@@ -114,8 +116,9 @@ class Model:
 
 def carry_out(store: Store, act: Act, moment: Moment, model: Model) -> None:
     match act:
-        case Answer(card=card, rating=rating, params=params, cram=cram):
-            model.answers.append(store.record(entry(card, rating, moment, params=params, cram=cram)).review)
+        case Answer(card=card, rating=rating, params=params, cram=cram, given_days=days):
+            answer = entry(card, rating, moment, params=params, cram=cram, given_days=None if cram else days)
+            model.answers.append(store.record(answer).review)
         case Undo(back=None):
             undone = store.undo(moment)
             model.answers = [row for row in model.answers if undone is None or row.id != undone.id]

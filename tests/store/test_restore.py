@@ -1,7 +1,9 @@
 """Restoring a backup, and what can be read of a damaged file."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -271,3 +273,14 @@ def test_a_newer_or_foreign_database_is_not_salvaged(path: Path, tmp_path: Path)
     newer.write_bytes(raw)
     with pytest.raises(StoreError, match="newer version"):
         restore(path, newer, NOW)
+
+
+def test_rows_written_before_there_were_levelled_ones_are_read_from_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript((Path(__file__).parents[1] / "data" / "progress-2.sql").read_text("utf-8"))
+    found = salvage(path, tmp_path / "new.db")
+    assert found.reviews == 60
+    Store.open(path).close()
+    assert memory_rows(path) == memory_rows(tmp_path / "new.db")
+    assert salvage(path, tmp_path / "again.db").reviews == 60

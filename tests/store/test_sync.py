@@ -337,3 +337,14 @@ def test_three_devices_agree_whoever_merges_first(tmp_path: Path) -> None:
             merge(devices[0], devices[each])
         outcomes.append(state(devices[0]))
     assert all(outcome == outcomes[0] for outcome in outcomes)
+
+
+def test_the_lines_of_an_earlier_version_are_taken_in(ours: Path, theirs: Path) -> None:
+    with opened(ours) as store:
+        store.record(entry(A, Rating.EASY))
+    lines = [json.loads(line) for line in log_lines(ours)]
+    for line in lines:
+        line.pop("levelled", None)
+    lines[0]["version"] = 2
+    assert read_log(theirs, map(json.dumps, lines), place="log").reviews == 1
+    assert memory_rows(theirs) == memory_rows(ours)

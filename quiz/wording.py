@@ -59,7 +59,7 @@ def reason_words(reason: Reason) -> str:
         Reason.UNIT_DIFFERS: _("The unit is not the same."),
         Reason.DATE_DIFFERS: _("The date is not the same."),
         Reason.NEGATION: _("A negation turns the meaning round."),
-        Reason.OPPOSITE: _("It is the opposite."),
+        Reason.OPPOSITE: _("The words say the opposite, or another rank or role."),
         Reason.OTHER_CARD: _("That is the answer to another card."),
         Reason.REJECTED: _("The deck counts this answer as wrong."),
         Reason.TWO_CANDIDATES: _("Two answers at once: only one can count."),
@@ -81,6 +81,8 @@ def judgement_words(judgement: Judgement) -> str:
             return _almost_words()[reason]
         case Judgement(verdict=Verdict.REJECT, reason=Reason.MISSING_PART):
             return _("Too much of the answer is missing.")
+        case Judgement(verdict=Verdict.REJECT, reason=Reason.EXTRA_PART):
+            return _("Some of it does not belong to the answer.")
         case Judgement(reason=Reason.OTHER_CARD, other=other) if other:
             return _("“{answer}” is the answer to another card.").format(answer=other)
     return reason_words(judgement.reason)
@@ -89,6 +91,8 @@ def judgement_words(judgement: Judgement) -> str:
 def _almost_words() -> dict[Reason, str]:
     """Return why an answer is almost right, where the same reason says something else of a wrong or a right one."""
     return {
+        Reason.TYPO: _("Close, but too many letters differ for a slip."),
+        Reason.UNIT_DIFFERS: _("The number is right, what it counts is not."),
         Reason.ALIAS: _("It says the same in full, and the deck does not list it."),
         Reason.DIFFERENT: _("It says nearly the same in other words."),
         Reason.NUMBER_DIFFERS: _("The number is near, but not given as it was asked."),

@@ -99,6 +99,10 @@ def summary_lines(summary: Summary) -> list[str]:
     if summary.retention is not None:
         lines.append(_("Remembered: {share}").format(share=wording.percent_words(summary.retention)))
     lines += [_("Hard: {ask}").format(ask=card.ask) for card in summary.hard[:_NAMED_CARDS]]
+    lines += [
+        _("Taken for each other: “{answer}” and “{given}”").format(answer=card.answer.shown, given=given)
+        for card, given in dict.fromkeys(summary.confused[-_NAMED_CARDS:])
+    ]
     return [*lines, _tomorrow(summary)]
 
 

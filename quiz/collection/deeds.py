@@ -22,6 +22,8 @@ class Rated:
     overrule: Overrule | None = None
     confused: frozenset[CardId] = frozenset()
     """This card and the one whose answer was given instead; empty where there is none."""
+    given_instead: str = ""
+    """The answer of that other card."""
 
 
 @value
@@ -54,6 +56,7 @@ def summed_up(deeds: Iterable[Deed], tomorrow: int) -> Summary:
         retention=sum(known) / len(known) if known else None,
         tomorrow=tomorrow,
         overrules=tuple(each.overrule for each in rated if each.overrule),
+        confused=tuple((each.candidate.card, each.given_instead) for each in rated if each.given_instead),
     )
 
 

@@ -165,11 +165,11 @@ class Study:
                 moment = self._now()
                 recorded = self._store.record(self._entry(given, card, rating, moment))
                 overrule = session.overrule_of(given)
-                confused = self._confused(given, card)
+                instead, confused = self._confused(given, card)
                 self._agenda.keep_apart([confused] if confused else [])
                 if not self._options.cram:
                     self._levels.plan(recorded.standing.memory)
-                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule, confused))
+                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule, confused, instead))
                 self._agenda.answered(card, rating, recorded.standing, moment)
                 self._note_settings(moment)
                 self._go_on(moment)
@@ -338,14 +338,14 @@ class Study:
         deck = self._shelf.deck_of(self._current.number)
         return judge(typed, asked.card.answer, self._answers_of(deck).others, language=deck.language, strict=deck.strict)
 
-    def _confused(self, given: Answered, card: Candidate) -> frozenset[CardId]:
-        """Return the card and the one whose answer was given instead; empty where there is none."""
+    def _confused(self, given: Answered, card: Candidate) -> tuple[str, frozenset[CardId]]:
+        """Return the answer of another card that was given instead, and both cards; empty where there is none."""
         judgement = given.judgement
         if judgement is None or judgement.verdict is not Verdict.REJECT or given.overruled:
-            return frozenset()
+            return "", frozenset()
         text = given.typed if given.asked.face is Face.CHOICE else judgement.other
         other = self._answers_of(self._shelf.deck_of(card.number)).answering(text) if text else None
-        return frozenset((card.id, other)) if other is not None and other != card.id else frozenset()
+        return (text, frozenset((card.id, other))) if other is not None and other != card.id else ("", frozenset())
 
     def _answers_of(self, deck: KeptDeck) -> "DeckAnswers":
         """Return the answers of the deck's cards, prepared for the marker; those of a few decks are kept at hand."""

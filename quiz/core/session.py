@@ -130,6 +130,8 @@ class Summary:
     retention: float | None
     tomorrow: int
     overrules: tuple[Overrule, ...] = ()
+    confused: tuple[tuple[Card, str], ...] = ()
+    """Cards that were answered with the right answer of another card, and that answer."""
 
 
 def face_of(card: Card, memory: Memory, mode: Mode, more: Sequence[str] = ()) -> Face:

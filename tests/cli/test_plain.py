@@ -230,3 +230,14 @@ def test_ctrl_c_leaves_everything_rated_saved(collection: Collection, monkeypatc
 def test_control_characters_of_a_deck_are_spelled_out(run: Run, tmp_path: Path, collection: Collection) -> None:
     _summary, out = run("\x1b[2Jmot", "1")
     assert "\x1b" not in out
+
+
+def test_the_answer_of_another_card_is_named_and_remembered(run: Run) -> None:
+    _summary, out = run("1815", "3", "1815", "1", ":q")
+    assert "✗ Wrong. “1815” is the answer to another card." in out
+    assert out.count("Taken for each other: “Canberra” and “1815”") == 1
+
+
+def test_a_confusion_taken_back_is_not_told(run: Run) -> None:
+    _summary, out = run("1815", "3", "1815", "1", ":u", "Canberra", "3", ":q")
+    assert "Taken for each other" not in out

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from unicodedata import normalize
 
 from quiz.core.match.difference import differs_in_accents
 from quiz.core.match.distance import edits
@@ -116,9 +117,15 @@ def _in_full(typed: str, answer: Answer) -> Outcome | None:
 
 def _small_difference(typed: str, spelling: str) -> Reason:
     one, other = (" ".join(text.translate(_SAME_CASE).split()) for text in (typed, spelling))
-    if one == other:
+    if one == other or _letters(one) == _letters(other):
         return Reason.EXACT
+    one, other = _letters(one), _letters(other)
     return Reason.CASE if one.casefold() == other.casefold() else Reason.ACCENT
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures alone, composed."""
+    return "".join([char for char in normalize("NFC", text) if char.isalnum()])
 
 
 def _beside_others(own: Outcome, typed: str, answer: Answer, others: Others, language: str) -> tuple[Outcome, Other | None]:

@@ -185,6 +185,9 @@ def _by_parts(own: tuple[Word, ...], name: Name) -> Outcome:
     if not met or (name.order is Order.VIETNAMESE and fit.edits and len(met) + len(initials) < len(name.words)):
         return reject(Reason.DIFFERENT)
     outcome = _vietnamese(met, initials, name) if name.order is Order.VIETNAMESE else _western(met, initials, name)
+    order = [one for one, _ in fit.pairs]
+    if outcome.reason is Reason.ORDER and order == sorted(order):
+        outcome = accept(Reason.EXTRA_WORDS)
     return within_budget(outcome, fit.edits, fit.letters, strained=fit.strained)
 
 

@@ -59,8 +59,9 @@ def _with_country(typed: str, spelling: str, asked: Asked) -> Outcome | None:
     outcome = compare(parts[0], spelling, asked)
     if outcome.verdict is Verdict.REJECT:
         return None
-    is_inside = gazetteer.is_inside(fold(spelling), fold(parts[1]), asked.language)
-    return outcome if is_inside else reject(Reason.TWO_CANDIDATES)
+    if not gazetteer.is_inside(fold(spelling), fold(parts[1]), asked.language):
+        return reject(Reason.TWO_CANDIDATES)
+    return accept(Reason.EXTRA_WORDS) if outcome.is_clean else outcome
 
 
 def _has_same_feature(expected: Sequence[Word], given: Sequence[Word], asked: Asked) -> bool:

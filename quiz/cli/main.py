@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, Entry] = {
     "stats": Entry("stats", N_("Show how well you remember and what is coming.")),
     "optimise": Entry("optimise", N_("Fit the model of memory to your own answers.")),
     "simulate": Entry("simulate", N_("Show the work that a setting would cost.")),
+    "reschedule": Entry("reschedule", N_("Reckon all intervals anew, after showing what would change.")),
     "suspend": Entry("suspend", N_("Ask cards no more, until told.")),
     "unsuspend": Entry("unsuspend", N_("Ask suspended or buried cards again.")),
     "bury": Entry("bury", N_("Put cards off until tomorrow.")),

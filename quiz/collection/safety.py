@@ -35,14 +35,14 @@ def back_up(settings: Settings, target: Path | None = None) -> Path:
 
 def merge(settings: Settings, other: Path) -> Merged:
     """Take in the progress of another database. Raises StoreError, with nothing taken, where it cannot be used."""
-    _before(settings, "before-merge")
+    back_up_before(settings, "before-merge")
     with _index_distrusted(settings):
         return sync.merge(settings.database, other)
 
 
 def import_log(settings: Settings, lines: Iterable[str], *, place: str) -> Merged:
     """Take in a log written as JSON lines. Raises StoreError, with nothing taken, at a line that is none of a log."""
-    _before(settings, "before-import")
+    back_up_before(settings, "before-import")
     with _index_distrusted(settings):
         return sync.read_log(settings.database, lines, place=place)
 
@@ -54,7 +54,7 @@ def log_lines(settings: Settings) -> Iterator[str]:
 
 def rebuild(settings: Settings) -> Rebuilt:
     """Make all progress again from the log."""
-    _before(settings, "before-rebuild")
+    back_up_before(settings, "before-rebuild")
     with _index_distrusted(settings):
         return rebuilding.rebuild(settings.database)
 
@@ -88,7 +88,8 @@ def _index_distrusted(settings: Settings) -> Iterator[None]:
             index.distrust()
 
 
-def _before(settings: Settings, reason: str) -> None:
+def back_up_before(settings: Settings, reason: str) -> None:
+    """Back progress up before something that is not easily taken back; nothing where there is none yet."""
     if settings.database.exists() and settings.database.stat().st_size:
         backup.back_up(settings.database, _now(), reason)
 

@@ -21,6 +21,8 @@ DEFAULT_PARAMETERS = fsrs6.DEFAULT_WEIGHTS
 STABILITY_MAX_DAYS = 36_500.0
 CLOCK_SLACK_DAYS = 2
 """A flight across the date line sets the local date back by up to two days; more means that the clock was wrong."""
+MOST_DAYS_APART = 100_000
+"""A day to which a card is put lies no further from its last answer."""
 CLOCK_SLACK = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 FUZZ_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
@@ -181,6 +183,18 @@ def is_due(memory: Memory, moment: Moment) -> bool:
 def put_to(memory: Memory, due_on: date) -> Memory:
     """Return the memory of a card that is to be asked on a date; one that has not graduated goes on with its steps."""
     return replace(memory, due_on=due_on) if isinstance(memory, Reviewed) else memory
+
+
+def reckoned_anew(memory: Memory, stability_days: float, difficulty: float, interval_days: int, due_on: date) -> Memory:
+    """Return the memory of a card in review with other values; one that is not in review stays.
+
+    Raises ValueError for values that the model does not give.
+    """
+    if not (0 < stability_days <= STABILITY_MAX_DAYS and 1 <= difficulty <= 10 and abs(interval_days) <= MOST_DAYS_APART):
+        raise ValueError("stability, difficulty and interval are none that the model gives")
+    if not isinstance(memory, Reviewed):
+        return memory
+    return replace(memory, stability_days=stability_days, difficulty=difficulty, interval_days=interval_days, due_on=due_on)
 
 
 def state_of(memory: Memory) -> State:

@@ -22,7 +22,7 @@ _PLACES = ", ".join("?" * (REVIEW_COLUMNS.count(",") + 1))
 class Kind(StrEnum):
     """What an event of the log does, as stored.
 
-    The target of an undo is a review, or one of the five kinds after it. The last two concern no card: their `card` is empty.
+    The target of an undo is a review, or one of the six kinds after it. The last two concern no card: their `card` is empty.
     """
 
     UNDO = "undo"
@@ -31,6 +31,7 @@ class Kind(StrEnum):
     BURY = "bury"
     FORGET = "forget"
     SET_DUE = "set_due"
+    RESCHEDULE = "reschedule"
     FLAG = "flag"
     RENAME = "rename"
     SETTINGS = "settings"

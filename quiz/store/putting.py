@@ -11,7 +11,7 @@ from quiz.store.log import Kind
 from quiz.store.rows import MEMORY_COLUMNS, standing_of
 from quiz.values import value
 
-PUTS = (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE)
+PUTS = (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE, Kind.RESCHEDULE)
 _LISTED = ", ".join(f"'{kind}'" for kind in PUTS)
 _STANDS = "NOT EXISTS (SELECT 1 FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id)"
 _STANDING = MEMORY_COLUMNS.removeprefix("card, position, ")
@@ -37,8 +37,15 @@ def put(
     database: sqlite3.Connection, writer: int, kind: Kind, cards: Iterable[CardId], moment: Moment, detail: str = ""
 ) -> list[int]:
     """Log an event for each card, and remember what it made of it; returns the rows. Within a transaction."""
+    return put_each(database, writer, kind, ((card, detail) for card in cards), moment)
+
+
+def put_each(
+    database: sqlite3.Connection, writer: int, kind: Kind, details: Iterable[tuple[CardId, str]], moment: Moment
+) -> list[int]:
+    """Do the same with a detail of its own for each card."""
     rows = []
-    for card in cards:
+    for card, detail in details:
         position = log.write_event(database, writer, kind, card, moment, detail=detail)
         replay.write_memory(database, card, replay.after_event(standing(database, card), kind, detail), position)
         rows.append(position)

@@ -1,5 +1,6 @@
 """The memory of a card, made again from the log."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from quiz.core.days import Moment, instant
 from quiz.core.model import CardId
 from quiz.core.queue import UNSEEN, Standing
 from quiz.core.rating import Rating
-from quiz.core.schedule import NEW, Params, put_to, review
+from quiz.core.schedule import NEW, Params, put_to, reckoned_anew, review
 from quiz.store.log import Kind, Stretch, params_by_id, stretches
 from quiz.store.rows import MEMORY_COLUMNS, Row, SqlRow, memory_row
 
@@ -22,7 +23,9 @@ _REVIEWS = """
     SELECT id, rating, at_ms, offset_minutes, cutoff_hour, parameters, CASE WHEN levelled THEN interval_days END,
         (SELECT max(id) FROM events WHERE kind = 'undo' AND target = reviews.id) AS undone_by
     FROM reviews WHERE card = ? AND id > ? AND id < ? AND cram = 0"""
-_STANDING = ", ".join(f"'{kind}'" for kind in (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE))
+_STANDING = ", ".join(
+    f"'{kind}'" for kind in (Kind.SUSPEND, Kind.UNSUSPEND, Kind.BURY, Kind.FORGET, Kind.SET_DUE, Kind.RESCHEDULE)
+)
 _EVENTS = f"""
     SELECT id, kind, detail,
         (SELECT max(id) FROM events AS undo WHERE undo.kind = 'undo' AND undo.target = events.id) AS undone_by
@@ -115,7 +118,10 @@ def _after(standing: Standing, row: Sequence[Any], params: Mapping[str, Params])
 
 
 def after_event(standing: Standing, kind: Kind, detail: str) -> Standing:
-    """Return how a card stands after an event; `detail` is the date (ISO) of a burial or of a day it is put to."""
+    """Return how a card stands after an event.
+
+    `detail` is the date (ISO) of a burial or of a day it is put to; of a rescheduling, what was reckoned anew, as JSON.
+    """
     match kind:
         case Kind.BURY:
             return replace(standing, buried_until=date.fromisoformat(detail))
@@ -125,4 +131,16 @@ def after_event(standing: Standing, kind: Kind, detail: str) -> Standing:
             return replace(standing, memory=NEW)
         case Kind.SET_DUE:
             return replace(standing, memory=put_to(standing.memory, date.fromisoformat(detail)))
+        case Kind.RESCHEDULE:
+            return replace(standing, memory=reckoned_anew(standing.memory, *_rescheduled(detail)))
     return standing
+
+
+def _rescheduled(detail: str) -> tuple[float, float, int, date]:
+    """Read the detail of a rescheduling. Raises ValueError or TypeError where it is none."""
+    found = json.loads(detail)
+    if not isinstance(found, dict) or {"stability", "difficulty", "interval_days", "due_on"} - found.keys():
+        raise ValueError("the detail of a rescheduling is an object")
+    if not isinstance(found["interval_days"], int):
+        raise TypeError("an interval is a whole number of days")
+    return found["stability"], found["difficulty"], found["interval_days"], date.fromisoformat(found["due_on"])

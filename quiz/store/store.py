@@ -173,6 +173,11 @@ class Store:
         with self._writing() as database:
             return putting.put(database, self._device, kind, cards, moment, detail)
 
+    def put_each(self, kind: Kind, details: Iterable[tuple[CardId, str]], moment: Moment) -> list[int]:
+        """Do one of putting.PUTS to all of these cards, to each with its own detail, or to none; returns the rows."""
+        with self._writing() as database:
+            return putting.put_each(database, self._device, kind, details, moment)
+
     def cancel(self, event: int, moment: Moment) -> bool:
         """Undo what was put by its row; says whether there was one that stood."""
         return self.cancel_all([event], moment) == 1

@@ -15,6 +15,7 @@ from quiz.core.rating import Rating
 from quiz.core.schedule import DEFAULT_PARAMS, Params
 from quiz.store import Store
 from quiz.store.backup import back_up
+from quiz.store.log import Kind
 from quiz.store.restore import restore
 from quiz.store.sync import log_lines, merge, read_log
 from tests.store.builders import NOON, A, entry, memory_rows, rows
@@ -26,6 +27,8 @@ IN_MEMORY = Path("/dev/shm")
 CARDS = [CardId(name) for name in ("a", "b", "~deck~0123456789ab")]
 IDS = [*CARDS, CardId("c")]
 PARAMS = [DEFAULT_PARAMS, Params(desired_retention=0.8, learning_steps=())]
+
+HOW = ["suspend", "unsuspend", "bury", "forget", "suspend and not", "forget and not", "set due", "reschedule"]
 
 DEVICE = st.integers(0, 1)
 CARD = st.sampled_from(CARDS)
@@ -91,7 +94,7 @@ class TwoDevices(RuleBasedStateMachine):
     @rule(
         device=DEVICE,
         card=CARD,
-        how=st.sampled_from(["suspend", "unsuspend", "bury", "forget", "suspend and not", "forget and not", "set due"]),
+        how=st.sampled_from(HOW),
     )
     def put(self, device: int, card: CardId, how: str) -> None:
         store, now = self.stores[device], self.now(device)
@@ -104,6 +107,10 @@ class TwoDevices(RuleBasedStateMachine):
                 store.bury(card, now.day + timedelta(days=1), now)
             case "set due":
                 store.set_due(card, now.day + timedelta(days=3), now)
+            case "reschedule":
+                on = (now.day + timedelta(days=9)).isoformat()
+                detail = f'{{"stability": 9.5, "difficulty": 4.25, "interval_days": 9, "due_on": "{on}"}}'
+                store.put_each(Kind.RESCHEDULE, [(card, detail)], now)
             case "forget":
                 store.forget(card, now)
             case "suspend and not":

@@ -43,7 +43,9 @@ def command(settings: Settings, dry_run: bool, back: bool, as_json: bool) -> Non
     else:
         emit(told(found))
         if isinstance(found, Fitted) and found.adopted:
-            exits.talk(_("Intervals follow from it with each card’s next answer."))
+            exits.talk(
+                _("Intervals follow from it with each card’s next answer; “quiz reschedule --dry-run” shows what would move.")
+            )
 
 
 def told(found: Fitted | TooFew) -> str:

@@ -11,12 +11,15 @@ from quiz.config import Settings
 from quiz.i18n import _, ngettext
 from quiz.store.log import Kind
 
+_NAMED = 20
+"""Cards that are named, at most."""
+
 
 @click.command(
     help=N_(
         "Take back what was done last on this device.\n\n"
-        "An answer, or all cards that were suspended, unsuspended, buried, forgotten or put to another day at once. Called again,"
-        " it goes back further; the log keeps everything.\n\n"
+        "An answer, or all cards that were suspended, unsuspended, buried, forgotten, put to another day or rescheduled at once."
+        " Called again, it goes back further; the log keeps everything.\n\n"
         "\b\nExample:\n  quiz undo"
     )
 )
@@ -40,8 +43,12 @@ def _words(done: Done) -> str:
         Kind.BURY: _("put off"),
         Kind.FORGET: _("begun again"),
         Kind.SET_DUE: _("put to another day"),
+        Kind.RESCHEDULE: _("rescheduled"),
     }
     if done.kind not in what:
         return _("The last answer is taken back: {card}").format(card=done.cards[0])
+    if len(done.cards) > _NAMED:
+        told = ngettext("Taken back: {n} card {what}", "Taken back: {n} cards {what}", len(done.cards))
+        return told.format(n=len(done.cards), what=what[Kind(done.kind)])
     told = ngettext("Taken back: {n} card {what}: {cards}", "Taken back: {n} cards {what}: {cards}", len(done.cards))
     return told.format(n=len(done.cards), what=what[Kind(done.kind)], cards=", ".join(done.cards))

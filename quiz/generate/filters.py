@@ -75,10 +75,15 @@ _FUTURE = re.compile(
 
 def prompt(draft: Draft) -> str:
     """Return the words shown before the answer, with plain spaces; a cloze without its gap."""
-    text = draft.ask or re.sub(r"\{\{.+?\}\}", "[…]", draft.cloze)
-    return re.sub(r"[\u00a0\u202f]", " ", text)
+    return _plain(draft.ask or draft.cloze)
 
 
+@lru_cache(maxsize=4096)
+def _plain(text: str) -> str:
+    return re.sub(r"\{\{.+?\}\}", "[…]", text).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@lru_cache(maxsize=4096)
 def outside_quotes(text: str) -> str:
     """Return a text without what it quotes."""
     return re.sub(r"«.*?»|“.*?”", "", text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quiz.core.text import fold
 from quiz.generate.literals import stands
@@ -102,11 +103,13 @@ _LOOSE_TIME = re.compile(
 )
 
 
-def headlines(annotated: Annotated) -> Iterator[str]:
-    """Yield the headline in quotation marks, then its halves, where they say what the text is about."""
-    yield from (f"« {_nested(part)} »" for part in _parts(annotated) if _says_it(annotated, part))
+@per_article
+def headlines(annotated: Annotated) -> list[str]:
+    """Return the headline in quotation marks, then its halves, where they say what the text is about."""
+    return [f"« {_nested(part)} »" for part in _parts(annotated) if _says_it(annotated, part)]
 
 
+@per_article
 def faint_headline(annotated: Annotated) -> str:
     """Return a headline that only plays on what the text is about, in quotation marks: « La revanche des puces »; or ""."""
     whole = next(_parts(annotated), "")
@@ -138,6 +141,7 @@ def _shared(annotated: Annotated, part: str) -> bool:
     return len(telling) > 1 and 2 * len(telling & _stems(annotated.text[len(annotated.article.title) :])) >= len(telling)
 
 
+@lru_cache(maxsize=32)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in fold(text).split() if len(word) > 3)
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.core.model import Span
 from quiz.generate.calendar import WEEKDAY_PATTERN
@@ -85,6 +86,7 @@ def _in_place(date: DateMention) -> str:
     return f"du {bare}" if date.granularity in (Granularity.DAY, Granularity.SEASON) else f"de {bare}"
 
 
+@lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
     """Return text without brackets, loose adverbs and doubled spaces."""
     text = re.sub(r'"([^"]*)"', r"« \1 »", _ADVERBS.sub("", _BRACKETS.sub("", text)))

@@ -238,7 +238,8 @@ def listed_not_defined(draft: Draft, annotated: Annotated) -> str | None:
 def one_of_things(draft: Draft, annotated: Annotated) -> str | None:
     """« l'un des deux capteurs, Alizé » is asked for by « quel », not by « qui »."""
     asked = re.search(r"(?:^|: |, )(?:[Qq]ui|[Pp]ar qui|[Àà] qui)\b", prompt(draft))
-    thing = asked and re.search(rf"\bl'une? des [^,.;]+, {re.escape(draft.answer)}\b", proof(draft, annotated))
+    told = proof(draft, annotated) if asked else ""
+    thing = "l'un" in told and re.search(rf"\bl'une? des [^,.;]+, {re.escape(draft.answer)}\b", told)
     return "the answer is a thing" if thing else None
 
 

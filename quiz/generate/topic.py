@@ -89,20 +89,22 @@ def is_headline(label: str) -> bool:
 def _labels(annotated: Annotated, *, firm: bool, plain: bool) -> Iterator[str]:
     if not plain:
         yield from headlines(annotated)
-    event = frame.main_event(annotated)
-    if event:
-        yield french.bare(event.name)
-    heading = heading_of(annotated)
-    if heading and _names_its_matter(annotated, heading):
-        yield heading
-    yield from _titled(annotated)
-    yield from headlines(annotated)
-    faint, country = faint_headline(annotated), frame.country_of(annotated)
-    if faint and country:
-        yield f"{faint}, {country.name}"
-    yield from _short(annotated, heading)
+    yield from _firm_labels(annotated)
     if not firm:
         yield from _places(annotated)
+
+
+@per_article
+def _firm_labels(annotated: Annotated) -> list[str]:
+    event, heading = frame.main_event(annotated), heading_of(annotated)
+    labels = [french.bare(event.name)] if event else []
+    if heading and _names_its_matter(annotated, heading):
+        labels.append(heading)
+    labels += [*_titled(annotated), *headlines(annotated)]
+    faint, country = faint_headline(annotated), frame.country_of(annotated)
+    if faint and country:
+        labels.append(f"{faint}, {country.name}")
+    return [*labels, *_short(annotated, heading)]
 
 
 def _headings(annotated: Annotated) -> Iterator[str]:
@@ -133,13 +135,11 @@ def _short(annotated: Annotated, heading: str) -> Iterator[str]:
     yield _matter(annotated, where)
 
 
-def _places(annotated: Annotated) -> Iterator[str]:
+@per_article
+def _places(annotated: Annotated) -> list[str]:
     country = frame.country_of(annotated)
-    if country:
-        yield country.name
-    titled = [e for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in annotated.article.title]
-    yield from (entity.name for entity in titled)
-    yield dateline_town(annotated, "")
+    titled = [e.name for e in annotated.entities if e.kind is EntityKind.PLACE and e.name in annotated.article.title]
+    return [*([country.name] if country else []), *titled, dateline_town(annotated, "")]
 
 
 def _matter(annotated: Annotated, where: str) -> str:

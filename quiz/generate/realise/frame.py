@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from quiz.generate.calendar import when_words
 from quiz.generate.literals import count
+from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, BlockKind, Event, PartialDate, Sentence
 from quiz.generate.realise import french, lexicon
 from quiz.generate.realise.lexicon import Country
@@ -145,6 +146,7 @@ def _nearest(near: Counter[Country], home: Country | None, sentence: Sentence) -
     return alone if home is None or opened else None
 
 
+@per_article
 def home_of(annotated: Annotated) -> Country | None:
     """Return the country an article is about: the one its title or dateline names, else the one named far more than others."""
     dateline = next((b for b in annotated.article.blocks if b.kind is BlockKind.DATELINE), None)

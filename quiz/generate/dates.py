@@ -155,7 +155,8 @@ def _year_of(month: int, day: int, context: Context) -> int:
     if context.future:
         near = [when for when in near if when >= reference - slack]
     if context.past:
-        near = [when for when in near if when <= reference]
+        latest = reference if known.day else reference + timedelta(days=14)
+        near = [when for when in near if when <= latest]
     return min((abs(when - reference), when.year) for when in near)[1] if near else 0
 
 

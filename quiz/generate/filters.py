@@ -233,10 +233,16 @@ def wrong_length(draft: Draft, _annotated: Annotated) -> str | None:
 
 
 def not_one_question(draft: Draft, _annotated: Annotated) -> str | None:
-    """One question mark, at the end; quotation marks and brackets closed."""
+    """One question mark, at the end, but for true or false; quotation marks and brackets closed."""
     text = prompt(draft)
     bare = outside_quotes(text)
-    if draft.ask and (bare.count("?") != 1 or not text.rstrip().endswith("?")):
+    if draft.fact.answer_type is AnswerType.BOOLEAN and ("?" in bare or not text.endswith(".")):
+        return "not one statement"
+    if (
+        draft.ask
+        and draft.fact.answer_type is not AnswerType.BOOLEAN
+        and (bare.count("?") != 1 or not text.rstrip().endswith("?"))
+    ):
         return "not one question"
     if text.count("«") != text.count("»") or text.count("(") != text.count(")") or '"' in text:
         return "quotation marks or brackets left open"

@@ -135,12 +135,12 @@ def _distinct(drafts: Sequence[Draft]) -> list[Draft]:
     """Keep the best of drafts that ask the same of the same: one answer, and questions that share most of their words."""
     kept: list[Draft] = []
     for draft in drafts:
-        if not any(_same(draft, other) for other in kept):
+        if not any(same(draft, other) for other in kept):
             kept.append(draft)
     return kept
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def same(one: Draft, other: Draft) -> bool:
     """Whether two drafts ask for one thing in one direction: what the shorter asks, the longer asks too.
 
     Drafts of two kinds may share an office and still ask two things, so they have to be as wide as each other.

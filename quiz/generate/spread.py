@@ -10,6 +10,9 @@ WANTED = 3
 FEWEST = 2
 RATIOS = (1.2, 1.35, 1.5, 1.7, 1.9)
 """What a number is multiplied or divided by."""
+CLEAR = (1.5, 1.7, 2.0, 2.4)
+"""What a number is multiplied or divided by so that nobody takes it for the right one, roughly told."""
+_SLACK = 0.1
 YEARS = (2, 3, 5, 8)
 """How far off a wrong year lies."""
 _THOUSAND = 1000
@@ -35,6 +38,26 @@ def wrong_numbers(draft: Draft, annotated: Annotated, rng: Random) -> tuple[str,
     if "%" in draft.answer and any(float(number.replace(",", ".").replace(" ", "")) > 100 for number in fit):
         return ()
     return tuple(_agreeing(draft.answer.replace(found[0], number, 1), number) for number in fit) if len(fit) >= FEWEST else ()
+
+
+def clearly_other(answer: str, annotated: Annotated, rng: Random, *, up: bool, down: bool) -> str:
+    """Return a figure with another number of the same look, far off on a side that is allowed; "" where there is none.
+
+    The other number is found nowhere in the article.
+    """
+    found = _NUMBER.search(answer)
+    if found is None or len(_NUMBER.findall(answer)) != 1 or _YEAR.fullmatch(found[0]):
+        return ""
+    value = float(re.sub(r"[ \u202f\u00a0]", "", found[0]).replace(",", "."))
+    ratios = [*(ratio for ratio in CLEAR if up), *(1 / ratio for ratio in CLEAR if down)]
+    rng.shuffle(ratios)
+    most = 100 if "%" in answer else _THOUSAND if re.search(r"milli(?:on|ard)", answer) else float("inf")
+    for ratio in ratios:
+        shown = _written(value * ratio, value, len(found[0].partition(",")[2]), found[0])
+        number = float(shown.replace(" ", "").replace(",", ".")) if shown else 0.0
+        if 1 < number < most and max(number, value) / min(number, value) > CLEAR[0] - _SLACK and not _told(shown, annotated):
+            return _agreeing(answer.replace(found[0], shown, 1), shown)
+    return ""
 
 
 def _agreeing(answer: str, number: str) -> str:

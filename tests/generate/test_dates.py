@@ -100,3 +100,9 @@ def test_a_date_keeps_the_texts_granularity_and_preposition() -> None:
 
 def test_abbreviated_months_are_months() -> None:
     assert found("le 30 nov. 2023")[0].first == PartialDate(2023, 11, 30)
+
+
+def test_a_past_day_of_the_month_of_publication_is_of_that_month() -> None:
+    text = "le 26 novembre"
+    (mention,) = dates_in(text, Span(0, len(text)), Context(PartialDate(2019, 11), past=True))
+    assert mention.wording == "le 26 novembre 2019"

@@ -1,0 +1,80 @@
+"""Gap sentences: a statement with what it is about in front, and what is asked for hidden."""
+
+import re
+from dataclasses import dataclass
+
+from quiz.core.model import AnswerType, FactKind, Span
+from quiz.core.text import fold
+from quiz.generate.context import names_something
+from quiz.generate.focus import YEAR, Focus
+from quiz.generate.literals import count, stands
+from quiz.generate.model import Annotated, Draft, EntityKind, Fact
+from quiz.generate.realise import frame, french
+from quiz.generate.referents import leaves_open
+from quiz.generate.statements import Statement
+from quiz.generate.topic import topic
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with what it is about and when: `label` to stand before it or in brackets behind it, "" where it says so itself."""
+
+    label: str
+    text: str
+
+
+def labelled(annotated: Annotated, statement: Statement, hidden: str) -> Told | None:
+    """Return a statement with its label; None where neither it nor the article says what it is about, but for what is `hidden`."""
+    text, date = statement.text, frame.when(annotated)
+    yearly = YEAR.search(text) is not None
+    dated = not yearly and not date.startswith("lors ")
+    about = topic(annotated, avoid=hidden, firm=True, dated=dated, plain=not leaves_open(text), core=text)
+    if about and fold(about.split(",")[0]) not in fold(text):
+        label = french.capitalise(about)
+        return Told(label, text) if yearly or YEAR.search(about) else Told(label, _dated(text, date)) if date else None
+    if not about and not _names_two(annotated, text, hidden):
+        return None
+    return Told("", text) if yearly else Told("", _dated(text, date)) if date else None
+
+
+def _names_two(annotated: Annotated, text: str, hidden: str) -> bool:
+    """Whether a statement, which no label explains, names two things beside what is asked for."""
+    rest = text.replace(hidden, "") if hidden else text
+    found = {e.name for e in annotated.entities if e.kind is not EntityKind.OTHER and stands(e.name, rest)}
+    return len(found) > 1 and names_something(annotated, text, hidden)
+
+
+def _dated(text: str, date: str) -> str:
+    return f"{date}, {text}" if date.startswith("lors ") else f"{text} ({date.removeprefix('en ')})"
+
+
+def gap_sentence(annotated: Annotated, statement: Statement, focus: Focus) -> Draft | None:
+    """Return a statement with the focus hidden; None where it could not be read alone."""
+    told = labelled(annotated, statement, focus.text)
+    if told is None:
+        return None
+    shown = f"{told.label} : {told.text}" if told.label else french.capitalise(told.text)
+    answer = focus.text if focus.text in shown else french.capitalise(focus.text)
+    if count(answer, shown) != 1 or not re.search(r"(?<=[\s'])[A-ZÀ-Ý]\w+|^[A-ZÀ-Ý]", shown.replace(answer, "")):
+        return None
+    cloze = french.typeset(f"{shown.replace(answer, f'{{{{{answer}}}}}')}.")
+    fact = fact_of(annotated, statement, (answer, focus.type), "gap", weight=focus.worth / 2, derived=focus.derived)
+    return Draft(fact, "", answer, cloze=cloze, evidence=fact.evidence)
+
+
+def fact_of(
+    annotated: Annotated, statement: Statement, answer: tuple[str, AnswerType], route: str, *, weight: float, derived: str = ""
+) -> Fact:
+    """Return what a card made of a statement proves; its identity is the sentence and the answer, not the wording."""
+    here = Span(statement.sentence.start, statement.sentence.end)
+    evidence = (here, *(span for span in statement.naming if not here.start <= span.start < here.end))
+    return Fact(
+        FactKind.OTHER,
+        (route, fold(statement.sentence.text)),
+        *answer,
+        evidence,
+        held_on=frame.held_on(annotated),
+        routes=(route,),
+        weight=weight,
+        derived=derived,
+    )

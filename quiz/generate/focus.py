@@ -78,16 +78,16 @@ def _figures(annotated: Annotated, statement: Statement) -> Iterator[Focus]:
 
 _BEFORE = re.compile(
     r"\b(?:entre|de) [\d .,%]+ (?:et|à) $|\b(?:les|des|ces|aux|ses|leurs|sur|contre|une?|l[ea]|chaque|chapitre|article) $"
-    r"|\bâgée?s? d.{0,4}$|\bmoins $"
+    r"|\bâgée?s? d.{0,4}$|\b(?:moins|au-delà de|au-dessus de|au-dessous de|en dessous de|sous) $"
 )
-_AFTER = re.compile(r" °| (?:et|à|ou) (?:\d|demie?)| h\b|h\d| heures? (?:\d|[,.]|$)|/|-\w| sur \w")
+_AFTER = re.compile(r" °| pages?\b| (?:et|à|ou) (?:\d|demie?)| h\b|h\d| heures? (?:\d|[,.]|$)|/|-\w| sur \w")
 """What stands beside half a range, an age, a time of day, a share, a number that the text takes for known."""
 _ARTICLES = frozenset(("un", "une", "zéro", "mille"))
 _TIMES = frozenset(("ans", "années", "année", "mois", "semaines", "jours", "jour", "heures", "minutes", "secondes", "siècles"))
 _CONDEMNED = re.compile(
     r" (?:de (?:prison|réclusion|détention|suspension)|d'(?:inéligibilité|emprisonnement)|ferme|avec sursis)(?!\w)"
 )
-_COUNTED = frozenset("morts blessés victimes pays États voix délégations fois reprises communes candidats arrestations".split())
+_COUNTED = frozenset("morts blessés victimes pays États voix délégations communes candidats arrestations".split())
 """What is worth counting, however few."""
 
 
@@ -137,7 +137,8 @@ def _half(text: str, name: str) -> bool:
 _OFFICE_AFTER = re.compile(
     r", (?:l[ea] |l'|un |une |ancien|ex-|président|direct|ministre|maire|chef|porte|fondat|professeur|chercheu|avocat)"
 )
-_OFFICE_BEFORE = re.compile(r"(?:^|[\s'])(?:l[ea] |l'|un |une )[a-zà-ÿA-ZÀ-Ý-]+(?: [\w'-]+){0,8},? (?:(?:Dr|Me|Pre?) )?$")
+_LED_BY = re.compile(r"(?:^|[\s'])(?:l[ea] |l'|un |une )(?P<office>[a-zà-ÿA-ZÀ-Ý-]+(?: [\w'-]+){0,8}),? (?:(?:Dr|Me|Pre?) )?$")
+_TRADE = re.compile(r"[a-zà-ÿ]{3,}(?:eur|euse|rice|iste|logue|ien|ienne|aire|ier|ière|ant|ante|crate|mane|pède|rgien|logiste)$")
 _NO_OFFICE = re.compile(
     r"(?:^|[\s'])(?:de|d'|du|par|à|avec|contre|pour|que|et|selon|chez|ou|dont|comme|en|sur|sous|vers|entre|sans),? $"
     r"|\b(?:a|est|sont|ont|\w+é|\w+era) $"
@@ -145,10 +146,15 @@ _NO_OFFICE = re.compile(
 
 
 def _identified(text: str, name: str) -> bool:
-    """Whether the rest of a statement says who a person is: the office or trade stands beside the name."""
+    """Whether the rest of a statement says who a person is: office, trade or nation stands beside the name."""
     before, after = _around(text, name)
-    led = _OFFICE_BEFORE.search(before) and not _NO_OFFICE.search(before)
-    return bool(led or _OFFICE_AFTER.match(after))
+    led = None if _NO_OFFICE.search(before) else _LED_BY.search(before)
+    return bool(_OFFICE_AFTER.match(after)) or (led is not None and _is_office(led["office"]))
+
+
+def _is_office(phrase: str) -> bool:
+    words = phrase.split()
+    return any(word in lexicon.offices() or _TRADE.match(word) for word in words) or words[-1][:1].isupper()
 
 
 _LED_TO_PLACE = re.compile(r"\w (?:à|à l[ae]|en|au|aux|dans l[ea]) $|^(?:à|en|au|aux) $")

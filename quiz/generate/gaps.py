@@ -17,18 +17,19 @@ from quiz.generate.topic import topic
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with what it is about and when: `label` to stand before it or in brackets behind it, "" where it says so itself."""
+    """A statement with what it is about and when: `label` to stand before it or in brackets behind it, "" where it needs none."""
 
     label: str
     text: str
 
 
 def labelled(annotated: Annotated, statement: Statement, hidden: str) -> Told | None:
-    """Return a statement with its label; None where neither it nor the article says what it is about, but for what is `hidden`."""
+    """Return a statement with its label, which may not tell what is `hidden`; None where nothing says what it is about."""
     text, date = statement.text, frame.when(annotated)
     yearly = YEAR.search(text) is not None
-    dated = not yearly and not date.startswith("lors ")
-    about = topic(annotated, avoid=hidden, firm=True, dated=dated, plain=not leaves_open(text), core=text)
+    if date.startswith("lors ") and not yearly:
+        return Told("", f"{date}, {text}")
+    about = topic(annotated, avoid=hidden, firm=True, dated=not yearly, plain=not leaves_open(text), core=text)
     if about and fold(about.split(",")[0]) not in fold(text):
         label = french.capitalise(about)
         return Told(label, text) if yearly or YEAR.search(about) else Told(label, _dated(text, date)) if date else None
@@ -45,7 +46,7 @@ def _names_two(annotated: Annotated, text: str, hidden: str) -> bool:
 
 
 def _dated(text: str, date: str) -> str:
-    return f"{date}, {text}" if date.startswith("lors ") else f"{text} ({date.removeprefix('en ')})"
+    return f"{text} ({date.removeprefix('en ')})"
 
 
 def gap_sentence(annotated: Annotated, statement: Statement, focus: Focus) -> Draft | None:

@@ -1,6 +1,7 @@
 """Whether the words of a sentence lean on what stands outside it: pointers, pronouns, possessives, marks that part it."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
 
@@ -45,19 +46,21 @@ _POINTER = re.compile(
 _PARTED = re.compile(r"[?!:;–—…]|\.\.|''|-t-(?:il|elle|on)s?\b|(?<=\w)-(?:il|elle)s?\b|(?<![\w'-])(?:on|l'on)(?![\w-])")
 """Marks that part a statement, a verb before its subject, and « on », who may be anybody."""
 _UNFINISHED = re.compile(
-    r"\b(?:restante?s?|aucun lien)\b|\b(?:plus|moins|aussi) [a-zà-ÿ]+$"
+    r"\b(?:restante?s?|aucun lien)\b|\b(?:plus|moins|aussi) [a-zà-ÿ]+$|\b(?:de l'année|du mois|de la semaine)\b(?! \d)"
+    r"|\b(?P<noun>\w{4,}) (?:[\w'-]+ ){0,4}est une? (?P=noun)\b|(?:^|, )(?:derrière|devant|dehors|dedans|dessus|dessous),"
+    r"|^une? [a-zà-ÿ-]+ (?:ne |n'|se |s')?[a-zà-ÿ]{2,}[edt] (?:l[ea]s? |l'|une? |des |jusqu'|plus |\d)"
     r"|\b(?:pendant|durant) (?:à|en|au) |\bdepuis (?:en|à) |\b(?:de|dans|par|pour) (?:à|en|au) "
     rf"|(?:^|, )l[ea] (?:premi(?:er|ère)|seconde?|deuxième|troisième) [a-zà-ÿ-]+ {_VERB}"
     r"|\b(?:vers|donn|octroy|prêt|accord|débloqu|apport)\w* (?:à peu près |environ |près de |plus de )?[\d ,]+"
     r" (?:millions? |milliards? )?(?:d'|de )?(?:euros|dollars|francs[\w ]*)$"
 )
-"""A comparison or rank without its other side, two prepositions, a sum given to nobody."""
+"""A comparison or rank without its other side, a definition by its own noun, « un lot » of what, a sum given to nobody."""
 _MONTH = re.compile(rf"\b(?:{MONTH_PATTERN})\b(?!.*(?:19|20)\d\d)", re.IGNORECASE)
 """A month whose year is not said."""
 _CLITIC = re.compile(
     r"(?<![\w'-])(?:l'(?:a|ont|avait|avaient|aura|auront|est|était)|(?:le|la|les|lui|leur) (?:a|ont|avait|avaient|sera)"
     r"|en (?:a|ont|avait|avaient|est|sont|était|\w+era|\w+eront|\w+erait)|y (?:a(?! \d)|ont|avait|est|sont|était)"
-    r"|(?:s'|m'|n')(?:en|y))(?![\w-])"
+    r"|(?:s'|m'|n')(?:en|y)|(?:ne|n') ?(?:la|le|les|lui|leur) [a-zà-ÿ]+)(?![\w-])"
 )
 _OWN = re.compile(r"(?<![\w'-])(?:son|sa|ses|leurs?)(?![\w-])", re.IGNORECASE)
 _INNER = re.compile(r"(?<![\w-])(?:ils?|elles?)(?![\w-])", re.IGNORECASE)
@@ -75,13 +78,18 @@ class Owner(StrEnum):
 
 def owner_of(annotated: Annotated, clause: Clause, text: str) -> Owner:
     """Return what the words before the verb of a clause are about."""
-    opening = text[: max(0, text.find(clause.finite.text))]
+    opening = text[: max(0, next(starts_of(clause.finite.text, text), 0))]
     if number_of(clause) is Number.PLURAL:
         return Owner.SEVERAL
     if any(person.name in opening for person in People(annotated).persons):
         return Owner.PERSON
     bodies = (e for e in annotated.entities if e.kind in (EntityKind.ORGANISATION, EntityKind.PLACE))
     return Owner.BODY if any(body.name in opening for body in bodies) else Owner.OTHER
+
+
+def starts_of(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands in a text as a whole."""
+    return (found.start() for found in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text))
 
 
 def leans(text: str, clause: Clause, owner: Owner) -> bool:
@@ -96,7 +104,7 @@ def leans(text: str, clause: Clause, owner: Owner) -> bool:
 
 def _owners_fit(text: str, clause: Clause, owner: Owner) -> bool:
     """Whether possessives and pronouns may be the subject's own: after its verb, in its number, of its kind."""
-    at, plural = text.find(clause.finite.text), number_of(clause) is Number.PLURAL
+    at, plural = next(starts_of(clause.finite.text, text), -1), number_of(clause) is Number.PLURAL
     owned = list(_OWN.finditer(text))
     if owner is Owner.OTHER and owned:
         return False

@@ -8,6 +8,7 @@ from quiz.core.model import Span
 from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.clausal import clause_subject, cut_rest, setting_of, usable, verb_words
 from quiz.generate.facts.people import People
+from quiz.generate.fullnames import with_full_names
 from quiz.generate.leaning import leans, owner_of
 from quiz.generate.model import Annotated, BlockKind, Gender, Sentence
 from quiz.generate.phrases import Phrase, absolute, hangs, tidy
@@ -58,7 +59,7 @@ class Statement:
 def statements_in(annotated: Annotated, sentence: Sentence) -> Iterator[Statement]:
     """Yield what a sentence states, the fullest first: the whole, then without its last clauses; else what each clause does."""
     kind = annotated.article.blocks[sentence.block].kind
-    if not _DONE.search(sentence.text) or kind is BlockKind.TITLE:
+    if not _DONE.search(sentence.text) or kind is BlockKind.TITLE or _names_a_month(annotated, sentence):
         return
     opening = _CONNECTOR.match(sentence.text)
     start, whole = sentence.start + (opening.end() if opening else 0), False
@@ -69,6 +70,11 @@ def statements_in(annotated: Annotated, sentence: Sentence) -> Iterator[Statemen
     for clause in () if whole else clauses_in(annotated, sentence):
         if made := _of_clause(annotated, clause):
             yield made
+
+
+def _names_a_month(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a month has a capital inside a sentence: the planet Mars was taken for one."""
+    return any(date.text[:1].isupper() and date.span.start > sentence.start for date in annotated.within(sentence)[0])
 
 
 _ADDED = re.compile(
@@ -118,7 +124,8 @@ def _named(annotated: Annotated, clause: Clause, span: Span, text: str) -> State
         if subject is None:
             return None
         text = subject
-    quoted = _quoted_briefly(_with_full_names(annotated, span, text, naming))
+    full = with_full_names(annotated, span, text, naming)
+    quoted = _quoted_briefly(full) if full else None
     return Statement(_for_the_middle(annotated, clause.sentence, quoted), clause, tuple(naming)) if quoted else None
 
 
@@ -177,25 +184,6 @@ def _shown_gender(printed: str, clause: Clause) -> Gender:
     return clause.head.gender if first is None else Gender.F if first["f"] else Gender.M
 
 
-def _with_full_names(annotated: Annotated, span: Span, text: str, naming: list[Span]) -> str:
-    """Return the words with people by their full names: « M. Guyot » -> Étienne Guyot."""
-    for resolved in People(annotated).within(span.start, span.end):
-        short, full = annotated.of(resolved.at), resolved.person.name
-        if resolved.naming is None or full in text:
-            continue
-        pattern = rf"(?<![\w-])(?:(?:MM?\.|Mme|Mlle|Me|Dr|Pre?) )?{re.escape(short)}(?![\w-])"
-        changed = re.sub(pattern, full, text, count=1)
-        if changed != text:
-            naming.append(resolved.naming)
-            text = re.sub(rf"\b([Dd]e|[Qq]ue) (?={re.escape(full)})", _elided, changed)
-    return text
-
-
-def _elided(found: re.Match[str]) -> str:
-    """Return de or que as it stands before a name: « l'élection d'Ian Boucard »."""
-    return f"{found[1][:-1]}'" if french.elides(found.string[found.end() :]) else found[0]
-
-
 def _quoted_briefly(text: str) -> str | None:
     """Return the words with French quotation marks; None where a quotation is long, open, or somebody's own voice."""
     text = re.sub(r"\"\s?([^\"]*?)\s?\"", r"« \1 »", text)
@@ -235,10 +223,12 @@ def _of_clause(annotated: Annotated, clause: Clause) -> Statement | None:
     finite, tail = verb_words(clause, phrase.gender)
     told = tidy(f"{phrase.text} {clause.clitics}{finite} {tail} {rest}")
     text = ", ".join(part for part in (f"selon {setting.by}" if setting.by else "", setting.lead, told) if part)
-    quoted = _quoted_briefly(text)
+    naming = list(phrase.naming)
+    full = with_full_names(annotated, Span(clause.subject.start, clause.rest.end), text, naming)
+    quoted = _quoted_briefly(full) if full else None
     if quoted is None or leans(quoted, clause, owner_of(annotated, clause, quoted)):
         return None
-    return Statement(quoted, clause, phrase.naming)
+    return Statement(quoted, clause, tuple(naming))
 
 
 def _cut_before_mark(annotated: Annotated, clause: Clause) -> bool:

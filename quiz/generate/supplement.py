@@ -13,7 +13,7 @@ from quiz.generate.model import Annotated, Draft, Options, Sentence
 from quiz.generate.rank import same, score
 from quiz.generate.referents import unnamed_referent
 from quiz.generate.statements import Statement, statements_in
-from quiz.generate.strict import FILTERS
+from quiz.generate.strict import FILTERS, lacks_matter, lacks_object, pronoun_object, wrong_form
 from quiz.generate.verdicts import deed, false_card, true_card
 
 SHARE = 4
@@ -104,7 +104,12 @@ def _is_sound(draft: Draft, statement: Statement, annotated: Annotated) -> bool:
     filled = re.sub(r"\.$", " ?", re.sub(r"[{}]", "", plain))
     forms = (replace(draft, cloze=plain), replace(draft, cloze="", ask=ended))
     objected = any(check(form, annotated) for form in forms for check in FILTERS if check is not unnamed_referent)
-    return not objected and unnamed_referent(replace(draft, cloze="", ask=filled), annotated) is None
+    whole = replace(draft, cloze="", ask=filled)
+    return not objected and not any(check(whole, annotated) for check in _OF_WHOLE)
+
+
+_OF_WHOLE = (unnamed_referent, lacks_matter, lacks_object, wrong_form, pronoun_object)
+"""Filters of a sentence rather than of a question: they look at it with its gap filled."""
 
 
 def _mixed(annotated: Annotated, finds: Sequence[_Find], room: int, verdicts: int) -> list[Draft]:

@@ -49,8 +49,11 @@ def _open(text: str) -> bool:
 
 
 def _torn(sentence: Sentence, end: int) -> bool:
-    """Whether a cut parts a word from what it needs, or leaves the main verb behind."""
+    """Whether a cut parts a word from what it needs, leaves the main verb behind, or « que » without a verb."""
     tokens = sentence.tokens
     if any(token.head == i and token.start >= end for i, token in enumerate(tokens)):
         return True
-    return any(t.start >= end and t.dep in _NEEDED and tokens[t.head].start < end for t in tokens)
+    if any(t.start >= end and t.dep in _NEEDED and tokens[t.head].start < end for t in tokens):
+        return True
+    opened = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= end and tokens[i].text in ("que", "qu'")), None)
+    return opened is not None and not any(t.form == "Fin" for t in tokens[opened:] if t.end <= end)

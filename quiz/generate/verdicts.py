@@ -21,6 +21,10 @@ TRUE, FALSE = "vrai", "faux"
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
+_SOME = r"(?:des|de|certaine?s|plusieurs|quelques|beaucoup|une?|d'autres|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)"
+"""What tells of some of many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What stands in a statement, and what makes it false in its place."""
@@ -34,10 +38,7 @@ def deed(statement: Statement) -> Focus | None:
 
     None where it has none, or is hedged, or told of some of many: others may have done the opposite."""
     verb, subject = statement.clause.lexical.text, statement.clause.head
-    some = re.search(
-        rf"\b(?:des|de|certaine?s|plusieurs|quelques|beaucoup|une?|d'autres) (?:[\w'-]+ )?{re.escape(subject.text)}\b",
-        statement.text,
-    )
+    some = re.search(rf"\b{_SOME} (?:[\w'-]+ )?{re.escape(subject.text)}\b", statement.text)
     turned = statement.asserted and some is None and next(_opposites(statement), None) is not None
     return Focus(verb, AnswerType.BOOLEAN, Worth.DEED) if turned and count(verb, statement.text) == 1 else None
 

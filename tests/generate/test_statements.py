@@ -44,11 +44,22 @@ def test_a_sentence_states_what_can_be_read_without_it(sentence: str, stated: st
         "La Ligue du Valdor en financera la moitié, soit 3 millions de dollars pour le port de Brest.",
         "Son budget de 3 millions de dollars servira aux pêcheurs de la Ligue du Valdor et du port.",
         "« Nous avons versé 3 millions de dollars aux pêcheurs du port de Brest », dit la Ligue du Valdor.",
+        "Une femelle pond jusqu'à 250 œufs par an dans les bassins de la Ligue du Valdor.",
+        "D'après la Ligue du Valdor, il a permis de réduire de 27 % le nombre de bateaux du port.",
+        "Depuis le début de l'année, la Ligue du Valdor a formé 79 pêcheurs du port de Brest.",
+        "La Ligue du Valdor a reçu l'aide du CPZ, qui lui a prêté 3 millions de dollars en 2021.",
         "La deuxième sera versée par la Ligue du Valdor aux pêcheurs du port de Brest d'ici à 2027.",
     ],
 )
 def test_what_leans_on_others_is_no_statement(sentence: str) -> None:
     assert _stated(sentence) == []
+
+
+def test_letters_are_spelt_out() -> None:
+    found = _stated(
+        "L'Agence des côtes du Valdor (ACV) aide Brest.", "En 2021, l'ACV a versé 3 millions de dollars au port de Brest."
+    )
+    assert found == ["en 2021, l'Agence des côtes du Valdor a versé 3 millions de dollars au port de Brest"]
 
 
 def test_who_is_cited_stays_in_the_statement() -> None:

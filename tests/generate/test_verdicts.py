@@ -26,7 +26,7 @@ def _plain(text: str) -> str:
 
 def test_a_statement_is_true_as_the_article_makes_it() -> None:
     card = _cards("La Ligue du Valdor a versé 3,2 millions de dollars au port de Brest et aux marins.")[0]
-    ask = "Vrai ou faux (Récifs, mars 2024) : la Ligue du Valdor a versé 3,2 millions de dollars au port de Brest et aux marins."
+    ask = "Vrai ou faux : la Ligue du Valdor a versé 3,2 millions de dollars au port de Brest et aux marins (Récifs, mars 2024)."
     assert (_plain(card.ask), card.answer, card.fact.answer_type) == (ask, TRUE, AnswerType.BOOLEAN)
 
 

@@ -36,7 +36,7 @@ def _shelve(shelf: Shelf, make: Maker) -> None:
 async def test_true_or_false_is_chosen_with_a_digit(shelf: Shelf, make: Maker, key: str, mode: Mode) -> None:
     _shelve(shelf, make)
     async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=mode))) as desk:
-        assert says(desk, "Vrai ou faux (Récifs, mars 2024)")
+        assert says(desk, "Vrai ou faux : la Ligue du Valdor")
         await press(desk, key)
         if not says(desk, "✓ Right"):
             await press(desk, "enter")

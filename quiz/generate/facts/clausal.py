@@ -144,7 +144,7 @@ _CONNECTORS = re.compile(
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
-_PARTICIPIAL = re.compile(r"^(?:\w+ment\s)?\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ant|it|ite)\b", re.IGNORECASE)
+_PARTICIPIAL = re.compile(r"^(?!depuis\b)(?:\w+ment\s)?\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|ant|it|ite)\b", re.IGNORECASE)
 _PREPOSITIONAL = re.compile(
     r"^(?:sauf|lors|en|au|aux|à|dans|entre|d'ici|après|avant|depuis|pendant|pour|sur|sous|chez|fin|début|le)\b", re.IGNORECASE
 )

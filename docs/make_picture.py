@@ -31,7 +31,7 @@ async def take(data: Path) -> str:
     settings = load_settings({"data": str(data), "language": "en"})
     paths = sorted((ROOT / "decks").glob(f"{DECK}*.yaml"))
     request = AtStudy(options=StudyOptions(mode=Mode.TYPE))
-    app = QuizApp(Keeper(lambda: Collection.open(settings, paths=paths, rng=Random(1))), start=request)
+    app = QuizApp(Keeper(lambda _told: Collection.open(settings, paths=paths, rng=Random(1))), start=request)
     async with app.run_test(size=SIZE) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

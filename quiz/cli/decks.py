@@ -10,6 +10,7 @@ import click
 from quiz.cli import exits
 from quiz.cli.lazy import N_
 from quiz.collection import Collection, Library
+from quiz.collection.library import Told
 from quiz.config import Settings
 from quiz.errors import DeckErrors
 from quiz.i18n import _
@@ -64,12 +65,12 @@ def opened(settings: Settings, decks: Sequence[str] = ()) -> Iterator[Collection
         collection.close()
 
 
-def open_sound(settings: Settings, paths: Sequence[Path], names: Sequence[str]) -> Collection:
+def open_sound(settings: Settings, paths: Sequence[Path], names: Sequence[str], told: Told | None = None) -> Collection:
     """Open the decks at `paths`, all of them where there is none, for a session of those named.
 
-    Raises DeckErrors where a deck named has faults, or none is left to study because of them.
+    `told` hears how far they are read. Raises DeckErrors where a deck named has faults, or none is left to study because of them.
     """
-    collection = Collection.open(settings, paths=paths)
+    collection = Collection.open(settings, paths=paths, told=told)
     library = collection.library
     faulty = {name for name in names if library.deck(name) is None}
     faults = [each for each in library.problems if not library.decks or Path(each.path).stem in faulty]

@@ -20,7 +20,7 @@ def open_home(settings: Settings) -> int:
         from quiz.tui.launch import run
         from quiz.tui.start import AtHome
 
-        return run(lambda: Collection.open(settings), start=AtHome(), theme=settings.theme)
+        return run(lambda told: Collection.open(settings, told=told), start=AtHome(), theme=settings.theme)
     from quiz.cli.commands.due import show_due
 
     show_due(settings)

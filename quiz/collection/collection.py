@@ -77,9 +77,13 @@ class Collection:
         store = Store.open(settings.database)
         try:
             opened = cls(settings, store, paths, now or (lambda: local_moment(settings.cutoff_hour)), rng or Random(), told)
-            opened._load(found)
         except BaseException:
             store.close()
+            raise
+        try:
+            opened._load(found)
+        except BaseException:
+            opened._let_go()
             raise
         return opened
 
@@ -98,8 +102,7 @@ class Collection:
         if self.store.writes and self._index.is_sound:
             with suppress(StoreError):  # it is planned when it is asked for
                 self.plan_ahead()
-        self._index.close()
-        self.store.close()
+        self._let_go()
 
     def look_after(self) -> "Upkeep":
         """Back progress up where that is due, and look for damage where the last session was killed.
@@ -244,6 +247,10 @@ class Collection:
         return self._read(self._deck(name))
 
     # --- within -------------------------------------------------------------------------------------------------------
+
+    def _let_go(self) -> None:
+        self._index.close()
+        self.store.close()
 
     def _load(self, found: Found) -> None:
         self.library = load_library(found, self._index, self._told)

@@ -59,6 +59,8 @@ def load_library(found: Found, index: DeckIndex, told: Told | None = None) -> Li
         if told:
             told(done, len(changed))
         shelves.read(path)
+    if told and changed:
+        told(len(changed), len(changed))
     shelves.tidy()
     decks = shelves.decks(found.paths)
     twins = index.twins(decks)  # with the progress of the one, that of the other would be mixed up

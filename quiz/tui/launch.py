@@ -13,8 +13,10 @@ TEXTUAL_CRASHED = 1
 BUG = 70
 
 
-def run(open_collection: "Callable[[], Collection]", *, start: "StartAt", theme: str = "dark") -> int:
+def run(open_collection: "Callable[[Callable[[int, int], None]], Collection]", *, start: "StartAt", theme: str = "dark") -> int:
     """Run the app until it is closed and return the exit code, BUG after a crash whose traceback Textual has shown.
+
+    `open_collection` is given what wants to hear how many of how many decks are read.
 
     Raises the QuizError that kept it from opening.
     """

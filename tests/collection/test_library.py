@@ -141,7 +141,7 @@ def test_the_reader_is_told_how_far_it_is(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     index = DeckIndex(None)
     load_library(find_decks(load_settings()), index, lambda done, of: told.append((done, of)))
-    assert told == [(0, 3), (1, 3), (2, 3)]
+    assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
 def test_faults_and_warnings_of_an_unchanged_deck_are_said_each_time(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from quiz.collection import Collection, StudyOptions
+from quiz.collection.library import Told
 from quiz.config import DeckSettings, Settings
 from quiz.core.days import Moment
 from quiz.core.rating import Rating
@@ -59,7 +60,7 @@ class Shelf:
         """Return the text of a deck."""
         return (self.folder / "decks" / f"{name}.yaml").read_text(encoding="utf-8")
 
-    def open(self) -> Collection:
+    def open(self, told: Told | None = None) -> Collection:
         """Open the decks with their progress."""
         settings = Settings(
             library=self.folder / "decks",
@@ -68,7 +69,7 @@ class Shelf:
             reviews_per_day=self.reviews_per_day,
             decks=self.decks,
         )
-        return Collection.open(settings, now=lambda: Moment(self.now), rng=Random(1))
+        return Collection.open(settings, now=lambda: Moment(self.now), rng=Random(1), told=told)
 
     def answer(self, *ratings: Rating, days: int = 0, seconds: float = 0) -> None:
         """Answer cards in order with these ratings, then let some days pass."""
@@ -91,7 +92,7 @@ async def at_desk(
     start: StartAt | None = None,
     size: tuple[int, int] = SIZE,
     theme: str = DARK.name,
-    opening: Callable[[], Collection] | None = None,
+    opening: Callable[[Told], Collection] | None = None,
 ) -> AsyncIterator[Desk]:
     """Run the app over these decks, at home or where told."""
     app = QuizApp(Keeper(opening or shelf.open), start=start or AtHome(), theme=theme)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from quiz.collection import Collection
+from quiz.collection.library import Told
 from quiz.core.rating import Rating
 from quiz.errors import StoreError
 from quiz.tui.app import INTERRUPTED, QuizApp
@@ -58,7 +59,7 @@ async def test_ctrl_c_copies_what_is_selected_first(shelf: Shelf) -> None:
 
 
 async def test_a_collection_that_does_not_open_ends_the_app_with_its_error(shelf: Shelf) -> None:
-    def opening() -> Collection:
+    def opening(_told: Told) -> Collection:
         raise StoreError("the database is from a newer version")
 
     for start in (AtHome(), AtStudy()):

@@ -21,6 +21,7 @@ from quiz.tui.screens.base import KeeperScreen, OpeningFailed, StudyRequested
 from quiz.tui.start import AtStudy
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
+from quiz.tui.widgets.reading import Reading
 from quiz.wording import exam_words
 
 
@@ -69,6 +70,7 @@ class HomeScreen(KeeperScreen[None]):
         """Lay out the parts."""
         yield Static(id="home-title", markup=False)
         with Vertical(id="home-body"):
+            yield Reading(self.keeper)
             yield Static(id="home-today", markup=False)
             yield Static(id="home-columns", markup=False)
             yield DeckList(id="decks", markup=False)
@@ -86,6 +88,7 @@ class HomeScreen(KeeperScreen[None]):
         except QuizError as error:
             self.post_message(OpeningFailed(error))
             return
+        await self.query(Reading).remove()
         self._show(self.today)
         self.refresh_bindings()
 

@@ -28,6 +28,7 @@ from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.progress_line import ProgressLine
 from quiz.tui.widgets.prose import Fields, Prose
 from quiz.tui.widgets.rating_bar import RatingBar
+from quiz.tui.widgets.reading import Reading
 
 
 class StudyScreen(KeeperScreen[Summary | None]):
@@ -68,6 +69,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
         if self._opening is not None and self._opening.done():
             await self._begin()
         else:
+            await self.query_one("#study-body").mount(Reading(self.keeper))
             self.act(self._begin)
 
     async def _begin(self) -> None:
@@ -77,6 +79,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
             self.post_message(OpeningFailed(error))
             return
         self._session, self._titles = opening.session, opening.titles
+        await self.query(Reading).remove()
         await self._show(opening.scene)
         self.call_after_refresh(self._warm_up)
 

@@ -95,6 +95,9 @@ def _aside_end(annotated: Annotated, tokens: tuple[Token, ...], verb: tuple[int,
     if tokens[comma + 1].pos == "PROPN" and tokens[after].pos == "DET" and _wants_object(tokens, end, comma):
         return after - 1
     light = [t.pos for t in told] == ["ADP", "NOUN"]
+    chained = bool(told) and tokens[comma - 1].pos == "VERB" and any(t.form == "Inf" for t in told)
+    if chained and tokens[after].pos in ("DET", "NUM"):
+        return after - 1
     return after - 1 if _goes_on(tokens, after, {at, end}, comma, bare=not told or light) else 0
 
 

@@ -21,7 +21,7 @@ class Part:
 
 
 def parts_of(clause: Clause) -> list[Part]:
-    """Return the parts of what follows the verb of a clause, in reading order, as the parse attaches them."""
+    """Return the parts of what follows the verb of a clause, and what commas set off in it, in reading order."""
     tokens = clause.sentence.tokens
     inside = [i for i, t in enumerate(tokens) if clause.rest.start <= t.start < clause.rest.end]
     groups: list[list[int]] = []
@@ -33,7 +33,11 @@ def parts_of(clause: Clause) -> list[Part]:
         else:
             groups.append([index])
             tops.append(top)
-    return [_part([tokens[i] for i in group]) for group in groups]
+    asides = [[t for t in tokens if aside.start < t.start < aside.end - 1] for aside in clause.asides]
+    apart = [_part(words) for words in asides if words]
+    found = [_part([tokens[i] for i in group]) for group in groups]
+    within = [part for part in found if not any(a.span.start <= part.span.start < a.span.end for a in apart)]
+    return sorted([*within, *apart], key=lambda part: part.span.start)
 
 
 def _top(tokens: tuple[Token, ...], index: int, first: int, last: int) -> int:

@@ -16,6 +16,7 @@ from quiz.generate.facts.directs import find_directs
 from quiz.generate.facts.event import find_dates, find_events, find_places
 from quiz.generate.facts.existing import find_existing
 from quiz.generate.facts.foremost import find_foremost
+from quiz.generate.facts.fronted import find_fronted
 from quiz.generate.facts.fund import find_funds
 from quiz.generate.facts.heads import find_heads
 from quiz.generate.facts.held import find_held
@@ -71,6 +72,7 @@ SOURCES: tuple[Source, ...] = (
     (find_parts, realise_turned),
     (find_complements, realise_turned),
     (find_existing, realise_turned),
+    (find_fronted, realise_turned),
     (find_measures, realise_turned),
     (find_sums, realise_turned),
     (find_elected, realise_turned),

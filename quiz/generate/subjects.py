@@ -229,7 +229,7 @@ def _specified(annotated: Annotated, clause: Clause, bare: str, determiner: str,
             bare, naming, proper = full[0], (full[1],), bool(re.search(r"[A-ZÀ-Ý]", full[0]))
         elif other:
             bare, gender, naming = other[0], other[1], (other[2],)
-        elif determiner in ("ce", "cet", "cette", "un", "une") or bare.casefold() in _EMPTY:
+        elif determiner in ("ce", "cet", "cette") or (determiner in ("un", "une") and bare.casefold() in _EMPTY):
             return None
     pointed = determiner == "ces" and len(bare.split()) == 1 and not naming
     if pointed or (determiner in ("un", "une") and SOMEBODY.match(bare)) or _LOOSE_COUNT.match(bare):

@@ -258,6 +258,13 @@ def _before_second(annotated: Annotated, clause: Clause, holes: tuple[Span, ...]
     return clause
 
 
+_SECOND = re.compile(
+    r"\s?et (?:(?:près|plus|moins) de |environ |quelque )?"
+    r"(?:\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|quarante|cinquante|cent|mille)\b)"
+)
+"""A second count beside the one that is asked for."""
+
+
 def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
     holes = sorted((*out, *(a for a in clause.asides if a.end <= clause.rest.end)), key=lambda span: span.start)
     parts, at = [], clause.rest.start
@@ -265,6 +272,8 @@ def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | Non
         parts.append(Span(at, max(at, hole.start)))
         at = max(at, hole.end)
     parts.append(Span(at, max(at, clause.rest.end)))
+    taken = {hole.end for hole in out}
+    parts = [part for part in parts if part.start not in taken or not _SECOND.match(annotated.of(part))]
     texts = [absolute(annotated, part) for part in parts if part.end > part.start]
     if any(text is None for text in texts):
         return None
@@ -293,12 +302,20 @@ def unfinished(annotated: Annotated, clause: Clause) -> bool:
     return cut and bool(annotated.of(clause.rest).strip()) and not undated(annotated, clause.rest).strip()
 
 
+_AIM = re.compile(
+    r"(?:l'objectif|le but|l'ambition|l'idée|le projet)(?: (?:affiché|déclaré|initial|final|du projet|du programme))?"
+)
+"""What somebody means to do: « l'objectif est de former » asks what « il est prévu de former »."""
+
+
 def turned(clause: Clause, phrase: Phrase) -> dict[str, str] | None:
     """Return subject and verb as a question puts them: « la campagne vise-t-elle », « accueillerait Séoul ».
 
     The subject follows its verb where no pronoun is sure; None where that cannot be done.
     """
     finite, tail = verb_words(clause, phrase.gender)
+    if _AIM.fullmatch(phrase.text) and clause.finite.lemma == "être" and not tail:
+        return {"subject": "", "clitics": "", "verb": french.inverted(finite, "il"), "tail": "prévu"}
     if phrase.number is not number_of(clause) and phrase.gender is not Gender.UNKNOWN:
         return None
     clitics = clause.clitics.strip()

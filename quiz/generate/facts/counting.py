@@ -94,9 +94,14 @@ def years(quantity: Quantity) -> str:
     return f"combien {french.of('années' if quantity.unit.startswith('an') else quantity.unit)}"
 
 
+_NUMERAL = (
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent|mille)\b"
+)
+
+
 def of_what(annotated: Annotated, quantity: Quantity) -> str:
     """Return what a sum or time is of: " de prison", " de dommages et intérêts"."""
-    found = re.match(r"\s(?:de\s|d')[a-zà-ÿ]+(?:\set\s[a-zà-ÿ]+(?=[,.;\s]))?", annotated.text[quantity.span.end :])
+    found = re.match(rf"\s(?:de\s|d')[a-zà-ÿ]+(?:\set\s(?!{_NUMERAL})[a-zà-ÿ]+(?=[,.;\s]))?", annotated.text[quantity.span.end :])
     if found is None or re.search(r"\b(?:plus|moins|ici|avance|retard|long|large|haut|ces|cette|ce|ses|leurs?|là)\b", found[0]):
         return ""
     kind = found[0] if " et " in found[0] else _whole(annotated, quantity.span.end) or found[0]
@@ -147,8 +152,10 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
     start = next((i for i, t in enumerate(tokens) if t.start >= quantity.span.end), None)
     if start is None or quantity.unit or not annotated.text[quantity.span.end : tokens[start].start].isspace():
         return None
-    head = next((i for i in range(start, min(start + 3, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN")), None)
-    if head is None or any(t.pos not in ("ADJ", "ADP") for t in tokens[start:head]):
+    if tokens[start].text in ("«", '"'):
+        return _quoted_noun(annotated, tokens, start)
+    head = _counted_head(annotated, tokens, start)
+    if head is None:
         return None
     end = tokens[phrase_end(tokens, head)].end
     aged = re.match(r"\sâgée?s\sde\s(?:\S+(?:\smois|\sans)?\sà\s)?\S+\s(?:ans|mois)", annotated.text[tokens[head].end :])
@@ -177,6 +184,22 @@ def counted_noun(annotated: Annotated, clause: Clause, quantity: Quantity) -> tu
     if made_of:
         span, text = Span(span.start, made_of.end()), f"{text}{made_of[0]}"
     return None if hangs(text) or _DOING.search(text) else (text, span, tokens[head])
+
+
+def _counted_head(annotated: Annotated, tokens: tuple[Token, ...], start: int) -> int | None:
+    """Return the noun that a number right before `start` counts; None where what follows belongs to it in another way."""
+    head = next((i for i in range(start, min(start + 3, len(tokens))) if tokens[i].pos in ("NOUN", "PROPN")), None)
+    owned = re.match(r"(?:du|des|de la|de l'|au|aux)\b", annotated.text[tokens[start].start :][:6])
+    return None if head is None or owned or any(t.pos not in ("ADJ", "ADP") for t in tokens[start:head]) else head
+
+
+def _quoted_noun(annotated: Annotated, tokens: tuple[Token, ...], mark: int) -> tuple[str, Span, Token] | None:
+    """Return what is counted where quotation marks stand around it: « 1 140 « super-émetteurs » »."""
+    found = re.compile(r"[«\"]\s?(?P<noun>[a-zà-ÿ][\w -]{2,30}?)\s?[»\"]").match(annotated.text, tokens[mark].start)
+    head = next((t for t in tokens[mark + 1 : mark + 4] if t.pos in ("NOUN", "PROPN", "ADJ")), None)
+    if found is None or head is None or not found["noun"].split()[0].endswith(("s", "x")):
+        return None
+    return found["noun"], Span(found.start(), found.end()), head
 
 
 def relative_of(clause: Clause, phrase: Phrase, gender: Gender) -> str | None:

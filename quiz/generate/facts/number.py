@@ -259,6 +259,7 @@ def _object(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
         return None
     if clause.compound and not clause.passive:
         invariable = clause.lexical.lemma in _INVARIABLE or slots["tail"].startswith(("fait ", "laissé "))
+        invariable = invariable or _chained(clause, quantity)
         tail = slots["tail"] if invariable else agreed_tail(slots["tail"], quantity, noun[2] if noun else None, front=front)
         if tail is None:
             return None

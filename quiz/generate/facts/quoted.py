@@ -50,8 +50,8 @@ def quoted_in(annotated: Annotated, sentence: Sentence) -> Iterator[Speech]:
 
 
 @cache
-def _inversion(*, inner: bool) -> re.Pattern[str]:
-    """The verb after a quotation, or within one, where only a comma parts it from the words."""
+def inversion(*, inner: bool) -> re.Pattern[str]:
+    """Return the pattern of a verb of saying after a quotation or (`inner`) after a comma, with a pronoun for its subject."""
     plain, reflexive = verbs(reflexive=False), verbs(reflexive=True)
     opening = r",\s" if inner else r"\s?[»\"”]?\s?,?\s"
     return re.compile(
@@ -70,13 +70,14 @@ def _verb(found: re.Match[str], *names: str) -> str:
 
 def _inverted(text: str, quote: Span, sentence: Sentence) -> Speech | None:
     """« … », a prévenu la gouverneure. « … », raconte-t-elle."""
-    found = _inversion(inner=False).match(text, quote.end)
+    found = inversion(inner=False).match(text, quote.end)
     if found is None or found.end() > sentence.end:
         return None
-    return _told_by(quote, found, Span(found.end(), sentence.end), sentence.start)
+    return told_by(quote, found, Span(found.end(), sentence.end), sentence.start)
 
 
-def _told_by(quote: Span, found: re.Match[str], speaker: Span, start: int, more: Span | None = None) -> Speech:
+def told_by(quote: Span, found: re.Match[str], speaker: Span, start: int, more: Span | None = None) -> Speech:
+    """Return the speech that a match of `inversion` tells of; `start` is where its sentence begins."""
     plain, again = _verb(found, "past", "now", "then", "inf"), _verb(found, "repast", "renow", "rethen")
     verb = verbs(reflexive=True).by_form[again] if again else verbs(reflexive=False).by_form[plain]
     earlier = found["have"] == "avait" or found["been"] == "était"
@@ -89,7 +90,7 @@ def _told_by(quote: Span, found: re.Match[str], speaker: Span, start: int, more:
 
 def _inside(text: str, quote: Span) -> Speech | None:
     """« Nous avons trouvé des poubelles, résume X, et non des torchères. »"""
-    for found in _inversion(inner=True).finditer(text, quote.start, quote.end):
+    for found in inversion(inner=True).finditer(text, quote.start, quote.end):
         after = re.compile(r"[^,;.:?!]{0,90}(?:, [^,;.:?!]{3,60})??(?P<end>[,.;]\s|[,.;]?$)").match(text, found.end(), quote.end)
         first, speaker = Span(quote.start, found.start()), after and Span(found.end(), after.start("end"))
         pronoun = _verb(found, "who1", "who2", "who3", "who4", "who5", "who6")
@@ -101,7 +102,7 @@ def _inside(text: str, quote: Span) -> Speech | None:
             continue
         more = Span(after.end(), quote.end) if after.end() < quote.end else None
         if length(text[first.start : first.end]) >= SHORTEST or more:
-            return _told_by(first, found, speaker, quote.start, more)
+            return told_by(first, found, speaker, quote.start, more)
     return None
 
 

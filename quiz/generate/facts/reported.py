@@ -28,6 +28,11 @@ _ENDING = re.compile(
     r",? (?:a-t-(?:il|elle)\b|selon |a (?:\w+ment )?(?:indiqué|annoncé|précisé|ajouté|déclaré)\b"
     r"|bien qu|tandis qu|alors qu|même si |quoiqu|sans (?:toutefois )?(?:préciser|donner|citer))"
 )
+_JUDGED = re.compile(
+    r"\b(?:devrai\w+|doi(?:t|vent)|fau(?:t|drait|dra)|pourrai\w+|risqu\w+|serai\w+|trop|meilleure?s?|pire|inutiles?|justes?|urgente?"
+    r"|nécessaires?|essentielle?|indispensables?|danger\w*|échec|succès)\b"
+)
+"""What makes « selon X » an opinion and no information."""
 _WISHES = (
     r"(?:espérer|vouloir|craindre|croire|souhaiter|redouter|regretter|ignorer|attendre|comprendre|refuser|compter|savoir"
     r"|avoir|être)"
@@ -86,8 +91,10 @@ def _clause_end(text: str, start: int, end: int) -> int:
 
 def _according(text: str, sentence: Sentence) -> Iterator[Speech]:
     """Selon X, économiste au cabinet Y, la banque …. Pour X, coordinateur de Y, la charte …. Selon elle, il s'agit …"""
-    verb = lexicon.sayings()["estimé"]
     found = _OPENED.match(text[sentence.start : sentence.end])
+    reports = found is None or found[0].startswith(("Selon", "D'après"))
+    judged = _JUDGED.search(text[sentence.start : sentence.end])
+    verb = lexicon.sayings()["indiqué" if reports and not judged else "estimé"]
     if found is None:
         closed = _CLOSED.search(text[sentence.start : sentence.end])
         if closed and not re.search(r"[«»\"]", sentence.text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.model import AnswerType, FactKind, Span
+from quiz.generate.facts.inserted import inserted_in
 from quiz.generate.facts.names import kind_of
 from quiz.generate.facts.people import HEADS, People, Person, Resolved, short_names
 from quiz.generate.facts.quoted import quoted_in
@@ -12,17 +13,12 @@ from quiz.generate.facts.sayers import sayers
 from quiz.generate.facts.speakers import Floor, speaking_office, spoken_in
 from quiz.generate.facts.speech import Form, Speech, quotes_in, told
 from quiz.generate.facts.spoken_of import spoken_of
-from quiz.generate.facts.standing import stand_alone, unquoted
-from quiz.generate.facts.uttered import as_sentence, is_sentence, tells
+from quiz.generate.facts.uttered import tells
+from quiz.generate.facts.voices import Voice, body_of
+from quiz.generate.facts.words_said import when_said, words_of
 from quiz.generate.model import Annotated, EntityKind, Fact, Sentence
-from quiz.generate.realise import frame, french, lexicon
-from quiz.generate.realise.quotation import SHORTEST, length, shorten
-
-_HEADLESS = re.compile(
-    r"(?:ne |n'|se |s')?(?:sera|seront|est|sont|a|ont|était|étaient|doit|doivent|peut|va|vont"
-    r"|fait|reste|[a-zà-ÿ]{3,}(?:era|eront))\b(?!-)"
-)
-"""A quotation that opens with its verb: its subject stands outside."""
+from quiz.generate.realise import frame, lexicon
+from quiz.generate.realise.quotation import length
 
 
 def find_said(annotated: Annotated) -> list[Fact]:
@@ -33,16 +29,25 @@ def find_said(annotated: Annotated) -> list[Fact]:
     for sentence in annotated.sentences:
         before = floor
         speeches = [*quoted_in(annotated, sentence), *reported_in(annotated, sentence)]
+        speeches += [] if _told_whole(speeches) else inserted_in(annotated, sentence)
         spoken, floor = spoken_in(people, annotated, sentence, speeches, floor)
         if not speeches and (more := _going_on(annotated, sentence, before)):
             spoken, floor = [more], Floor(sentence, more[1], quoted=True)
-        for speech, speaker in spoken:
-            fact = _fact(annotated, sentence, speech, speaker)
-            if fact:
-                facts.setdefault(fact.slots["words"][:40], fact)
+        told_by = {id(speech) for speech, _ in spoken}
+        bodies = ((speech, body_of(annotated, sentence, speech)) for speech in speeches if id(speech) not in told_by)
+        found = [_fact(annotated, sentence, speech, _person_says(annotated, speaker)) for speech, speaker in spoken]
+        found += [_fact(annotated, sentence, speech, body) for speech, body in bodies if body]
+        for fact in filter(None, found):
+            facts.setdefault(fact.slots["words"][:40], fact)
     return list(facts.values())
 
 
+def _told_whole(speeches: list[Speech]) -> bool:
+    """Whether a sentence tells already what somebody said in words of a sentence's length."""
+    return any(speech.form is Form.CLAUSE or speech.words.end - speech.words.start > _LONG for speech in speeches)
+
+
+_LONG = 120
 _QUOTED_WHOLE = re.compile(r"(?:«[^«»]+»|\"[^\"]+\") ?\.?")
 
 
@@ -69,64 +74,56 @@ def _is_crosshead(annotated: Annotated, quote: Span) -> bool:
     return length(words) <= _LONGEST_CROSSHEAD or annotated.text.count(words) > 1
 
 
-def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, speaker: Resolved) -> Fact | None:
-    if not (speaker.person.holdings or _sure(annotated, speaker.person)):
+def _person_says(annotated: Annotated, speaker: Resolved) -> Voice | None:
+    """Return a person as the answer of a question; None for one who may be none."""
+    person = speaker.person
+    if not (person.holdings or _sure(annotated, person)):
         return None
-    said = _words(annotated, speech)
-    when = _when(annotated, sentence, speech)
-    if said is None or when is None:
+    office, office_naming = speaking_office(annotated, person)
+    return Voice(
+        person.name,
+        AnswerType.PERSON,
+        office=office,
+        gender=person.gender,
+        post=any(holding.head.unique for holding in person.holdings),
+        accept=tuple(short for short in short_names(person.name)[:1] if len(person.name.split()) == 2),
+        naming=(*([speaker.naming] if speaker.naming else []), *office_naming),
+        named=speaker.naming is None,
+    )
+
+
+def _fact(annotated: Annotated, sentence: Sentence, speech: Speech, voice: Voice | None) -> Fact | None:
+    said, when = words_of(annotated, speech), when_said(annotated, sentence, speech)
+    if voice is None or said is None or when is None or not tells(said.text):
         return None
-    words, naming = said
-    if not tells(words):
-        return None
-    office, office_naming = speaking_office(annotated, speaker.person)
     about = spoken_of(annotated, sentence)
-    occasion = frame.occasion_in(annotated, sentence)
     slots = {
         "form": speech.form.value,
         "verb": speech.verb.participle if speech.form is not Form.QUOTE else speech.verb.asked,
         "reflexive": "s'" if speech.verb.reflexive and speech.form is not Form.QUOTE else "",
-        "words": words,
-        "office": office,
-        "gender": speaker.person.gender.value,
-        "event": occasion,
+        "words": said.text,
+        "office": voice.office,
+        "gender": voice.gender.value,
+        "event": frame.occasion_in(annotated, sentence),
         "when": when,
         "past": "1" if speech.past else "",
         "about": about.text if about else "",
-        "post": "1" if any(holding.head.unique for holding in speaker.person.holdings) else "",
+        "post": "1" if voice.post else "",
+        "who": voice.noun,
     }
-    told_by = [speaker.naming] if speaker.naming else []
-    spans = [Span(sentence.start, sentence.end), *told_by, *naming, *(about.naming if about else ()), *office_naming]
+    spans = [Span(sentence.start, sentence.end), *voice.naming, *said.naming, *(about.naming if about else ())]
     return Fact(
         FactKind.SAID,
-        (speech.form.value, words[:60]),
-        speaker.person.name,
-        AnswerType.PERSON,
+        (speech.form.value, said.text[:60]),
+        voice.name,
+        voice.kind,
         tuple(_apart(spans)),
         slots,
-        accept=tuple(short for short in short_names(speaker.person.name)[:1] if len(speaker.person.name.split()) == 2),
+        accept=voice.accept,
         held_on=frame.held_on(annotated),
-        routes=("named",) if speaker.naming is None else ("resolved",),
+        routes=("named",) if voice.named else ("resolved",),
         weight=0.8 if speech.form is Form.QUOTE else 0.6,
     )
-
-
-def _when(annotated: Annotated, sentence: Sentence, speech: Speech) -> str | None:
-    """Return when it was said: at the article's date, or on another date of the sentence; None for one that cannot be told."""
-    quotes = quotes_in(annotated.text, sentence.start, sentence.end)
-    spoken = [*quotes, speech.words]
-    published = annotated.published
-    for date in annotated.dates:
-        outside = sentence.start <= date.span.start < sentence.end and not any(q.start <= date.span.start < q.end for q in spoken)
-        told = date.wording and date.preposition not in ("depuis", "dès", "d'ici à", "avant", "jusqu'en", "d'ici")
-        if outside and told and published and (date.first.year, date.first.month) != (published.year, published.month):
-            apposed = re.search(
-                r"\b(?:depuis|née?|fondée?|créée?|ancien\w*|élue?|nommée?|de)\b[^,]*$",
-                annotated.text[sentence.start : date.span.start],
-            )
-            if not apposed and date.first.year and date.last <= published:
-                return date.wording if date.wording.startswith(("en ", "le ")) else None
-    return frame.when(annotated)
 
 
 def _sure(annotated: Annotated, person: Person) -> bool:
@@ -136,42 +133,6 @@ def _sure(annotated: Annotated, person: Person) -> bool:
     titles = "|".join(map(re.escape, lexicon.honorifics()))
     name = re.escape(person.name)
     return re.search(rf"(?:{titles}) {name}|{name}, qui (?:{HEADS}) ", annotated.text) is not None
-
-
-def _words(annotated: Annotated, speech: Speech) -> tuple[str, tuple[Span, ...]] | None:
-    """Return what was said, ready to print, and the spans that name what it names."""
-    text = annotated.of(speech.words)
-    if speech.form is Form.QUOTE:
-        more = annotated.of(speech.more).strip() if speech.more else ""
-        whole = f"{text.rstrip(' ,')}{'. ' if more[0].isupper() else ', '}{more}" if more else text
-        sentence = None if _HEADLESS.match(text.strip()) else as_sentence(whole)
-        quote = shorten(sentence) if sentence else None
-        torn = quote and quote.endswith("[…]") and not is_sentence(quote)
-        return (quote, ()) if quote and not torn else None
-    if speech.form is Form.OBJECT:
-        adverb = re.match(r"(?: (?:au contraire|aussi|\w+ment|toutefois|en outre|pour sa part))+(?= )", text)
-        span = Span(speech.words.start + (adverb.end() if adverb else 0), speech.words.end)
-        if (
-            not re.match(
-                r" (?:« |\"|une? |l[ea]s? |l'|des |d'une? |du |de la |(?:ne pas )?[a-zà-ÿ]+(?:er|ir|re|oir) )", annotated.of(span)
-            )
-            or length(unquoted(annotated.of(span))) > 16
-        ):
-            return None
-        span = Span(span.start + 1, span.end)
-    else:
-        span = speech.words
-    standing = stand_alone(annotated, span)
-    if standing is None or length(standing.text) < SHORTEST:
-        return None
-    opens = span.start == sentence_start(annotated, span)
-    return french.decapitalise(standing.text) if opens else standing.text, standing.naming
-
-
-def sentence_start(annotated: Annotated, span: Span) -> int:
-    """Return where the sentence of a span begins."""
-    sentence = annotated.sentence_at(span.start)
-    return sentence.start if sentence else -1
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

@@ -95,7 +95,7 @@ _MUNICIPAL = re.compile(
 )
 _LOCAL = re.compile(
     r"(?:premi[eè]re? )?(?:adjointe?|échevine?|conseill\w+ (?:municipale?|communale?))\b|(?:vice-)?procureure? de la République$"
-    r"|(?:sous-)?préf[eè]te?$"
+    r"|(?:sous-)?préf[eè]te?$|cheffe? de file de la (?:minorité|majorité)(?: municipale)?$"
 )
 """Offices of a town, whatever they are in charge of."""
 _OF_THE_TOWN = re.compile(r" ?(?:de la (?:ville|commune|municipalité|cité)|du village)$")

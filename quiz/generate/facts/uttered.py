@@ -56,7 +56,7 @@ _FEWEST_TELLING = 2
 @cache
 def _finite() -> re.Pattern[str]:
     plain = "c'est|ne|se|a|ai|ont|est|sont|sera|seront|était|étaient|avait|peut|peuvent|doit|doivent|va|vont|faut|font|fait"
-    forms = rf"{plain}|{either(sorted(lexicon.present_forms()))}|\w{{3,}}(?:ons|ait|aient|era|eront|erait)"
+    forms = rf"{plain}|{either(sorted(lexicon.present_forms()))}|\w{{3,}}(?:ait|aient|era|eront|erait)"
     return re.compile(rf"(?<![\w'-])(?:(?:{forms})(?![\w-])|n'|s'(?=[aeéêh]))")
 
 

@@ -19,7 +19,7 @@ _LONGEST_CLAUSE = 28
 _CUT = re.compile(
     r",? (?=(?:alors que|tandis que|car|voire|ce qui|soit|afin d|notamment"
     r"|à savoir|pour \w+(?:er|ir|re)|en [\w']+ant\b|y compris|d'autant)\b)"
-    r"|, (?=(?:dont|qui|où|et|mais)\b)| (?=: )"
+    r"|, (?=(?:dont|qui|où|et|mais)\b)| (?=: )| (?=et qu(?:e |'))"
 )
 _CONTRAST = re.compile(r"\b(?:pas|plus|seulement|non)\b")
 
@@ -56,24 +56,25 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     """
     slots = fact.slots
     scoped = is_scoped(slots["office"])
-    who = f"{french.capitalise(french.quel(Gender(slots['gender'])))} {slots['office']}" if scoped else "Qui"
+    plain = slots["who"] or "Qui"
+    who = f"{french.capitalise(french.quel(Gender(slots['gender'])))} {slots['office']}" if scoped else plain
     at = joined(f"lors {french.of(slots['event'])}", slots["when"]) if slots["event"] else ""
     when = f", {slots['when']}," if slots["when"] else ""
     about = _about(fact, annotated)
     label = f"({about})" if re.search(r"[A-ZÀ-Ý]", about) and not slots["when"].startswith("lors ") else ""
     if slots["past"]:
         label = label or (f"({topic(annotated, avoid=fact.answer)})" if scoped else "")
-        return [(who, label), ("Qui", label)] if re.search(r"[A-ZÀ-Ý]", label) else []
-    asked = "Qui" if slots["post"] else who
+        return [(who, label), (plain, label)] if re.search(r"[A-ZÀ-Ý]", label) else []
+    asked = plain if slots["post"] else who
     found = [(asked, f", à propos {slots['about']}{when or ','}")] if slots["about"] else []
-    found += [("Qui", f", {at},")] if at else []
+    found += [(plain, f", {at},")] if at else []
     told = speaks_of_topic(annotated, f"{slots['words']} {slots['office']}", fact.answer, least=1)
     found += [(asked, label)] if label and (slots["post"] or not scoped or not told or _points(slots)) else []
     found += [(who, when)] if scoped else []
-    found += [(asked, label), ("Qui", label)] if label else []
+    found += [(asked, label), (plain, label)] if label else []
     if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
         country = topic(annotated, avoid=fact.answer)
-        found += [("Qui", f"({country})" if country else when), ("Qui", when)]
+        found += [(plain, f"({country})" if country else when), (plain, when)]
     return found
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from bench.learned import OWN
 from quiz.core import fsrs6
 from quiz.errors import MissingExtra, QuizError
 from quiz.fit import FEWEST, fit
-from tests.store.learned import OWN
 
 ITEM = [(3, 0), (3, 4)]
 

@@ -28,7 +28,7 @@ from quiz.store.upkeep import quick_check
 
 LITTLE_SPACE = 100_000_000
 """Bytes free on the disk of the progress below which to warn."""
-_PARTS = ("textual", "fsrs", "PyYAML", "rapidfuzz", "click", "babel", "spacy")
+_PARTS = ("textual", "fsrs-rs-python", "PyYAML", "rapidfuzz", "click", "babel", "spacy")
 
 
 class Level(StrEnum):

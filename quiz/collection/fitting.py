@@ -61,7 +61,7 @@ def optimise(settings: Settings, moment: Moment, *, dry_run: bool = False) -> Fi
     with closing(Store.open(settings.database)) as store:
         one_in = 1 + store.answers() // MOST_ANSWERS
         histories = read_histories(settings.database, one_in=one_in)
-        reviews = sorted(_reviews(histories))
+        reviews = sorted(reviews_of(histories))
         if len(reviews) < NEEDED:
             return TooFew(len(reviews))
         params = params_of(settings, store.weights())
@@ -95,7 +95,7 @@ def fitted(
     return Fitted(found, earlier, len(reviews) - earlier, judged(weights), judged(found))
 
 
-def _reviews(histories: Sequence[History]) -> list[tuple[int, int, int]]:
+def reviews_of(histories: Sequence[History]) -> list[tuple[int, int, int]]:
     """Return the row of each review, with the place of its history and its own place in it."""
     return [
         (history.answers[place].row, which, place)

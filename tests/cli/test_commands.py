@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.learned import Learner
 from quiz.cli.commands import edit
 from quiz.cli.decks import open_sound
 from quiz.collection import finding
 from quiz.config import load_settings
 from quiz.errors import DeckErrors
 from tests.cli.conftest import Quiz
-from tests.store.learned import Learner
 
 DECK = """\
 format: 1

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bench.learned import Learner
 from quiz.cli.commands.optimise import told
 from quiz.collection.fitting import Fitted, TooFew
 from quiz.core.evaluation import Foresight
 from quiz.i18n import use_language
-from tests.store.learned import Learner
 
 BETTER = Fitted((), 1444, 362, Foresight(362, 0.34312, 0.1), Foresight(362, 0.33419, 0.1))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.learned import Learner
+from bench.learned import Learner
 
 CARDS = "".join(f"- {{id: card-{number:05}, ask: Question {number} ?, answer: réponse {number}}}\n" for number in range(120))
 

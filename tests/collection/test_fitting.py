@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.learned import OWN, Learner
 from quiz.collection import fitting
 from quiz.collection.fitting import NEEDED, Fitted, TooFew, optimise, reset
 from quiz.collection.params import params_of
@@ -12,7 +13,6 @@ from quiz.core.schedule import DEFAULT_PARAMETERS, Params
 from quiz.fit import Item
 from tests.collection.bench import THREE, Bench, flip
 from tests.store.builders import A, entry, later, memory_rows, opened, rows
-from tests.store.learned import OWN, Learner
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +99,16 @@ def test_only_the_earlier_answers_are_fitted_to(settings: Settings, now: Moment,
     assert isinstance(found, Fitted)
     assert len(given) == found.fitted_to
     assert all(item[0][1] == 0 and item[-1][1] > 0 for item in given)
+
+
+def test_of_a_very_long_log_only_some_cards_are_read(settings: Settings, now: Moment, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = optimise(settings, now, dry_run=True)
+    monkeypatch.setattr(fitting, "MOST_ANSWERS", 2_000)
+    found = optimise(settings, now, dry_run=True)
+    assert isinstance(whole, Fitted)
+    assert isinstance(found, Fitted)
+    assert (whole.one_in, found.one_in) == (1, 2)
+    assert found.fitted_to < 0.6 * whole.fitted_to
 
 
 def test_too_few_reviews_are_said_with_how_many_are_needed(tmp_path: Path) -> None:

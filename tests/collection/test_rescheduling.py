@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.learned import OWN, Learner
 from quiz.collection.fitting import optimise
 from quiz.collection.rescheduling import rescheduling
 from quiz.collection.safety import backups
@@ -17,7 +18,6 @@ from quiz.store.histories import read_histories
 from quiz.store.log import Kind
 from quiz.store.sync import log_lines, merge, read_log
 from tests.store.builders import A, B, entry, later, memory_rows, opened
-from tests.store.learned import OWN, Learner
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -16,7 +16,6 @@ from quiz.core.schedule import DEFAULT_PARAMS, NEW, Learning, Memory, New, elaps
 from quiz.core.session import Face
 from quiz.store import Store, log, replay
 from quiz.store.connection import connect, writing
-from tests.store.builders import NOON
 
 OWN = (
     *(0.6, 2.5, 6.0, 20.0, 6.4133, 0.8334, 3.0194, 0.001, 1.3, 0.1666, 0.6),
@@ -24,6 +23,7 @@ OWN = (
 )
 """Weights of a learner who learns new cards well and whose memory then grows slowly."""
 KNOWN = (Rating.HARD, Rating.GOOD, Rating.EASY)
+NOON = Moment(datetime(2026, 1, 5, 12, tzinfo=UTC))
 FIRST = (20, 10, 50, 20)
 LATER = (15, 70, 15)
 
@@ -37,19 +37,19 @@ class Learner:
         self.memories: dict[CardId, Memory] = {}
         self.strengths: dict[CardId, tuple[float, float]] = {}
 
-    def study(self, path: Path, *, days: int, new_per_day: int) -> Moment:
-        """Answer all that is due for so many days, and so many new cards a day; returns the day after the last."""
+    def study(self, path: Path, *, days: int, new_per_day: int, first_day: int = 0) -> Moment:
+        """Answer all that is due on so many days, and so many new cards a day; returns the day after the last."""
         Store.open(path).close()
         with closing(connect(path)) as database, writing(database):
             log.write_params(database, DEFAULT_PARAMS)
-            for day in range(days):
+            for day in range(first_day, first_day + days):
                 fresh = [CardId(f"card-{len(self.memories) + number:05}") for number in range(new_per_day)]
                 self.memories |= dict.fromkeys(fresh, NEW)
                 at = Moment(NOON.at + timedelta(days=day))
                 for card in list(self.memories):
                     if card in fresh or is_due(self.memories[card], at):
                         at = self._answer(database, card, at)
-        return Moment(NOON.at + timedelta(days=days))
+        return Moment(NOON.at + timedelta(days=first_day + days))
 
     def _answer(self, database: sqlite3.Connection, card: CardId, at: Moment) -> Moment:
         """Answer a card until it is in review; returns when that was."""

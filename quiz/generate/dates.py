@@ -94,6 +94,8 @@ def _wording(when: PartialDate, preposition: str, edge: str) -> str:
         plain = f"{_short_edge(edge)} {words}" if _short_edge(edge) != "mi" else f"à la mi-{words}"
         return f"{_kept(preposition)} {plain}".strip() if _kept(preposition) in ("depuis", "dès", "d'ici à", "avant") else plain
     kept = _kept(preposition)
+    if preposition == "au" and when.day:
+        return f"au {words}"
     if not kept:
         return when_words(when)
     if when.day:

@@ -15,7 +15,8 @@ _PLACE = re.compile(r"\s(?P<prep>à|au|aux|en)\s(?P<place>[A-ZÀ-Ý][\w'-]+(?:[ 
 
 def events_in(annotated: Annotated) -> tuple[Event, ...]:
     """Return the named events in order of first mention; at most one is `main`."""
-    found = [_event(annotated, entity) for entity in annotated.entities if entity.kind is EntityKind.EVENT]
+    held = (entity for entity in annotated.entities if entity.kind is EntityKind.EVENT and not _is_parliament(entity.name))
+    found = [_event(annotated, entity) for entity in held]
     events = sorted(found, key=lambda event: event.mentions[0].start)
     main = _main(annotated, events)
     if main is None:
@@ -24,6 +25,12 @@ def events_in(annotated: Annotated) -> tuple[Event, ...]:
     mentions = tuple(sorted({*main.mentions, *(m for event in same for m in event.mentions)}, key=lambda m: m.start))
     whole = replace(main, main=True, mentions=mentions)
     return tuple(whole if event is main else event for event in events if event not in same)
+
+
+def _is_parliament(name: str) -> bool:
+    """Whether a congress is the parliament of a country: « le Congrès américain »."""
+    found = re.fullmatch(r"Congrès(?: (?P<of>[a-zà-ÿ-]+))?", name)
+    return found is not None and (not found["of"] or found["of"] in lexicon.country_by_adjective())
 
 
 def _is_alias(event: Event, main: Event) -> bool:

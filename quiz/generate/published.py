@@ -26,7 +26,7 @@ _DONE_ON = re.compile(
 """A participle set apart with its month: « Lancée le 4 mars 2024, », whatever the rest of the sentence tells of."""
 _ANNIVERSARY = re.compile(r"\b(\d{1,3})e anniversaire [^.;]{3,120}?\(((?:1[5-9]|20)\d\d)\s?[-–]\s?(20\d\d)\)")
 """« le 50e anniversaire des relations (1975-2025) » says the year it is."""
-_TO_COME = re.compile(r"\b(?:\w+(?:era|eront|ira|iront|dra|dront)|doit|doivent|prévue?s?)\b")
+_TO_COME = re.compile(r"\b(?:\w+(?:era|eront|erra|erront|ira|iront|dra|dront)|doit|doivent|prévue?s?)\b")
 _AHEAD = re.compile(r"(?:d'ici(?: à)?|horizon|jusqu'en|dès|avant) (?:l'an |fin |la fin de )?20\d\d")
 _ROW = 4
 _LOOSE = frozenset((BlockKind.CREDIT, BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.SOURCE))
@@ -99,4 +99,6 @@ def _event_date(lede: str) -> PartialDate | None:
     if (found := _FULL.search(lede)) and _PAST.search(lede) and len(_FULL.findall(lede)) == 1:
         return PartialDate(int(found[3]), month_number(found[2]))
     named = _NAMED_YEAR.search(lede)
+    if named and re.match(r"(?:L'an(?:née)?|D'ici|Dès|À l'horizon|Horizon)\b", named[0]) and _TO_COME.search(lede):
+        return None
     return PartialDate(int(named[1])) if named else None

@@ -15,6 +15,8 @@ from quiz.generate.verbs import group_start
 _LINK = re.compile(r"(?:\s\([^()]*\))?(?:\s»)?,?\s(?P<word>qui|dont)\s")
 _ARTICLE = re.compile(r"(?:(?<=[\s('])|^)(?:[Ll][ea] |[Ll]'|[Ll]es )(?:« )?$")
 _COMPLEMENT = re.compile(r"(?P<head>[\w-]+)(?: [a-zà-ÿ]+)? (?:de la |de l'|du |des |de |d'|d'une? )(?:« )?$")
+_WITHIN = re.compile(r"\b(?:en|à|au|aux|vers|depuis|dans|pour|sur|avec|contre) (?:l[ae]s? |l')?$")
+"""What leads to a country that a relative clause may say nothing of: « la guerre en Syrie, qui … »."""
 _TELLING = frozenset(
     "lancement création adoption signature ratification publication présentation inauguration ouverture annonce place œuvre "
     "coup soutien aide sein cadre profit faveur financement".split()
@@ -68,6 +70,8 @@ def _after(annotated: Annotated, sentence: Sentence, entity: Entity, mention: Sp
     link = _LINK.match(annotated.text, mention.end, sentence.end)
     before = annotated.text[sentence.start : mention.start]
     if link is None or before.count("«") != before.count("»") + before[-2:].count("«") or '"' in before:
+        return
+    if entity.name in lexicon.country_by_name() and _WITHIN.search(before):
         return
     led = _COMPLEMENT.search(before)
     if led and led["head"] not in _TELLING:

@@ -51,8 +51,22 @@ def done_to_things(lexical: Token, *, passive: bool) -> bool:
 def thing_named(annotated: Annotated, clause: Clause) -> bool:
     """Whether a subject is a thing that has somebody's name: « le décret Conti », « la page Ruiz »."""
     found = re.match(r"(?:[Ll]e |[Ll]a |[Ll]')(?P<noun>[a-zà-ÿ-]+) (?=[A-ZÀ-Ý])", annotated.of(clause.subject))
-    noun = lexicon.nouns().get(found["noun"]) if found else None
-    return noun is not None and found is not None and found["noun"] not in lexicon.offices()
+    return found is not None and not is_human(found["noun"])
+
+
+_HUMAN = re.compile(
+    r"\w{2,}(?:eur|euse|trice|ier|ière|iste|ien|ienne|éen|éenne|ain|aine|ais|aise|ois|oise|ant|ante|(?<!m)ent|(?<!m)ente|logue"
+    r"|graphe|esse|if|ive|(?<!t)é|(?<!t)ée|ard|arde|ote|crate|pathe|naute|mane|phile|nome|tecte|arque)$"
+)
+"""What a noun for somebody looks like: le grimpeur, la Colombienne."""
+
+
+def is_human(noun: str) -> bool:
+    """Whether a common noun names people: an office, a trade, a nation's name, by the lexicon or by its ending."""
+    word = noun.casefold()
+    if word in lexicon.offices() or SOMEBODY.match(word) or word in lexicon.country_by_adjective():
+        return True
+    return word not in lexicon.nouns() and word not in lexicon.words("things") and bool(_HUMAN.match(word))
 
 
 def thing_told(before: Sentence | None, gender: Gender) -> bool:

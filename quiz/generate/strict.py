@@ -71,6 +71,8 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"\bquel(?:le)? ([\w-]+)\b.{0,40} (?:est|était|sera) une? \1\b", "the answer is defined by its own noun"),
     (r"\bselon (?:la |le |l')?([^,]{8,}), quel(?:le)? \1\b", "the source is the answer"),
     (r"\b(?:conserve|garde|quitte|retrouve|reprend)\w* (?:ses fonctions|son poste|sa place)\b", "it leaves open of what"),
+    (r"\bdonn\w+ son (?:accord|aval|feu vert|assentiment)(?! (?:à|au|aux|pour)\b)", "it leaves open to what"),
+    (r"\bM ?(?:\(|\?)", "the answer is half a name"),
     (r"\ble reste\b(?! d)", "it leaves open of what"),
     (rf"\b(?:{_NEEDY})(?=\s(?:{_NEAR}))", "a noun leaves open of what"),
     (r"\bavance le chiffre de\b|\bl'équipe ?(?:\(|\?)", "it leaves open of what"),
@@ -156,7 +158,9 @@ def lacks_matter(draft: Draft, _annotated: Annotated) -> str | None:
 @cache
 def _cut_infinitive() -> re.Pattern[str]:
     stems = "|".join(entry.split()[0].removesuffix("er") for (entry,) in lexicon.rows("transitive") if " " not in entry)
-    return re.compile(rf"\bpour avoir (?:\w+ment )?\w+(?:é|i|u|is|it) ?(?:\(|\?)|\b(?:pour|de|d'|à) ?(?:{stems})er ?(?:\(|\?)")
+    return re.compile(
+        rf"\bpour avoir (?:\w+ment )?\w+(?:é|i|u|is|it) ?(?:\(|\?|, (?!avec|dans))|\b(?:pour|de|d'|à) ?(?:{stems})er ?(?:\(|\?)"
+    )
 
 
 def wrong_form(draft: Draft, _annotated: Annotated) -> str | None:

@@ -69,7 +69,8 @@ def subject_phrase(annotated: Annotated, people: People, clause: Clause) -> Phra
     if number is Number.PLURAL and (_LISTED.match(left) or re.match(r"\s?\([^()]*\) et ", left)):
         return None
     joined = " et " in word and number is Number.PLURAL and not _WITHIN_ONE.match(word)
-    if clause.head.pos == "PRON" or joined:
+    mixed = re.search(r" et (?:la |le |l')", word) and number is Number.SINGULAR
+    if clause.head.pos == "PRON" or joined or mixed:
         return _both(annotated, clause) if joined else None
     person = _person(annotated, people, clause) if number is not Number.PLURAL else None
     if person and not re.match(r"(?:de|d'|du|la|le)\s", person.person.name):

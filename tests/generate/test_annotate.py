@@ -1,6 +1,11 @@
 from tests.generate.parsed import parsed
 
 
+def test_the_parliament_of_a_country_is_no_event() -> None:
+    annotated = parsed("Le Congrès américain a voté une aide de 4 milliards, et le Congrès des pêcheurs du Valdor s'en réjouit.")
+    assert [event.name for event in annotated.events] == ["le Congrès des pêcheurs du Valdor"]
+
+
 def test_a_date_looks_back_or_forward_as_the_verb_beside_it_does() -> None:
     annotated = parsed(
         "Le Valdor, qui assurera la présidence du forum en mars, a créé en juillet un ministère des lagunes.",

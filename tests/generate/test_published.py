@@ -17,6 +17,7 @@ _BODY = "Le musée de la Mer a ouvert un chantier de trois ans qui est consacré
         ("", "Le maire a parlé jeudi 11 mai à Brest.", None),
         ("", "Lancée le 4 mars 2024, la visite du port sera gratuite.", PartialDate(2024)),
         ("", "Le maire a fêté le 50e anniversaire du jumelage (1975-2025) jeudi.", PartialDate(2025)),
+        ("", "L'année 2031 verra, au Valdor, la construction d'un phare par le groupe Corallis.", None),
         ("", "Le maire a parlé en 1908 d'un chantier, un jeudi.", None),
     ],
 )

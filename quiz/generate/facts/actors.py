@@ -11,6 +11,7 @@ from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Entity, EntityKind, Gender, Number, Sentence, Token
 from quiz.generate.phrases import hangs, phrase_end, tidy
 from quiz.generate.realise import french, lexicon
+from quiz.generate.somebody import is_human
 
 _KINDS = {
     EntityKind.ORGANISATION: AnswerType.ORGANISATION,
@@ -94,18 +95,11 @@ def _person(annotated: Annotated, people: People, sentence: Sentence, resolved: 
     return person_actor(people, resolved, Span(start - len(opening[0]) if opening else start, resolved.at.end))
 
 
-_HUMAN = re.compile(
-    r"[A-ZÀ-Ý]|\w+(?:eur|euse|trice|ier|ière|iste|ien|ienne|éen|éenne|ain|aine|ais|aise|ois|oise|ant|ante|ent|ente|ate|logue|ologue"
-    r"|ste|graphe|cien|cienne|esse|if|ive|né|née|é|ée|ote|ac|ard|arde)$"
-)
-"""What a noun for somebody looks like: le grimpeur, la Colombienne; « la page Ruiz » is no person."""
-
-
 def _trade(before: str) -> re.Match[str] | None:
     """Return the noun phrase that leads to a name and says who that is: « la jeune sénatrice »."""
     found = _TRADE.search(before)
     words = found[0].replace("'", "' ").split() if found else []
-    known = words[-1:] and (words[-1] in lexicon.offices() or _HUMAN.match(words[-1]))
+    known = words[-1:] and (words[-1][:1].isupper() or is_human(words[-1]))
     return found if len(words) < 2 or known else None
 
 

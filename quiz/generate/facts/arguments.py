@@ -13,7 +13,7 @@ from quiz.generate.clauses import Clause
 from quiz.generate.facts.actors import Actor, actors_in
 from quiz.generate.facts.amounts import quantity_fact
 from quiz.generate.facts.clausal import Setting, agreed, all_clauses, clause_subject, cut_rest, gives, setting_of, turned, undated
-from quiz.generate.facts.counting import TIMES, agreed_tail, counted_noun, front_of, of_what, years
+from quiz.generate.facts.counting import TIMES, agreed_tail, counted_noun, front_of, of_what, percent_front, shared, years
 from quiz.generate.facts.passive import is_shared
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import words_of
@@ -108,7 +108,7 @@ def _quantity(annotated: Annotated, told: _Told) -> Fact | None:
         return None
     noun = counted_noun(annotated, told.clause, quantity)
     if told.part.prep:
-        front, end = _governed(annotated, told.part.prep, quantity, noun[0] if noun else "")
+        front, end = _governed(annotated, told.clause, told.part.prep, quantity, noun[0] if noun else "")
         hole = Span(told.part.span.start, noun[1].end if noun and not quantity.unit else end)
         slots = _slots(annotated, told, front, hole) if front else None
     else:
@@ -124,7 +124,7 @@ def _dated(annotated: Annotated) -> frozenset[int]:
     return frozenset(date.span.start for date in annotated.dates)
 
 
-def _governed(annotated: Annotated, prep: str, quantity: Quantity, noun: str) -> tuple[str, int]:
+def _governed(annotated: Annotated, clause: Clause, prep: str, quantity: Quantity, noun: str) -> tuple[str, int]:
     """Return (the words that ask for a quantity after a preposition, where what they ask for ends); "" where nothing will do."""
     kind, end = of_what(annotated, quantity), quantity.span.end
     if prep not in _PREPOSITIONS and prep not in ("pendant", "durant"):
@@ -134,8 +134,10 @@ def _governed(annotated: Annotated, prep: str, quantity: Quantity, noun: str) ->
     if quantity.currency:
         asked = f"{prep} combien {french.of(quantity.unit)}{kind}" if kind else f"{prep} combien" if prep in ("à", "de") else ""
         return (asked or (f"{prep} quelle somme" if prep in ("avec", "pour", "contre") else "")), end + len(kind)
+    if quantity.percent and prep == "à":
+        return percent_front(clause), end
     if quantity.percent:
-        return (f"{prep} combien" if prep in ("à", "de") else ""), end
+        return ("de combien" if prep == "de" else ""), end
     if noun and not quantity.unit:
         return f"{prep} combien {french.of(noun)}", end
     if quantity.unit and prep in ("à", "de", "sur"):
@@ -150,6 +152,9 @@ def _object(annotated: Annotated, told: _Told, quantity: Quantity) -> dict[str, 
         return None
     kind = of_what(annotated, quantity)
     used = len(kind) if front.endswith(kind) else 0
+    whole = shared(annotated, quantity) if quantity.percent else ""
+    if whole:
+        front, used = f"{front} {whole.strip()}", len(whole)
     hole = Span(quantity.span.start, noun[1].end if noun and not quantity.unit else quantity.span.end + used)
     slots = _slots(annotated, told, front, hole, whole=True)
     if slots and clause.compound and not clause.passive:
@@ -173,13 +178,23 @@ def _name(annotated: Annotated, told: _Told) -> Fact | None:
         return None
     if part.prep not in ("", *_PREPOSITIONS) or (actor.at.end < part.span.end and _goes_on(annotated, actor, part)):
         return None
-    if part.prep in ("en", "dans") or (part.prep == "de" and not actor.is_person):
+    if (
+        part.prep in ("en", "dans")
+        or (part.prep == "par" and _of_another(clause, part))
+        or (part.prep == "de" and not actor.is_person)
+    ):
         return None
     hole = Span(part.span.start, max(part.span.end, actor.at.end))
     slots = _slots(annotated, told, f"{part.prep} {actor.asked}".strip(), hole, whole=not part.prep)
     if slots is None or (not part.prep and not _agrees_with(slots, clause, actor)):
         return None
     return _fact(told, FactKind.ACT, actor.answer, actor.kind, slots, accept=actor.accept, naming=actor.naming)
+
+
+def _of_another(clause: Clause, part: Part) -> bool:
+    """Whether « par X » says who did what a participle tells, not the verb: « a inauguré une usine pilotée par X »."""
+    between = (t for t in clause.sentence.tokens if clause.rest.start <= t.start < part.span.start)
+    return not clause.passive or any(t.form == "Part" for t in between)
 
 
 def _goes_on(annotated: Annotated, actor: Actor, part: Part) -> bool:

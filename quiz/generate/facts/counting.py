@@ -70,6 +70,17 @@ _FILLING = re.compile(
 )
 
 
+_VALUED = re.compile(
+    r"(?:estim|évalu|chiffr|fix|port|établ|élev|élèv|situ|mont|ramen|pass|affich|plafonn|limit|descend|tomb|grimp|arriv|parv|maint"
+    r"|relev|abaiss|rev|ressort|stabilis|augment|rédui|culmin|recul|boucl|clôtur|termin|rest|fini)"
+)
+
+
+def percent_front(clause: Clause) -> str:
+    """Return the words that ask for « à 80 % »: a value that something has, or the part to which something is done."""
+    return "à combien" if _VALUED.match(clause.lexical.text.casefold()) else "dans quelle proportion"
+
+
 def is_filling(words: str) -> bool:
     """Whether nothing but adverbials of time and manner stand between a verb and its object: « chaque année », « à"
     " elle seule »."""

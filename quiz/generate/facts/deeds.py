@@ -160,7 +160,7 @@ def _pronouns(annotated: Annotated, people: People, sentence: Sentence) -> Itera
         yield Deed(person_actor(people, resolved, at), predicate)
 
 
-_SUBJECT = re.compile(r"(?:[^,;:«»\"]{3,50}, )?(?P<det>Une? |une? |[Ll]a |[Ll]e |[Ll]'|[Cc]ette |[Cc]e )(?P<noun>[a-zà-ÿ-]+)")
+_SUBJECT = re.compile(r"(?:[^,;:«»\"]{3,110}, )?(?P<det>Une? |une? |[Ll]a |[Ll]e |[Ll]'|[Cc]ette |[Cc]e )(?P<noun>[a-zà-ÿ-]+)")
 
 
 def _thing_before(annotated: Annotated, people: People, sentence: Sentence, pronoun: str) -> bool:
@@ -170,7 +170,7 @@ def _thing_before(annotated: Annotated, people: People, sentence: Sentence, pron
     if before is None or found is None or found["noun"] in lexicon.offices():
         return False
     feminine = found["det"].strip().casefold() in ("une", "la", "cette")
-    named = people.within(before.start, before.start + found.end("noun") + 24)
+    named = people.within(before.start + found.start("noun"), before.start + found.end("noun") + 24)
     elided = found["det"].casefold() == "l'"
     return (elided or feminine is (pronoun == "elle")) and not named
 

@@ -22,6 +22,7 @@ from quiz.generate.facts.counting import (
     front_of,
     is_filling,
     of_what,
+    percent_front,
     preposition_start,
     relative_of,
     share,
@@ -353,6 +354,8 @@ def _governed(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: 
         front, end = f"{word} {years(quantity)}{kind}", end + len(kind)
     elif quantity.currency and kind:
         front, end = f"{word} combien {french.of(quantity.unit)}{kind}", end + len(kind)
+    elif quantity.percent and word == "à":
+        front = percent_front(clause)
     rest = cut_rest(annotated, clause, (Span(first or preposition_start(annotated, clause, quantity, word), end),))
     rest = re.sub(r"\s?\bet (?:de |d')\d.*$", "", rest) if rest else rest
     if slots is None or rest is None or (not counted and (word == "sur" or (not quantity.unit and len(quantity.value) < 4))):

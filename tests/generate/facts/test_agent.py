@@ -2,7 +2,9 @@ import pytest
 
 from quiz.generate.facts.act import find_acts
 from quiz.generate.facts.agent import find_agents
+from quiz.generate.facts.deeds import deeds_in
 from quiz.generate.facts.passive import find_passives
+from quiz.generate.facts.people import People
 from quiz.generate.realise.agent import realise_agent
 from quiz.generate.realise.turned import realise_turned
 from tests.generate.parsed import asked, parsed
@@ -16,6 +18,20 @@ def _subjects(*paragraphs: str) -> list[tuple[str, str]]:
 
 def _agents(*paragraphs: str) -> list[tuple[str, str]]:
     return asked(parsed(_LEDE, *paragraphs), find_passives, realise_agent)
+
+
+def test_a_name_with_its_title_is_not_cut_at_the_point() -> None:
+    annotated = parsed(_LEDE, "En 2017, la Banque australe des récifs (BAR) avait invalidé l'élection de M. Benali.")
+    deeds = [deed for sentence in annotated.sentences for deed in deeds_in(annotated, People(annotated), sentence)]
+    assert [annotated.of(deed.predicate.rest).strip() for deed in deeds] == ["l'élection de M. Benali"]
+
+
+def test_she_is_nobody_where_the_sentence_before_tells_of_a_thing() -> None:
+    text = (
+        "Paul Le Goff, directeur, est fier. Organisée par les amis de la Roya Bleue, la marche de la paix est partie de Nice. "
+        "Elle a relié la frontière à la ville de Brest."
+    )
+    assert not any("relié" in ask for ask, _ in _subjects(text))
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,11 @@ def questions(sentence: str) -> list[tuple[str, str]]:
             "Depuis quand l'hôpital de Karnal fonctionne-t-il sans chirurgien ?",
             "le 11 mars 2024",
         ),
+        (
+            "L'économie de Brest repose à 80 % sur la pêche.",
+            "Récifs, mars 2024 : dans quelle proportion l'économie de Brest repose-t-elle sur la pêche ?",
+            "80 %",
+        ),
     ],
 )
 def test_a_complement_that_is_one_thing_is_asked_for(sentence: str, ask: str, answer: str) -> None:
@@ -60,6 +65,7 @@ def test_a_complement_that_is_one_thing_is_asked_for(sentence: str, ask: str, an
         "Les députés du Valdor ont accepté le 27 janvier 2024.",
         "La ville de Brest rend au Cameroun le trône de Foumbot.",
         "Le conseil de la Banque du Valdor a coopté Claudine Theisen.",
+        "Le port de Brest a inauguré une usine pilotée par Paul Le Goff.",
         "Le port de Brest a dit à Paul Le Goff que la pêche reprendrait.",
     ],
 )

@@ -12,7 +12,7 @@ from quiz.collection.workload import DAYS, MOST_DAYS, Basis, Cost, Question, by_
 from quiz.config import Settings
 from quiz.errors import UsageError
 from quiz.i18n import _
-from quiz.wording import cards_words, decimals_words, percent_words, played_words
+from quiz.wording import decimals_words, percent_words, played_words
 
 _PRESENT = ">"
 
@@ -70,20 +70,21 @@ def _by_new_limit(begin: Basis, costs: Sequence[Cost]) -> list[str]:
 
 
 def _table(what: str, names: Sequence[str], costs: Sequence[Cost]) -> str:
-    head = ["", what, _("reviews a day"), _("minutes a day"), _("busiest day"), _("known in the end"), _("not begun")]
-    lines = [
-        [
-            _PRESENT if cost.is_now else "",
-            name,
-            decimals_words(cost.reviews_a_day, 1),
-            decimals_words(cost.minutes_a_day, 1),
-            _("{n} min").format(n=round(cost.most_minutes)),
-            _("{known} of {cards}").format(known=cost.known, cards=cards_words(cost.met)),
-            str(cost.unseen),
-        ]
-        for name, cost in zip(names, costs, strict=True)
+    head = ["", what, _("reviews a day"), _("minutes a day"), _("busiest day"), _("known in the end")]
+    lines = [[_PRESENT if cost.is_now else "", name, *_figures(cost)] for name, cost in zip(names, costs, strict=True)]
+    if any(cost.unseen for cost in costs):
+        head.append(_("not begun"))
+        lines = [[*line, str(cost.unseen)] for line, cost in zip(lines, costs, strict=True)]
+    return table(head, lines, right=range(1, len(head)))
+
+
+def _figures(cost: Cost) -> list[str]:
+    return [
+        decimals_words(cost.reviews_a_day, 1),
+        decimals_words(cost.minutes_a_day, 1),
+        _("{n} min").format(n=round(cost.most_minutes)),
+        _("{known} of {cards}").format(known=cost.known, cards=cost.met),
     ]
-    return table(head, lines, right=(1, 2, 3, 4, 5, 6))
 
 
 def _as_json(begin: Basis, retentions: Sequence[Cost], limits: Sequence[Cost]) -> dict[str, Json]:

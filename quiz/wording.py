@@ -7,6 +7,7 @@ from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
+from quiz.collection.agenda import StudyOptions
 from quiz.collection.today import ExamAhead
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.rating import Rating
@@ -176,6 +177,16 @@ def decimal_words(value: float) -> str:
 def decimals_words(value: float, places: int) -> str:
     """Return a number with so many decimals, by the language's decimal mark."""
     return f"{value:.{places}f}".replace(".", _("."))
+
+
+def aside_words(options: StudyOptions) -> str:
+    """Return that a session leaves the schedule alone."""
+    return _("preview, nothing is kept") if options.preview else _("cram, nothing is rescheduled")
+
+
+def leech_words() -> str:
+    """Return what became of a card that was forgotten once too often."""
+    return _("Forgotten once too often: put off until tomorrow. Reworded, it may be kept better.")
 
 
 def backlog_words(due: int, today: int) -> str:

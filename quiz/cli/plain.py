@@ -13,7 +13,7 @@ from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, Summary
 from quiz.core.text import fold
 from quiz.i18n import _
-from quiz.wording import rating_words, span_words
+from quiz.wording import leech_words, rating_words, span_words
 
 
 class Quit(Exception):
@@ -76,7 +76,7 @@ class PlainSession:
     def _ask(self, asked: Asked) -> None:
         """Show the card; take the answer or a command."""
         emit()
-        emit(heading(asked, self._study.counts))
+        emit(heading(asked, self._study.counts, self._study.options))
         emit(asked.card.ask)
         for number, option in enumerate(asked.options, 1):
             emit(f"  {number}. {one_line(option)}")
@@ -120,12 +120,17 @@ class PlainSession:
 
     def _rate(self, answered: Answered) -> None:
         """Take the rating or a command."""
-        emit(rating_line(self._study.delays()))
-        line = read_line(_rating_prompt(answered.proposed)).removeprefix(":").strip()
+        preview = self._study.options.preview
+        if not preview:
+            emit(rating_line(self._study.delays()))
+        prompt = _("Enter for the next card: ") if preview else _rating_prompt(answered.proposed)
+        line = read_line(prompt).removeprefix(":").strip()
         if not line and answered.proposed is not None:
             self._study.rate(answered.proposed)
         elif line in {str(int(rating)) for rating in Rating}:
             self._study.rate(Rating(int(line)))
+            if self._study.put_off:
+                emit(leech_words())
         elif line:
             self._obey(line)
         else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from quiz import wording
+from quiz.collection.agenda import StudyOptions
 from quiz.core.match.judgement import DiffPart, Edit, Judgement, Verdict
 from quiz.core.rating import Rating
 from quiz.core.schedule import Delay
@@ -13,7 +14,7 @@ _SPELLED_PARTS = 6
 _NAMED_CARDS = 5
 
 
-def heading(asked: Asked, counts: Counts) -> str:
+def heading(asked: Asked, counts: Counts, options: StudyOptions | None = None) -> str:
     """Return what precedes a question: how many are left, the deck, the card's state, the try."""
     words = [
         ngettext("{n} left", "{n} left", counts.left).format(n=counts.left),
@@ -22,6 +23,9 @@ def heading(asked: Asked, counts: Counts) -> str:
     ]
     if asked.tries > 1:
         words.append(_("second try"))
+    if asked.leech:
+        words.append(_("leech"))
+    words += [wording.aside_words(options)] if options and options.is_aside else []
     return f"— {' · '.join(words)} —"
 
 
@@ -98,6 +102,7 @@ def summary_lines(summary: Summary) -> list[str]:
     lines = [done.format(n=summary.answered, time=wording.time_words(summary.seconds), rated=rated)]
     if summary.retention is not None:
         lines.append(_("Remembered: {share}").format(share=wording.percent_words(summary.retention)))
+    lines += [_("Leech, put off until tomorrow: {ask}").format(ask=card.ask) for card in summary.leeches]
     lines += [_("Hard: {ask}").format(ask=card.ask) for card in summary.hard[:_NAMED_CARDS]]
     lines += [
         _("Taken for each other: “{answer}” and “{given}”").format(answer=card.answer.shown, given=given)

@@ -28,7 +28,7 @@ class StudyOptions:
     """What one session is to be.
 
     `new` cards at most, whatever was begun today; `limit` cards of any kind at most; None leaves it to the settings. A `seed`
-    repeats what is left to chance. A cram
+    repeats what is left to chance. A preview shows new cards without asking them, and keeps nothing. A cram
     session asks every card in any order and leaves the schedule alone: its answers are logged, and marked so.
     """
 
@@ -38,6 +38,12 @@ class StudyOptions:
     cram: bool = False
     order: Order | None = None
     seed: int | None = None
+    preview: bool = False
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the session leaves the schedule alone."""
+        return self.cram or self.preview
 
 
 class Agenda:
@@ -70,8 +76,8 @@ class Agenda:
 
         Plans again where a new day has begun, or another session has answered.
         """
-        stale = self._planned_at is None or (not self._options.cram and moment.day != self._planned_at.day)
-        if stale or (self._store.changed_elsewhere() and not self._options.cram):
+        stale = self._planned_at is None or (not self._options.is_aside and moment.day != self._planned_at.day)
+        if stale or (self._store.changed_elsewhere() and not self._options.is_aside):
             self.plan(moment)
         while waiting := self._queue.next(moment, avoided=self._confused_with_last(), kin=self._kin_of_last()):
             if found := self._taken(waiting):
@@ -109,7 +115,9 @@ class Agenda:
         self._planned_at = moment
         self._ahead = None
         self._before.clear()
-        if self._options.cram:
+        if self._options.preview:
+            self._queue = self._shelf.plan_preview(self._options.limit)
+        elif self._options.cram:
             self._queue = self._shelf.plan_cram(self._options.limit, self._salt)
         else:
             policy = policy_of(self._settings, self._params, self._shelf.decks, moment.day, self._options.order)
@@ -124,16 +132,16 @@ class Agenda:
         self._answers.append(card)
         if self._ahead and self._ahead[1].id != card.id:
             self._ahead = (self._ahead[0] + 1, self._ahead[1])  # what was written is not about that card
-        if self._options.cram:
+        if self._options.is_aside:
             self._queue = self._queue.with_last(after) if rating is Rating.AGAIN else self._queue
             return
         self._queue = self._queue.without_siblings(after)
-        if after.due_at is not None and after.due_at < steps_end_at(moment):
+        if after.due_at is not None and after.due_at < steps_end_at(moment) and not standing.kept_out(moment.day):
             self._queue = self._queue.with_learning(after)
 
     def kept_out(self, moment: Moment) -> None:
         """Go on without a card that was suspended or buried; a sibling may take its place."""
-        if not self._options.cram:
+        if not self._options.is_aside:
             self.plan(moment)
 
     def take_again(self, card_id: CardId, interrupted: Candidate | None, moment: Moment) -> Candidate | None:
@@ -145,7 +153,7 @@ class Agenda:
         answered = self._answers.pop(places[-1]) if places else None
         if self._before and self._before[-1][0] == card_id and not self._store.changed_elsewhere():
             self._queue = self._before.pop()[1]
-        elif not self._options.cram:
+        elif not self._options.is_aside:
             self.plan(moment)
         if interrupted is not None and interrupted.id != card_id:
             self._put_back(interrupted)
@@ -227,4 +235,4 @@ class Agenda:
 
     def _put_back(self, candidate: Candidate) -> None:
         queue, waiting = self._queue.without(candidate.number), candidate.waiting
-        self._queue = queue.with_learning(waiting) if waiting.due_at and not self._options.cram else queue.with_first(waiting)
+        self._queue = queue.with_learning(waiting) if waiting.due_at and not self._options.is_aside else queue.with_first(waiting)

@@ -132,6 +132,15 @@ class Collection:
         due = self._shelf().due_now(moment.day, self._policy(moment))
         return due if due > asked else 0
 
+    def leeches(self) -> "tuple[CardRow, ...]":
+        """Return the cards that are forgotten too often and not suspended, the worst first; a hundred at most."""
+        from quiz.collection.overview import leech_rows
+
+        if not self.settings.leech_lapses:
+            return ()
+        self._follow()
+        return leech_rows(self._index, self.store, self.library.decks, self.library.twins, self.settings.leech_lapses)
+
     def exams(self) -> tuple[ExamAhead, ...]:
         """Return the exams to come, the first one first, each with the reviews it will take."""
         return exams_ahead(self.settings, self._params(), self._shelf(), self.now().day)

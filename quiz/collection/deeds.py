@@ -24,6 +24,15 @@ class Rated:
     """This card and the one whose answer was given instead; empty where there is none."""
     given_instead: str = ""
     """The answer of that other card."""
+    put_off: int | None = None
+    """The row of the log by which the card, a leech, was put off until tomorrow; None where it was not."""
+
+
+@value
+class Seen:
+    """A card shown in a preview."""
+
+    candidate: Candidate
 
 
 @value
@@ -34,7 +43,7 @@ class PutOff:
     row: int
 
 
-Deed = Rated | PutOff
+Deed = Rated | PutOff | Seen
 
 
 def ratings(deeds: Iterable[Deed]) -> list[Rated]:
@@ -55,6 +64,7 @@ def summed_up(deeds: Iterable[Deed], tomorrow: int) -> Summary:
         seconds=sum(row.seconds for row in reviews),
         retention=sum(known) / len(known) if known else None,
         tomorrow=tomorrow,
+        leeches=_cards([each for each in rated if each.put_off is not None]),
         overrules=tuple(each.overrule for each in rated if each.overrule),
         confused=tuple((each.candidate.card, each.given_instead) for each in rated if each.given_instead),
     )

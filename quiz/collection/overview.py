@@ -19,6 +19,9 @@ from quiz.index.search import search
 from quiz.index.waiting import Decks
 from quiz.store import Store
 
+LEECHES_MAX = 100
+"""Leeches that are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeckOverview:
@@ -106,6 +109,18 @@ def found_rows(
     cards = [(number, card) for number, card in found if number not in twins]
     standings = store.standings(card.id for _, card in cards)
     return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards)
+
+
+def leech_rows(
+    index: DeckIndex, store: Store, decks: Sequence[KeptDeck], twins: Collection[int], leech_lapses: int
+) -> tuple[CardRow, ...]:
+    """Return the cards of these decks that lapsed so often and are not suspended, the worst first; a hundred at most."""
+    names = {deck.number: deck.name for deck in decks}
+    with index.in_words():
+        numbers = totals.lapsed(index.database, Decks(index.database, list(names)), leech_lapses, LEECHES_MAX)
+    cards = {number: index.card(number) for number in numbers if number not in twins}
+    standings = store.standings(card.id for card in cards.values())
+    return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards.items())
 
 
 def overview(index: DeckIndex, library: Library, queue: Queue, moment: Moment, retention_weeks: int) -> tuple[DeckOverview, ...]:

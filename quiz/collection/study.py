@@ -1,37 +1,35 @@
 """A study session: what both front ends drive. Rules are in quiz.core.session and quiz.core.queue, progress in the store."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
-from typing import TYPE_CHECKING
 
 from quiz.collection.agenda import Agenda, StudyOptions
-from quiz.collection.deeds import Deed, PutOff, Rated, ratings, summed_up
+from quiz.collection.deeds import Deed, PutOff, Rated, Seen, summed_up
 from quiz.collection.lending import Lender
 from quiz.collection.levels import Levels
+from quiz.collection.marking import Marking
 from quiz.collection.params import params_of
 from quiz.config import Settings
 from quiz.core import session
 from quiz.core.days import Moment
 from quiz.core.ids import stored_id
 from quiz.core.match.judgement import Judgement, Verdict
-from quiz.core.model import AnswerType, Card, CardId
+from quiz.core.model import Card, CardId
+from quiz.core.plan import is_leech
 from quiz.core.queue import Candidate
 from quiz.core.rating import Rating
 from quiz.core.review import Entry
-from quiz.core.schedule import Delay, Reviewed, preview
-from quiz.core.session import Answered, Asked, Counts, Face, Finished, Passage, SessionState, Summary
+from quiz.core.schedule import Delay, New, Reviewed, State, preview
+from quiz.core.session import Answered, Asked, Counts, Finished, Mode, Passage, SessionState, Summary
 from quiz.core.text import fold
 from quiz.errors import StoreError
 from quiz.index.kept import KeptDeck
 from quiz.index.shelf import Shelf
 from quiz.store import Store
-
-if TYPE_CHECKING:
-    from quiz.core.confusion import DeckAnswers
+from quiz.store.store import Recorded
 
 __all__ = ["Study", "StudyOptions"]
 
@@ -40,9 +38,6 @@ LOOKED_BACK = 500
 
 CONFUSED_BACK = 200
 """Answers looked through for cards that were confused, as a session begins."""
-
-DECKS_AT_HAND = 4
-"""Decks whose answers are kept prepared for the marker."""
 
 
 def _no_passage(_deck: KeptDeck, _card: Card) -> Passage | None:
@@ -79,7 +74,7 @@ class Study:
         self._settings_noted = False
         self._levels = Levels(shelf, settings, rng)
         self._deeds: list[Deed] = []
-        self._answers: OrderedDict[int, DeckAnswers] = OrderedDict()
+        self._marking = Marking(shelf)
         self._lender = Lender(shelf, rng)
         self._current: Candidate | None = None
         self._shown_at = moment = now()
@@ -96,7 +91,19 @@ class Study:
     @property
     def counts(self) -> Counts:
         """What is left, the present card with it, and how many answers were given."""
-        return self._agenda.counts(self._current, len(ratings(self._deeds)))
+        done = sum(isinstance(deed, Rated | Seen) for deed in self._deeds)
+        return self._agenda.counts(self._current, done)
+
+    @property
+    def options(self) -> StudyOptions:
+        """What the session is."""
+        return self._options
+
+    @property
+    def put_off(self) -> Card | None:
+        """The card answered last where it is a leech, and was put off for that; None where it was not."""
+        last = self._deeds[-1] if self._deeds else None
+        return last.candidate.card if isinstance(last, Rated) and last.put_off is not None else None
 
     @property
     def day(self) -> date:
@@ -105,7 +112,7 @@ class Study:
 
     def delays(self) -> dict[Rating, Delay]:
         """Return when each rating would bring the present card back; nothing where it is not scheduled."""
-        if self._current is None or self._options.cram:
+        if self._current is None or self._options.is_aside:
             return {}
         return preview(self._current.memory, self._now(), self._params)
 
@@ -142,7 +149,8 @@ class Study:
     def reveal(self) -> SessionState:
         """Turn the card over; one that was to be answered is given up."""
         if isinstance(self._state, Asked):
-            self._state = session.revealed(self._state, self._seconds())
+            shown = session.revealed(self._state, self._seconds())
+            self._state = replace(shown, proposed=Rating.GOOD) if self._options.preview else shown
         return self._state
 
     def retry(self) -> SessionState:
@@ -159,18 +167,20 @@ class Study:
         return self._state
 
     def rate(self, rating: Rating) -> SessionState:
-        """Keep the answer, in one durable transaction, and go on to the next card."""
+        """Keep the answer, in one durable transaction, and go on to the next card. A preview keeps nothing, and goes on."""
         match self._state, self._current:
+            case Answered(), Candidate() as card if self._options.preview:
+                self._deeds.append(Seen(card))
+                self._agenda.answered(card, Rating.GOOD, card.standing, self._now())
+                self._go_on(self._now())
             case Answered() as given, Candidate() as card:
                 moment = self._now()
                 recorded = self._store.record(self._entry(given, card, rating, moment))
-                overrule = session.overrule_of(given)
-                instead, confused = self._confused(given, card)
-                self._agenda.keep_apart([confused] if confused else [])
-                if not self._options.cram:
-                    self._levels.plan(recorded.standing.memory)
-                self._deeds.append(Rated(card, recorded.review, recorded.standing.memory, overrule, confused, instead))
-                self._agenda.answered(card, rating, recorded.standing, moment)
+                deed = self._rated(given, card, recorded, moment)
+                self._agenda.keep_apart([deed.confused] if deed.confused else [])
+                self._deeds.append(deed)
+                standing = recorded.standing if deed.put_off is None else self._store.standing(card.id)
+                self._agenda.answered(card, rating, standing, moment)
                 self._note_settings(moment)
                 self._go_on(moment)
         return self._state
@@ -188,8 +198,8 @@ class Study:
         from quiz.core.confusion import confusions
 
         if self._current is not None:
-            self._answers_of(self._shelf.deck_of(self._current.number))
-        found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._answers_around)
+            self._marking.of(self._shelf.deck_of(self._current.number))
+        found = confusions(reversed(self._store.last_reviews(CONFUSED_BACK)), self._marking.around)
         self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
         with suppress(StoreError):  # a disk that is full, or another session at it for long: the answer will say so
             self._store.make_room()
@@ -209,7 +219,7 @@ class Study:
         Goes back through the session, then through earlier ones as far as their cards are in these decks.
         """
         moment = self._now()
-        undone = self._undo_deed(moment) if self._deeds else self._undo_earlier(moment)
+        undone = self._undo_deed(moment) if self._deeds else None if self._options.preview else self._undo_earlier(moment)
         if undone is not None:
             self._ask(self._agenda.take_again(undone, self._current, moment), moment)
         return self._state
@@ -256,11 +266,24 @@ class Study:
         old = self._current
         self._store.rename(old.id, stored_id(old.deck, card), self._now())
         self._current = self._agenda.replace(old, card)
-        self._answers.pop(self._shelf.deck_of(old.number).number, None)
+        self._marking.prepare_again(self._shelf.deck_of(old.number))
         self._state = self._edited(card)
         return self._state
 
     # Within
+
+    def _rated(self, given: Answered, card: Candidate, recorded: Recorded, moment: Moment) -> Rated:
+        """Return the deed of an answer kept; a card that has become a leech by it, or is one still, is put off until tomorrow."""
+        review, memory = recorded.review, recorded.standing.memory
+        put_off = None
+        if not review.cram:
+            self._levels.plan(memory)
+            lapsed = review.before is State.REVIEW and review.rating is Rating.AGAIN
+            if lapsed and not isinstance(memory, New) and is_leech(memory.lapses, self._settings.leech_lapses):
+                with suppress(StoreError):  # the answer itself is kept: the card comes back today
+                    put_off = self._store.bury(card.id, moment.day + timedelta(days=1), moment)
+        instead, confused = self._marking.confused(given, card)
+        return Rated(card, review, memory, session.overrule_of(given), confused, instead, put_off)
 
     def _note_settings(self, moment: Moment) -> None:
         """Log the settings once, with the first answer given under them; the answer itself is kept already."""
@@ -286,8 +309,11 @@ class Study:
 
     def _asked(self, card: Card, candidate: Candidate) -> Asked:
         at, memory, mode = self._shelf.deck_of(candidate.number), candidate.memory, self._options.mode
+        mode = Mode.FLIP if self._options.preview else mode
         more = self._lender.options(at, card) if self._deeds and session.lacks_options(card, memory, mode) else ()
-        return session.ask(at.name, card, memory, mode, self._rng, language=at.language, more=more)
+        asked = session.ask(at.name, card, memory, mode, self._rng, language=at.language, more=more)
+        leech = not isinstance(memory, New) and is_leech(memory.lapses, self._settings.leech_lapses)
+        return replace(asked, leech=True) if leech else asked
 
     def _put_off(self, deed: PutOff, moment: Moment) -> None:
         self._deeds.append(deed)
@@ -298,7 +324,9 @@ class Study:
         """Take back the last deed of the session; it stays the last where that fails."""
         deed = self._deeds[-1]
         match deed:
-            case Rated(review=review, after=after, confused=confused):
+            case Rated(review=review, after=after, confused=confused, put_off=put_off):
+                if put_off is not None:
+                    self._store.cancel(put_off, moment)
                 self._store.undo(moment, review.id)
                 if not review.cram:
                     self._levels.plan_no_more(after)
@@ -329,42 +357,9 @@ class Study:
         return self._state
 
     def _judged(self, asked: Asked, typed: str) -> Judgement:
-        from quiz.core.match.judge import choose, judge  # the marker is not needed for the first question
-
-        if asked.face is Face.CHOICE and asked.card.answer.type is not AnswerType.BOOLEAN:
-            return choose(typed, asked.card.answer)
         if self._current is None:
             raise ValueError("no card is asked")
-        deck = self._shelf.deck_of(self._current.number)
-        return judge(typed, asked.card.answer, self._answers_of(deck).others, language=deck.language, strict=deck.strict)
-
-    def _confused(self, given: Answered, card: Candidate) -> tuple[str, frozenset[CardId]]:
-        """Return the answer of another card that was given instead, and both cards; empty where there is none."""
-        judgement = given.judgement
-        if judgement is None or judgement.verdict is not Verdict.REJECT or given.overruled:
-            return "", frozenset()
-        text = given.typed if given.asked.face is Face.CHOICE else judgement.other
-        other = self._answers_of(self._shelf.deck_of(card.number)).answering(text) if text else None
-        return (text, frozenset((card.id, other))) if other is not None and other != card.id else ("", frozenset())
-
-    def _answers_of(self, deck: KeptDeck) -> "DeckAnswers":
-        """Return the answers of the deck's cards, prepared for the marker; those of a few decks are kept at hand."""
-        from quiz.core.confusion import DeckAnswers
-
-        if deck.number not in self._answers:
-            self._answers[deck.number] = DeckAnswers(self._shelf.answers(deck), language=deck.language)
-            if len(self._answers) > DECKS_AT_HAND:
-                self._answers.popitem(last=False)
-        self._answers.move_to_end(deck.number)
-        return self._answers[deck.number]
-
-    def _answers_around(self, card: CardId) -> "DeckAnswers | None":
-        """Return the answers of the deck of a card, where it is one of those at hand, or there is room for it."""
-        number = self._shelf.find(card)
-        if number is None:
-            return None
-        deck = self._shelf.deck_of(number)
-        return self._answers_of(deck) if deck.number in self._answers or len(self._answers) < DECKS_AT_HAND else None
+        return self._marking.judged(asked, typed, self._current.number)
 
     def _entry(self, given: Answered, card: Candidate, rating: Rating, moment: Moment) -> Entry:
         return Entry(
@@ -379,7 +374,7 @@ class Study:
             overruled=given.overruled,
             cram=self._options.cram,
             question=fold(card.card.ask) if card.id.startswith("~") else "",
-            given_days=None if self._options.cram else self._levels.interval_of(card.memory, rating, moment, self._params),
+            given_days=None if self._options.is_aside else self._levels.interval_of(card.memory, rating, moment, self._params),
         )
 
     def _seconds(self) -> float:

@@ -43,7 +43,8 @@ class Face(StrEnum):
 class Asked:
     """A card waits for its answer.
 
-    `options` are shown in this order (CHOICE only); `tries` counts from 1; `hint` is "" until asked for.
+    `options` are shown in this order (CHOICE only); `tries` counts from 1; `hint` is "" until asked for. A `leech` was forgotten
+    too often.
     """
 
     deck: str
@@ -53,6 +54,7 @@ class Asked:
     options: tuple[str, ...] = ()
     tries: int = 1
     hint: str = ""
+    leech: bool = False
 
 
 @value
@@ -119,7 +121,8 @@ class Overrule:
 class Summary:
     """What a session did.
 
-    `retention` is the share of review-state answers not rated Again, None without any; `tomorrow` the cards due then.
+    `leeches` are cards forgotten once too often, which were put off until tomorrow. `retention` is the share of review-state
+    answers not rated Again, None without any; `tomorrow` the cards due then.
     """
 
     answered: int
@@ -132,6 +135,7 @@ class Summary:
     overrules: tuple[Overrule, ...] = ()
     confused: tuple[tuple[Card, str], ...] = ()
     """Cards that were answered with the right answer of another card, and that answer."""
+    leeches: tuple[Card, ...] = ()
 
 
 def face_of(card: Card, memory: Memory, mode: Mode, more: Sequence[str] = ()) -> Face:

@@ -18,7 +18,6 @@ from quiz.core.schedule import Learning, Memory, New, Reviewed, State, state_of
 
 FORECAST_DAYS = 30
 MATURE_DAYS = 21
-LEECH_LAPSES = 8
 HARDEST = 20
 SPREAD_EDGES = (1, 3, 7, 14, 30, 90, 180, 365)
 """The most days of each group of intervals or stabilities; one more group is open."""
@@ -90,11 +89,6 @@ class HardCard:
     reps: int
     difficulty: float
 
-    @property
-    def is_leech(self) -> bool:
-        """Whether the card costs more than it is worth as it is written."""
-        return self.lapses >= LEECH_LAPSES
-
 
 @dataclass(frozen=True, slots=True)
 class Stats:
@@ -142,11 +136,6 @@ class Stats:
         asked = sum(each.count for each in self.calibration)
         squares = sum(each.count * (each.known - each.expected) ** 2 for each in self.calibration)
         return sqrt(squares / asked) if asked else None
-
-    @property
-    def leeches(self) -> tuple[HardCard, ...]:
-        """The hardest cards, where they are leeches."""
-        return tuple(card for card in self.hardest if card.is_leech)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,13 @@ class Shelf:
         found = chosen(steps, due, self._new(day, limits), met, limits)
         return ordered(found, policy.order, decks=tuple(self._decks), rng=Random(salt))
 
+    def plan_preview(self, most: int | None) -> Queue:
+        """Return the cards never asked, at most so many, deck by deck in the order of each."""
+        self._follow()
+        with self._index.in_words():
+            found = waiting.unseen(self._database, self._set, most)
+        return Queue(rest=tuple(each for each in found if self._has(each.number)))
+
     def due_now(self, day: date, policy: Policy) -> int:
         """Count the cards in review that are due, however many of them may be asked."""
         self._follow()

@@ -64,6 +64,14 @@ def foresight(database: sqlite3.Connection, decks: Sequence[int] | None) -> list
     return [BinTally(*row) for row in bins_of(database, decks) if row[1] > 0]
 
 
+def lapsed(database: sqlite3.Connection, decks: Decks, least: int, most: int) -> list[int]:
+    """Return the cards that lapsed so often, at least, and are not suspended: the worst first, at most so many."""
+    query = f"""SELECT number FROM cards INDEXED BY cards_lapses
+        WHERE lapses > 0 AND lapses >= ? AND suspended = 0 AND {decks.among}
+        ORDER BY lapses DESC, difficulty DESC, number LIMIT ?"""
+    return [number for (number,) in database.execute(query, (least, most))]
+
+
 def held(database: sqlite3.Connection, decks: Decks, moment: Moment) -> Held:
     """Count the cards of these decks by what is remembered of them."""
     among = decks.among

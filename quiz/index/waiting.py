@@ -132,6 +132,19 @@ def new(database: sqlite3.Connection, deck: int, day: date, likely: int) -> Iter
     yield from _waiting(database, query, place, State.NEW, likely)
 
 
+def unseen(database: sqlite3.Connection, decks: Decks, most: int | None) -> list[Waiting]:
+    """Return the cards never asked and not suspended, at most so many, deck by deck in the order of each."""
+    query = f"""SELECT {_SHOWN} FROM cards INDEXED BY cards_new WHERE state = 0 AND suspended = 0
+        AND number BETWEEN :first AND :end ORDER BY number LIMIT :most"""
+    found: list[Waiting] = []
+    for deck in with_unseen(database, decks):
+        first, end = range_of(deck)
+        left = -1 if most is None else most - len(found)
+        rows = database.execute(query, {"first": first, "end": end, "leech": 1, "most": left})
+        found += [_as_waiting(row, State.NEW) for row in rows]
+    return found
+
+
 def met_on(database: sqlite3.Connection, day: date) -> set[int]:
     """Return the cloze texts of which a gap was asked on a day, by their first gaps."""
     query = "SELECT base FROM cards INDEXED BY cards_met WHERE last_on = ? AND base IS NOT NULL"

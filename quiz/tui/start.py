@@ -1,7 +1,5 @@
 """Where the app begins. Textual is not needed to say so."""
 
-from dataclasses import field
-
 from quiz.collection.study import StudyOptions
 from quiz.values import value
 
@@ -13,10 +11,10 @@ class AtHome:
 
 @value
 class AtStudy:
-    """Begin with a session. No deck named means all of them."""
+    """Begin with a session. No deck named means all of them; without options it is as the settings say."""
 
     decks: tuple[str, ...] = ()
-    options: StudyOptions = field(default_factory=StudyOptions)
+    options: StudyOptions | None = None
 
 
 StartAt = AtHome | AtStudy

@@ -67,9 +67,9 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 def run(collection: Collection, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a session on these lines; returns its summary and what was printed."""
 
-    def session(*lines: str, mode: Mode = Mode.TYPE, limit: int | None = None) -> tuple[Summary, str]:
+    def session(*lines: str, mode: Mode = Mode.TYPE, limit: int | None = None, preview: bool = False) -> tuple[Summary, str]:
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        summary = run_plain(collection.study(options=StudyOptions(mode=mode, limit=limit)))
+        summary = run_plain(collection.study(options=StudyOptions(mode=mode, limit=limit, preview=preview)))
         return summary, capsys.readouterr().out
 
     return session
@@ -198,6 +198,14 @@ def test_a_card_is_put_to_a_day_or_begins_again(run: Run, collection: Collection
     assert "The card is asked on " in out
     assert "begins again as a new one" in out
     assert collection.store.memories([CardId("waterloo")]) == {"waterloo": NEW}
+
+
+def test_a_preview_shows_and_keeps_nothing(run: Run, collection: Collection) -> None:
+    summary, out = run("", "", "", "", "", "", preview=True)
+    assert "new · preview, nothing is kept" in out
+    assert "1 Again" not in out
+    assert summary.answered == 0
+    assert collection.store.answers() == 0
 
 
 def test_an_unknown_command_lists_them(run: Run) -> None:

@@ -136,7 +136,7 @@ def test_intervals_and_stabilities_are_spread_over_groups() -> None:
 def test_the_hardest_cards_are_those_most_often_forgotten() -> None:
     stats = of(a=reviewed(1, lapses=2, difficulty=4.0), b=reviewed(1, lapses=8), c=reviewed(1, lapses=2), d=reviewed(1), e=NEW)
     assert [each.card for each in stats.hardest] == ["b", "c", "a"]
-    assert stats.leeches == (HardCard(B, 8, 9, 5.0),)
+    assert stats.hardest[0] == HardCard(B, 8, 9, 5.0)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ class Shelf:
     now: datetime = START
     new_per_day: int = 20
     reviews_per_day: int = 200
+    leech_lapses: int = 8
     decks: dict[str, DeckSettings] = field(default_factory=dict)
     opened_on: list[str] = field(default_factory=list)
 
@@ -67,6 +68,7 @@ class Shelf:
             data=self.folder / "data",
             new_per_day=self.new_per_day,
             reviews_per_day=self.reviews_per_day,
+            leech_lapses=self.leech_lapses,
             decks=self.decks,
         )
         return Collection.open(settings, now=lambda: Moment(self.now), rng=Random(1), told=told)

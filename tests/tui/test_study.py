@@ -161,6 +161,37 @@ async def test_a_card_begins_again_by_a_key_which_new_cards_do_not_have(shelf: S
         assert not study(desk).can("forget")
 
 
+async def test_a_leech_is_told_and_put_off(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, days=30)
+    shelf.leech_lapses = 1
+    async with at_desk(shelf, start=AtStudy(options=StudyOptions(mode=Mode.FLIP, new=0))) as desk:
+        await press(desk, "enter", "1")
+        assert screen_name(desk) == "SummaryScreen"
+        assert says(desk, "Forgotten too often: put off until tomorrow")
+    async with at_desk(shelf) as desk:
+        assert says(desk, "1 card is forgotten too often")
+        await press(desk, "l")
+        assert says(desk, "1× Quel sommet ?") or says(desk, "1× Qui ?") or says(desk, "1× Quand ?")
+
+
+async def test_a_preview_goes_on_by_enter_and_has_no_ratings(shelf: Shelf) -> None:
+    async with at_desk(shelf) as desk:
+        await press(desk, "down", "v")
+        assert says(desk, "preview, nothing is kept")
+        for _ in range(3):
+            await press(desk, "enter")
+            assert not says(desk, "Again")
+            await press(desk, "enter")
+        assert screen_name(desk) == "HomeScreen"
+    assert kept(shelf) == []
+
+
+async def test_a_deck_is_crammed_from_home(shelf: Shelf) -> None:
+    async with at_desk(shelf) as desk:
+        await press(desk, "down", "c")
+        assert says(desk, "cram, nothing is rescheduled")
+
+
 @pytest.mark.parametrize("key", ["b", "x"])
 async def test_a_card_put_off_does_not_come_back_and_undo_brings_it(shelf: Shelf, key: str) -> None:
     async with at_desk(shelf, start=typing()) as desk:

@@ -11,6 +11,7 @@ from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, table
 from quiz.config import Settings
 from quiz.core.model import Card, CardId
+from quiz.core.plan import is_leech
 from quiz.core.rating import Rating
 from quiz.core.schedule import State
 from quiz.core.stats import DayDone, Share, Stats
@@ -43,7 +44,7 @@ def command(settings: Settings, decks: tuple[str, ...], as_json: bool) -> None:
         shown = {each.card for each in stats.hardest} | {card for each in confused for card in (each.card, each.other)}
         named = collection.named(shown)
     if as_json:
-        emit_json(_as_json(stats, settings.desired_retention) | {"confused": [asdict(each) for each in confused]})
+        emit_json(_as_json(stats, settings) | {"confused": [asdict(each) for each in confused]})
     else:
         for line in (*_lines(stats, settings.desired_retention, named), *_confused(confused, named)):
             emit(line)
@@ -134,14 +135,14 @@ def _confused(confused: "Sequence[Confusion]", named: Mapping[CardId, tuple[str,
     return ["", table([_("confused"), _("deck"), _("answer"), _("answered with")], lines, right=(0,))] if lines else []
 
 
-def _as_json(stats: Stats, target: float) -> dict[str, Json]:
+def _as_json(stats: Stats, settings: Settings) -> dict[str, Json]:
     return {
         "answers": stats.answers,
         "seconds": stats.seconds,
         "streak": stats.streak,
         "longest_streak": stats.longest_streak,
         "ratings": {rating.name.lower(): count for rating, count in sorted(stats.ratings.items())},
-        "retention": {**_share(stats.retention), "target": target},
+        "retention": {**_share(stats.retention), "target": settings.desired_retention},
         "states": {state.name.lower(): count for state, count in stats.states.items()},
         "mature": stats.mature,
         "suspended": stats.suspended,
@@ -153,7 +154,7 @@ def _as_json(stats: Stats, target: float) -> dict[str, Json]:
         "calibration": [asdict(each) for each in stats.calibration],
         "intervals": [asdict(each) for each in stats.intervals],
         "stabilities": [asdict(each) for each in stats.stabilities],
-        "hardest": [{**asdict(each), "leech": each.is_leech} for each in stats.hardest],
+        "hardest": [{**asdict(each), "leech": is_leech(each.lapses, settings.leech_lapses)} for each in stats.hardest],
     }
 
 

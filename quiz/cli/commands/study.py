@@ -16,6 +16,7 @@ from quiz.collection import Collection, StudyOptions, find_decks, is_name
 from quiz.config import Settings
 from quiz.core.plan import Order
 from quiz.core.session import Mode, Overrule
+from quiz.errors import UsageError
 from quiz.i18n import _, ngettext
 
 
@@ -24,7 +25,8 @@ from quiz.i18n import _, ngettext
         "Study what is due now.\n\n"
         "Opens the app on a session of the decks named, or of all. With --plain, or where there is no terminal, asks line by"
         " line.\n\n"
-        "\b\nExamples:\n  quiz study\n  quiz study sommet --new 5 --mode type\n  quiz study decks/ww1.yaml --plain"
+        "\b\nExamples:\n  quiz study\n  quiz study sommet --new 5 --mode type\n  quiz study decks/ww1.yaml --plain\n"
+        "  quiz study sommet --cram --order random --seed 7"
     )
 )
 @deck_arguments
@@ -36,6 +38,7 @@ from quiz.i18n import _, ngettext
     "--seed", type=click.IntRange(0), metavar="N", help=N_("Repeats what is left to chance: the same N, the same order.")
 )
 @click.option("--cram", is_flag=True, help=N_("Study without touching the schedule."))
+@click.option("--preview", is_flag=True, help=N_("Look through the new cards; nothing is asked or kept."))
 @click.option("--plain", is_flag=True, help=N_("Line by line: for screen readers, pipes and slow links."))
 @click.pass_obj
 def command(
@@ -47,10 +50,14 @@ def command(
     order: str | None,
     seed: int | None,
     cram: bool,
+    preview: bool,
     plain: bool,
 ) -> int:
     """Run a session; returns the exit code."""
-    options = StudyOptions(Mode(mode) if mode else settings.mode, new, limit, cram, Order(order) if order else None, seed)
+    if cram and preview:
+        raise UsageError(_("--cram asks cards, --preview only shows them: choose one"))
+    wanted = Order(order) if order else None
+    options = StudyOptions(Mode(mode) if mode else settings.mode, new, limit, cram, wanted, seed, preview)
     if plain or not on_a_terminal():
         return study_plain(settings, decks, options)
     return study_in_app(settings, decks, options)

@@ -9,8 +9,8 @@ from textual.events import Resize, ScreenResume
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from quiz.collection import Collection
-from quiz.collection.overview import DeckOverview
+from quiz.collection import Collection, StudyOptions
+from quiz.collection.overview import CardRow, DeckOverview
 from quiz.collection.today import ExamAhead
 from quiz.errors import QuizError
 from quiz.i18n import _
@@ -37,6 +37,7 @@ class Today:
     sample: bool
     folder: str
     backlog: int = 0
+    leeches: tuple[CardRow, ...] = ()
     exams: tuple[ExamAhead, ...] = ()
 
 
@@ -46,7 +47,7 @@ def look(collection: Collection) -> Today:
     problems = tuple(str(problem) for problem in library.problems)
     decks = collection.overview()
     backlog = collection.backlog(sum(deck.due for deck in decks))
-    return Today(decks, problems, library.sample, str(library.folder), backlog, collection.exams())
+    return Today(decks, problems, library.sample, str(library.folder), backlog, collection.leeches(), collection.exams())
 
 
 class HomeScreen(KeeperScreen[None]):
@@ -55,6 +56,9 @@ class HomeScreen(KeeperScreen[None]):
     CSS_PATH = "home.tcss"
     BINDINGS = [
         bind("space", "study_all", N_("Study everything"), N_("Study what is due in all decks")),
+        bind("c", "cram", N_("Cram"), N_("Ask every card of the deck under the cursor; the schedule stays as it is"), show=False),
+        bind("v", "preview", N_("Preview"), N_("Look through the new cards of the deck under the cursor"), show=False),
+        bind("l", "leeches", N_("Leeches"), N_("Show the cards that are forgotten too often")),
         bind("g", "progress", N_("Progress"), N_("Show the charts of your progress")),
         bind("w", "workload", N_("Workload"), N_("Show the work that other settings would cost")),
         bind("p", "problems", N_("Faults"), N_("Show the faults found in the decks")),
@@ -134,7 +138,9 @@ class HomeScreen(KeeperScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide what there is nothing to do for."""
         match action:
-            case "study_all" | "progress" | "workload":
+            case "leeches":
+                return self.today is not None and bool(self.today.leeches)
+            case "study_all" | "progress" | "workload" | "cram" | "preview":
                 return self.today is not None and bool(self.today.decks)
             case "problems":
                 return self.today is not None and bool(self.today.problems)
@@ -143,9 +149,27 @@ class HomeScreen(KeeperScreen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Study the deck chosen; the first row is all of them."""
         event.stop()
+        self._study(event.option_index)
+
+    def _study(self, row: int, options: StudyOptions | None = None) -> None:
         if self.today is not None:
-            chosen = self.today.decks[event.option_index - 1 : event.option_index] if event.option_index else ()
-            self.post_message(StudyRequested(AtStudy(tuple(deck.name for deck in chosen))))
+            chosen = self.today.decks[row - 1 : row] if row else ()
+            self.post_message(StudyRequested(AtStudy(tuple(deck.name for deck in chosen), options)))
+
+    def action_cram(self) -> None:
+        """Ask every card of the deck under the cursor, beside the schedule."""
+        self._study(self.query_one(DeckList).highlighted or 0, StudyOptions(cram=True))
+
+    def action_preview(self) -> None:
+        """Show the new cards of the deck under the cursor."""
+        self._study(self.query_one(DeckList).highlighted or 0, StudyOptions(preview=True))
+
+    def action_leeches(self) -> None:
+        """Show the cards that are forgotten too often."""
+        from quiz.tui.screens.message import MessageScreen, Notice
+
+        if self.today is not None:
+            self.app.push_screen(MessageScreen(Notice(_("Forgotten too often"), view.leeches_content(self.today.leeches))))
 
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
@@ -186,6 +210,8 @@ class DeckList(OptionList):
 def notices(today: Today) -> list[Content]:
     """Return what the learner should know about the library."""
     lines = [Content.assemble(("i ", "bold $primary"), exam_words(each)) for each in today.exams]
+    if today.leeches:
+        lines.append(Content.assemble(("! ", "bold $warning"), view.leeches_words(len(today.leeches))))
     aside = sum(deck.set_aside for deck in today.decks)
     others = len(today.problems) - aside
     faults = [view.aside_words(aside)] * (aside > 0) + [view.problems_words(others)] * (others > 0)

@@ -5,7 +5,7 @@ from math import ceil
 
 from textual.content import Content
 
-from quiz.collection.overview import DeckOverview
+from quiz.collection.overview import CardRow, DeckOverview
 from quiz.i18n import _, ngettext
 from quiz.tui.widgets.spark import spark
 from quiz.wording import backlog_words, glued, percent_words
@@ -34,6 +34,29 @@ def today_content(words: str, backlog: int, due: int) -> Content:
     """Return what is to be done today and, where more is due than may be asked, how much of it is and which."""
     said = Content.styled(words, "bold")
     return Content.assemble(said, "\n", (backlog_words(backlog, due), "$warning")) if backlog else said
+
+
+def leeches_words(count: int) -> str:
+    """Return the notice of cards that are forgotten too often."""
+    return ngettext(
+        "{n} card is forgotten too often: it waits behind the others (key L lists it).",
+        "{n} cards are forgotten too often: they wait behind the others (key L lists them).",
+        count,
+    ).format(n=count)
+
+
+def leeches_content(rows: Sequence[CardRow]) -> Content:
+    """Return the cards that are forgotten too often: how often, the question, the deck with the id."""
+    said = _(
+        "They come after the other cards and, forgotten again, wait until tomorrow. Reworded (E in a session, or quiz edit),"
+        " they may be kept better."
+    )
+    return Content("\n\n").join([Content(said), *map(_leech, rows)])
+
+
+def _leech(row: CardRow) -> Content:
+    question = " ".join(row.card.ask.split())
+    return Content.assemble((f"{row.lapses}×  ", "bold $warning"), question, (f"  {row.deck}:{row.card.id}", "$quiet"))
 
 
 def header_row(width: int) -> Content:

@@ -85,7 +85,7 @@ class ProgressScreen(KeeperScreen[None]):
         empty.display = not stats.answers
         empty.text = Content(_("No answers yet. Study some cards: what you answer, and how well you know it, shows here."))
         self._show_charts(progress)
-        hard = view.hard_fields(stats, progress.cards)
+        hard = view.hard_fields(progress)
         self.query_one("#hard-fields", Fields).fields = hard
         self._title("hard", _("Hardest cards"), shown=bool(hard))
         confused = view.confused_fields(progress)

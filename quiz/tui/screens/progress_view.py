@@ -9,6 +9,7 @@ from textual.content import Content
 from quiz.collection import Collection
 from quiz.core.confusion import Confusion
 from quiz.core.model import Card, CardId
+from quiz.core.plan import LEECH_LAPSES, is_leech
 from quiz.core.schedule import State
 from quiz.core.stats import HardCard, Stats, WeekRetention
 from quiz.i18n import _, ngettext
@@ -33,6 +34,7 @@ class Progress:
     today: date
     cards: Mapping[CardId, Card]
     confusions: tuple[Confusion, ...] = ()
+    leech_lapses: int = LEECH_LAPSES
 
 
 def look(collection: Collection) -> Progress:
@@ -41,7 +43,7 @@ def look(collection: Collection) -> Progress:
     shown = {each.card for each in stats.hardest} | {card for each in confusions for card in (each.card, each.other)}
     cards = {card: found for card, (_deck, found) in collection.named(shown).items()}
     target, today = collection.settings.desired_retention, collection.now().day
-    return Progress(stats, target, today, cards, confusions)
+    return Progress(stats, target, today, cards, confusions, collection.settings.leech_lapses)
 
 
 def number_fields(stats: Stats, today: date) -> tuple[Field, ...]:
@@ -158,10 +160,10 @@ def reliability_choices(stats: Stats) -> Choices:
     return Choices(_("Chance"), (_("expected"), _("known"), _("reviews")), rows)
 
 
-def hard_fields(stats: Stats, cards: Mapping[CardId, Card]) -> tuple[Field, ...]:
+def hard_fields(progress: Progress) -> tuple[Field, ...]:
     """Return the cards forgotten most often that are still in a deck: how often, then the question."""
-    hard = [card for card in stats.hardest if card.card in cards][:_HARD]
-    return tuple(Field(f"{card.lapses}×", _hard(card, cards[card.card].ask)) for card in hard)
+    hard = [card for card in progress.stats.hardest if card.card in progress.cards][:_HARD]
+    return tuple(Field(f"{card.lapses}×", _hard(card, progress)) for card in hard)
 
 
 def confused_fields(progress: Progress) -> tuple[Field, ...]:
@@ -180,8 +182,8 @@ def _confused(pair: Confusion, cards: Mapping[CardId, Card]) -> Content:
     return Content.assemble((answers, "bold"), "   ", (" ".join(card.ask.split()), "$quiet"))
 
 
-def _hard(card: HardCard, ask: str) -> Content:
-    question = " ".join(ask.split())
-    if not card.is_leech:
+def _hard(card: HardCard, progress: Progress) -> Content:
+    question = " ".join(progress.cards[card.card].ask.split())
+    if not is_leech(card.lapses, progress.leech_lapses):
         return Content(question)
     return Content.assemble(question, "  ", (_("rewrite it: it costs more than it is worth"), "$warning"))

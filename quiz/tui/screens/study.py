@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from quiz import startup
-from quiz.collection.study import Study
+from quiz.collection.study import Study, StudyOptions
 from quiz.core.days import named_day
 from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, SessionState, Summary
@@ -29,6 +29,7 @@ from quiz.tui.widgets.progress_line import ProgressLine
 from quiz.tui.widgets.prose import Fields, Prose
 from quiz.tui.widgets.rating_bar import RatingBar
 from quiz.tui.widgets.reading import Reading
+from quiz.wording import leech_words
 
 
 class StudyScreen(KeeperScreen[Summary | None]):
@@ -127,7 +128,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
         self.update_classes(states | faces)
         if asked is not None:
             self.query_one("#deck-title", Static).update(Content(self._titles.get(asked.deck, asked.deck)))
-            self.query_one("#asked-line", Static).update(Content(view.asked_words(asked)))
+            self.query_one("#asked-line", Static).update(Content(view.asked_words(asked, scene.options)))
 
     def _show_asked(self, asked: Asked, *, kept: bool) -> None:
         self.query_one("#question", Prose).text = view.question_content(asked.card, open_gap=False)
@@ -161,8 +162,8 @@ class StudyScreen(KeeperScreen[Summary | None]):
         line.text = view.verdict_line(answered)
         line.display = verdict is not None
         self.query_one("#outcome-fields", Fields).fields = view.outcome_fields(answered, veiled=veiled)
-        delays = self.scene.delays if self.scene else {}
-        self.query_one(RatingBar).offers = view.rating_offers(delays, answered.proposed)
+        delays, options = (self.scene.delays, self.scene.options) if self.scene else ({}, StudyOptions())
+        self.query_one(RatingBar).offers = () if options.preview else view.rating_offers(delays, answered.proposed)
         self.call_after_refresh(outcome.scroll_visible, animate=False)
 
     def _show_finished(self, wait: float | None) -> None:
@@ -251,7 +252,12 @@ class StudyScreen(KeeperScreen[Summary | None]):
 
     def action_rate(self, number: int) -> None:
         """Record a rating and go on."""
-        self.do(lambda session: session.rate(Rating(number)))
+        self.act(partial(self._rate, Rating(number)))
+
+    async def _rate(self, rating: Rating) -> None:
+        await self._do(lambda session: session.rate(rating))
+        if self.scene is not None and self.scene.put_off:
+            self.notify(leech_words(), markup=False)
 
     def action_retry(self) -> None:
         """Answer once more."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import field
 
 from quiz.collection import Collection
-from quiz.collection.study import Study
+from quiz.collection.study import Study, StudyOptions
 from quiz.core.model import Card
 from quiz.core.rating import Rating
 from quiz.core.schedule import Delay
@@ -17,11 +17,16 @@ Deed = Callable[[Study], object]
 
 @value
 class Scene:
-    """What the session looks like after a deed. `delays` are given once a card is answered."""
+    """What the session looks like after a deed.
+
+    `delays` are given once a card is answered; `put_off` says that the one answered last was, being a leech.
+    """
 
     state: SessionState
     counts: Counts
     delays: dict[Rating, Delay] = field(default_factory=dict)
+    options: StudyOptions = field(default_factory=StudyOptions)
+    put_off: bool = False
 
 
 @value
@@ -49,7 +54,8 @@ def after(session: Study, deed: Deed) -> Scene:
 def scene_of(session: Study) -> Scene:
     """Return what the session looks like now."""
     state = session.state
-    return Scene(state, session.counts, session.delays() if isinstance(state, Answered) else {})
+    delays = session.delays() if isinstance(state, Answered) else {}
+    return Scene(state, session.counts, delays, session.options, session.put_off is not None)
 
 
 def asked_of(state: SessionState) -> Asked | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
+from quiz.collection import StudyOptions
 from quiz.core.match.judgement import Edit, Judgement, Reason, Verdict
 from quiz.core.model import Card, Cloze
 from quiz.core.rating import Rating
@@ -13,7 +14,7 @@ from quiz.i18n import _, ngettext
 from quiz.tui.widgets.diff import diff_content
 from quiz.tui.widgets.prose import Field
 from quiz.tui.widgets.rating_bar import Offer
-from quiz.wording import delay_words, judgement_words, rating_words, state_words, verdict_sign, verdict_words
+from quiz.wording import aside_words, delay_words, judgement_words, rating_words, state_words, verdict_sign, verdict_words
 
 _NEAR = 0.5
 """Below this share of common characters a comparison letter by letter says nothing."""
@@ -29,11 +30,15 @@ def counts_words(counts: Counts) -> str:
     return " · ".join(words.format(n=n) for n, words in parts if n)
 
 
-def asked_words(asked: Asked) -> str:
-    """Return the line above a question: what the card is to the learner, and the try if not the first."""
+def asked_words(asked: Asked, options: StudyOptions) -> str:
+    """Return the line above a question: what the card is to the learner, the try if not the first, whether it counts."""
     words = [state_words(asked.memory)]
+    if asked.leech:
+        words.append(_("leech"))
     if asked.tries > 1:
         words.append(_("second try"))
+    if options.is_aside:
+        words.append(aside_words(options))
     return " · ".join(words)
 
 

@@ -36,7 +36,7 @@ class SummaryScreen(KeeperScreen[None]):
         yield Static(id="summary-title", markup=False)
         with Scroller(id="summary-body"):
             yield Fields(id="summary-fields")
-            for name in ("hard", "learned"):
+            for name in ("leeches", "hard", "learned"):
                 with Vertical(id=f"summary-{name}", classes="section"):
                     yield Prose(classes="section-title")
                     yield Fields()
@@ -59,6 +59,9 @@ class SummaryScreen(KeeperScreen[None]):
         summary = self.summary
         self.query_one("#summary-title", Static).update(Content.styled(_("Session over"), "bold $primary"))
         self.query_one("#summary-fields", Fields).fields = view.summary_fields(summary)
+        leeches = view.card_fields(summary.leeches, "!", "$warning")
+        title = view.cards_title(_("Forgotten too often: put off until tomorrow"), summary.leeches)
+        self._show_cards("leeches", title, leeches)
         self._show_cards("hard", view.cards_title(_("Hard"), summary.hard), view.card_fields(summary.hard, "✗", "$error"))
         learned = view.card_fields(summary.learned, "✓", "$success")
         self._show_cards("learned", view.cards_title(_("Learned"), summary.learned), learned)

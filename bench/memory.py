@@ -22,7 +22,7 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench import kills, memory_ours, memory_peer
+from bench import kills, memory_bounds, memory_ours, memory_peer
 from bench.learner import Scale, histories
 from quiz.core.days import Moment
 from quiz.store.rebuild import rebuild
@@ -33,7 +33,7 @@ LIMITS = (50, 500)
 ANSWERS = 300
 ASIDE = 20
 """Answers before those that are counted: caches fill, modules are loaded."""
-OURS, PEER = "quiz", "anki"
+OURS, PEER, BOUNDS = "quiz", "anki", "bounds"
 
 Samples = dict[str, list[float]]
 
@@ -61,7 +61,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--folder", default="")
-    parser.add_argument("--side", choices=[OURS, PEER], help=argparse.SUPPRESS)
+    parser.add_argument("--side", choices=[OURS, PEER, BOUNDS], help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -72,15 +72,17 @@ def run(scale: Scale, folder: Path, options: argparse.Namespace) -> dict[str, fl
         shutil.rmtree(work, ignore_errors=True)
         build(scale, work)
         work.rename(base)
-    sides = [OURS, *([PEER] if memory_peer.is_there() else [])]
+    sides = [OURS, *([PEER] if memory_peer.is_there() else []), BOUNDS]
     samples: dict[str, Samples] = {side: {} for side in sides}
     for _round in range(options.rounds):
         for side in sides:
             for name, values in in_process(side, base, work).items():
                 samples[side].setdefault(name, []).extend(values)
     figures = {side: summed_up(found) for side, found in samples.items()}
+    bounds = figures.pop(BOUNDS)
     ratios = {name: _ratio(figures, name) for name in figures[OURS]}
     show(figures, ratios)
+    show_bounds(bounds, figures.get(PEER))
     print(replayed(base, work))
     crashes = kills.run(options.kills)
     print(f"{crashes.kills} kills, {len(crashes.kept)} answers kept, {len(crashes.lost)} lost")
@@ -125,6 +127,8 @@ def in_process(side: str, base: Path, work: Path) -> Samples:
 
 def measured(side: str, folder: Path) -> Samples:
     """Do what a learner does, and return the seconds of each deed, and the peak of the memory in bytes."""
+    if side == BOUNDS:
+        return memory_bounds.measured(folder)
     opened: Callable[[], memory_ours.Ours | memory_peer.Peer] = (
         (lambda: memory_ours.Ours(folder, LIMITS)) if side == OURS else (lambda: memory_peer.Peer(folder / "collection.anki2"))
     )
@@ -195,6 +199,13 @@ def show(figures: dict[str, dict[str, float]], ratios: dict[str, float | None]) 
         unit, scale = ("MB", 1e-6) if name == "memory" else ("ms", 1e3)
         texts = [f"{side} {found[name] * scale:10.2f} {unit}" for side, found in figures.items()]
         print(f"{name:20}", *texts, f"ratio {ratio}" if ratio is not None else "the peer is not installed: pip install anki")
+
+
+def show_bounds(bounds: dict[str, float], peer: dict[str, float] | None) -> None:
+    """Print what no program that keeps the same rows and looks at the same files can fall below."""
+    for name, seconds in bounds.items():
+        against = f"ratio {seconds / peer[name]:.4f}" if peer else ""
+        print(f"bound of {name:20} {seconds * 1e3:10.2f} ms", against)
 
 
 if __name__ == "__main__":

@@ -46,15 +46,19 @@ def _fill(database: sqlite3.Connection, scale: Scale, histories: Iterable[Histor
     rows = iter(histories)
     while chunk := list(islice(rows, AT_ONCE)):
         found = [review_row(review) for each in chunk for review in each.reviews]
-        database.executemany(f"INSERT INTO staged VALUES ({', '.join('?' * 20)})", found)
+        database.executemany(f"INSERT INTO staged VALUES ({_places(REVIEW_COLUMNS)})", found)
         memories = [
             memory_row(card_id(scale, each.number), Standing(each.memory), each.reviews[-1].id)
             for each in chunk
             if not isinstance(each.memory, New)
         ]
-        database.executemany(f"INSERT INTO memory ({MEMORY_COLUMNS}) VALUES ({', '.join('?' * 15)})", memories)
+        database.executemany(f"INSERT INTO memory ({MEMORY_COLUMNS}) VALUES ({_places(MEMORY_COLUMNS)})", memories)
     database.execute(f"INSERT INTO reviews ({REVIEW_COLUMNS}) SELECT {REVIEW_COLUMNS} FROM staged ORDER BY id")
     database.commit()
+
+
+def _places(columns: str) -> str:
+    return ", ".join("?" * (columns.count(",") + 1))
 
 
 class Ours:

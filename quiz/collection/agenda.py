@@ -127,7 +127,7 @@ class Agenda:
 
     def answered(self, card: Candidate, rating: Rating, standing: Standing, moment: Moment) -> None:
         """Go by what an answer made of a card: it comes back in a learning step, and its siblings not today."""
-        after = replace(card, standing=standing).waiting
+        after = card.waiting_as(standing.memory)
         self._before.append((card.id, self._queue))
         self._answers.append(card)
         if self._ahead and self._ahead[1].id != card.id:
@@ -149,26 +149,22 @@ class Agenda:
 
         None where the card is no longer in these decks.
         """
-        places = [place for place, each in enumerate(self._answers) if each.id == card_id]
-        answered = self._answers.pop(places[-1]) if places else None
-        if self._before and self._before[-1][0] == card_id and not self._store.changed_elsewhere():
-            self._queue = self._before.pop()[1]
+        place = next((place for place in reversed(range(len(self._answers))) if self._answers[place].id == card_id), None)
+        answered = None if place is None else self._answers.pop(place)
+        as_before = bool(self._before) and self._before[-1][0] == card_id and not self._store.changed_elsewhere()
+        if as_before:
+            self._queue = self._before.pop()[1]  # from which the card had been taken
         elif not self._options.is_aside:
             self.plan(moment)
         if interrupted is not None and interrupted.id != card_id:
             self._put_back(interrupted)
-        if found := self._where_it_was(answered, card_id):
+        if as_before and answered and (found := self._read(answered.waiting)) and found.id == card_id:
             return found
         number = self._shelf.find(card_id)
         if number is None:
             return None
         base, kin = self._shelf.kindred(number)
         return self._taken(Waiting(number, State.NEW, base, kin=kin))
-
-    def _where_it_was(self, answered: Candidate | None, card_id: CardId) -> Candidate | None:
-        """Take the card from where it was answered, which spares looking for it; None where another card is there now."""
-        found = self._taken(answered.waiting) if answered else None
-        return found if found and found.id == card_id else None
 
     def replace(self, old: Candidate, card: Card) -> Candidate:
         """Put an edited card in the place of what it was, under its id of now."""

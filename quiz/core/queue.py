@@ -72,7 +72,10 @@ class Candidate:
     @property
     def waiting(self) -> Waiting:
         """The card as one that waits."""
-        memory = self.standing.memory
+        return self.waiting_as(self.standing.memory)
+
+    def waiting_as(self, memory: Memory) -> Waiting:
+        """Return the card as one that waits with another memory."""
         due_at = memory.due_at if isinstance(memory, Learning) else None
         return Waiting(self.number, state_of(memory), self.base, due_at, kin=self.kin)
 
@@ -104,7 +107,8 @@ class Queue:
             return Queue(self.learning, self.rest[1:])
         if any(each.number == number for each in self.learning):
             return Queue(tuple(each for each in self.learning if each.number != number), self.rest)
-        return Queue(self.learning, tuple(each for each in self.rest if each.number != number))
+        place = next((place for place, each in enumerate(self.rest) if each.number == number), None)
+        return self if place is None else Queue(self.learning, (*self.rest[:place], *self.rest[place + 1 :]))
 
     def without_siblings(self, card: Waiting) -> "Queue":
         """Return the queue without that card's siblings, but for those in learning steps."""

@@ -1,10 +1,12 @@
-"""Acronyms that a text spells out: « Nom long (SIGLE) », « SIGLE (nom long) »."""
+"""Acronyms that a text spells out: « Nom long (SIGLE) », « SIGLE (nom long) », or both apart where the letters leave no doubt."""
 
 import re
 import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from quiz.core.model import Span
+from quiz.generate.realise import lexicon
 
 _SHORT = r"[A-ZÀ-Ý][A-ZÀ-Ýa-z&.-]{1,9}"
 _LONG_FIRST = re.compile(r"\s\((?P<short>" + _SHORT + r")\)")
@@ -66,6 +68,37 @@ def _capitalised_head(left: str, starts: list[int]) -> int | None:
         if left[at].isupper() and _DETERMINED.search(left[:at]) and len(left[at:].split()) >= 3 and not _CLAUSE.search(left[at:]):
             return at
     return None
+
+
+_ALONE = re.compile(r"(?<![\w'’-])[A-Z]{4,7}(?![\w'-])|(?<=[lLdD]')[A-Z]{4,7}(?![\w'-])")
+_NAME = re.compile(r"(?<=[\s'])(?=((?!(?:L[ea]s?|Une?|D[ue]s?|Aux?) )[A-ZÀ-Ý][a-zà-ÿ-]+(?: (?:d'|l')?[\wà-ÿ'-]+){2,11}))")
+
+
+def acronyms_apart(text: str, spans: Sequence[Span], known: Collection[str]) -> list[Acronym]:
+    """Return the acronyms that stand alone in a text and whose letters are the initials of one name that stands elsewhere in it.
+
+    `spans` are its sentences, `known` the acronyms it spells out in brackets. A nationality may stand among the words.
+    """
+    wanted = {match[0]: Span(*match.span()) for match in reversed(list(_ALONE.finditer(text))) if match[0] not in known}
+    names: dict[str, dict[str, Span]] = {}
+    for span in spans if wanted else ():
+        for match in _NAME.finditer(text, span.start, span.end):
+            for short in (short for short in wanted if short[0] == _plain(match[1][0]).upper()):
+                if (long := _spelt(short, match[1])) and _DETERMINED.search(text[max(0, match.start() - 4) : match.start()]):
+                    names.setdefault(short, {}).setdefault(long, Span(match.start(), match.start() + len(long)))
+    lone = {short: next(iter(found.items())) for short, found in names.items() if len(found) == 1}
+    return [Acronym(short, long, wanted[short], at, True) for short, (long, at) in lone.items()]
+
+
+def _spelt(short: str, words: str) -> str:
+    """Return the beginning of `words` that an acronym stands for; "" where none is."""
+    ends = [match.end() for match in _WORD.finditer(words) if match[0].casefold() not in _SMALL]
+    fit = (words[:end] for end in ends if initials_match(short, _at_home(words[:end])))
+    return next((long for long in fit if len(long.split()) > 2), "")
+
+
+def _at_home(name: str) -> str:
+    return " ".join(word for word in name.split() if word not in lexicon.country_by_adjective())
 
 
 def initials_match(short: str, long: str) -> bool:

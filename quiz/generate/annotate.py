@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.core.model import Span
-from quiz.generate.acronyms import acronyms_in
+from quiz.generate.acronyms import acronyms_apart, acronyms_in
 from quiz.generate.article import article_key
 from quiz.generate.calendar import day_words
 from quiz.generate.called import with_called
@@ -48,7 +48,9 @@ def annotate(article: Article, nlp: Nlp) -> Annotated:
     dates = [date for sentence in sentences for date in _dates(article, sentence)]
     taken = [date.span for date in dates]
     quantities = [q for s in sentences for q in with_nouns(quantities_in(text, Span(s.start, s.end), taken), s.tokens)]
-    acronyms = [a for s in body for a in acronyms_in(text, Span(s.start, s.end))]
+    spelt = [Span(s.start, s.end) for s in body]
+    acronyms = [a for span in spelt for a in acronyms_in(text, span)]
+    acronyms += acronyms_apart(text, spelt, [a.short for a in acronyms])
     entities = with_called(text, body, entities_in(text, body, acronyms))
     entities = tuple(_titled(entity, title) for entity in entities for title in sentences[len(body) :] or (None,))
     plain = Annotated(article, sentences, entities, tuple(dates), tuple(quantities), (), article.published, headline)

@@ -223,7 +223,8 @@ def relative_date(draft: Draft, _annotated: Annotated) -> str | None:
 
 def wrong_length(draft: Draft, _annotated: Annotated) -> str | None:
     """Neither question nor answer is too long to be held in mind."""
-    if length(outside_quotes(prompt(draft))) > LONGEST_ASK:
+    asked = outside_quotes(prompt(draft))
+    if max(length(asked), len(asked.split())) > LONGEST_ASK:
         return "the question is too long"
     if draft.items:
         return "an item is too long" if any(length(item) > LONGEST_LIST_ITEM for item in draft.items) else None

@@ -1,7 +1,7 @@
 import pytest
 
 from quiz.core.model import Span
-from quiz.generate.acronyms import acronyms_in, initials_match
+from quiz.generate.acronyms import acronyms_apart, acronyms_in, initials_match
 
 
 def found(text: str) -> list[tuple[str, str, bool]]:
@@ -58,3 +58,32 @@ def test_other_brackets_hold_no_acronym(text: str) -> None:
 )
 def test_initials_are_those_of_every_content_word(short: str, long: str, fits: bool) -> None:
     assert initials_match(short, long) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Les récifs blanchissent, dit l'ONRC. L'Observatoire national français des récifs coralliens publie un rapport.",
+            [("ONRC", "Observatoire national français des récifs coralliens")],
+        ),
+        (
+            "Les membres du PNED sont là. La Plateforme nationale d'échange de données ouvre.",
+            [("PNED", "Plateforme nationale d'échange de données")],
+        ),
+        ("Les membres du PNED sont là. Une autre pièce, nette et douce, ouvre.", []),
+        ("Le RCNM est né. Le Réseau calme du Nord marin et le Réseau côtier du Nord marin ferment.", []),
+        ("Le BRGM dit. Le Bureau de recherches géologiques ferme.", []),
+    ],
+)
+def test_an_acronym_that_stands_apart_is_paired_with_the_one_name_it_fits(text: str, pairs: list[tuple[str, str]]) -> None:
+    cut = text.index(". ") + 2
+    spans = [Span(0, cut), Span(cut, len(text))]
+    found_apart = acronyms_apart(text, spans, ())
+    assert [(pair.short, pair.long) for pair in found_apart] == pairs
+    assert all(text[pair.long_at.start : pair.long_at.end] == pair.long for pair in found_apart)
+
+
+def test_what_brackets_spell_out_is_not_sought_again() -> None:
+    text = "Le PNED ouvre. La Plateforme nationale d'échange de données ouvre."
+    assert acronyms_apart(text, [Span(0, len(text))], ("PNED",)) == []

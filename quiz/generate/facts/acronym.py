@@ -1,9 +1,10 @@
 """What an acronym that the text spells out stands for."""
 
 import re
+from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.acronyms import Acronym, acronyms_in
+from quiz.generate.acronyms import Acronym, acronyms_apart, acronyms_in
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import lexicon
 
@@ -25,6 +26,13 @@ def find_acronyms(annotated: Annotated) -> list[Fact]:
         for pair in acronyms_in(annotated.text, Span(sentence.start, sentence.end)):
             if pair.short.upper() not in KNOWN_TO_ALL and pair.long[0].isupper() and len(pair.long.split()) > 1:
                 facts.setdefault(pair.short, _fact(pair, sentence, annotated))
+    body = [Span(sentence.start, sentence.end) for sentence in annotated.sentences]
+    for pair in acronyms_apart(annotated.text, body, facts):
+        here, other = annotated.sentence_at(pair.long_at.start), annotated.sentence_at(pair.short_at.start)
+        if here and other and pair.short not in KNOWN_TO_ALL:
+            fact = _fact(pair, here, annotated)
+            more = () if other is here else (Span(other.start, other.end),)
+            facts.setdefault(pair.short, replace(fact, evidence=(*fact.evidence, *more), routes=("initials", "apart")))
     return list(facts.values())
 
 

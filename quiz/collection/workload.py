@@ -31,9 +31,12 @@ MOST_RUNS = 20
 
 @value
 class Question:
-    """What is asked: how many days, or up to an exam; other limits than those of the settings where they are given."""
+    """What is asked: how many days, or up to an exam; other limits than those of the settings where they are given.
 
-    days: int = DAYS
+    Where neither days nor an exam are given, it is the days up to the exam of the deck, where there is one of each, or else DAYS.
+    """
+
+    days: int | None = None
     exam_on: date | None = None
     new_per_day: int | None = None
     retention: float | None = None
@@ -98,7 +101,8 @@ def basis(
     index: DeckIndex, store: Store, settings: Settings, decks: Sequence[KeptDeck], moment: Moment, question: Question
 ) -> Basis:
     """Gather what a simulation of these decks begins with. The index must follow the log."""
-    days = question.days if question.exam_on is None else max(1, (question.exam_on - moment.day).days)
+    exam = _exam(settings, decks, moment.day, question)
+    days = (question.days or DAYS) if exam is None else max(1, (exam.on - moment.day).days)
     new_per_day = settings.new_per_day if question.new_per_day is None else question.new_per_day
     among = Decks(index.database, [deck.number for deck in decks])
     with index.in_words():
@@ -117,15 +121,19 @@ def basis(
         new_per_day=new_per_day,
         reviews_per_day=settings.reviews_per_day,
         days=days,
-        exam=None if question.exam_on is None else Exam(question.exam_on, _exam_retention(settings, decks)),
+        exam=exam,
         seed=question.seed,
     )
 
 
-def _exam_retention(settings: Settings, decks: Sequence[KeptDeck]) -> float:
-    """Return what is wanted of each card on the day of an exam: what is set for the deck, where there is one."""
-    own = settings.decks.get(decks[0].name) if len(decks) == 1 else None
-    return (own or DeckSettings()).exam_retention
+def _exam(settings: Settings, decks: Sequence[KeptDeck], today: date, question: Question) -> Exam | None:
+    """Return the exam asked about, or that of the deck where there is one alone; what it wants is what is set for the deck."""
+    own = (settings.decks.get(decks[0].name) if len(decks) == 1 else None) or DeckSettings()
+    if question.exam_on is not None:
+        return Exam(question.exam_on, own.exam_retention)
+    if question.days is None and own.exam is not None and own.exam > today:
+        return Exam(own.exam, own.exam_retention)
+    return None
 
 
 def by_retention(begin: Basis) -> Iterator[Cost]:

@@ -1,6 +1,7 @@
 """`quiz simulate`: its tables, its object, and how it refuses."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -24,9 +25,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def quiz(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def quiz(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "quiz", "--data", str(folder), "--library", str(folder / "decks"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    own = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=own)
 
 
 def test_the_cost_of_each_setting_is_shown_and_that_of_now_is_marked(folder: Path) -> None:
@@ -68,6 +70,15 @@ def test_the_days_up_to_an_exam_are_played_out(folder: Path) -> None:
         "up to the exam on 2028-01-01, each card to be known to 95% then"
         in quiz(folder, "simulate", "--exam", "2028-01-01").stdout
     )
+
+
+def test_a_deck_with_an_exam_of_its_own_is_played_out_up_to_it(folder: Path, tmp_path: Path) -> None:
+    exam = (datetime.now(UTC) + timedelta(days=50)).date().isoformat()
+    (tmp_path / "quiz").mkdir()
+    (tmp_path / "quiz" / "settings.toml").write_text(f"[decks.d]\nexam = {exam}\nexam_retention = 0.9\n", encoding="utf-8")
+    config = {"XDG_CONFIG_HOME": str(tmp_path)}
+    assert f"up to the exam on {exam}, each card to be known to 90% then" in quiz(folder, "simulate", "d", **config).stdout
+    assert json.loads(quiz(folder, "simulate", "d", "--days", "9", "--json", **config).stdout)["exam"] is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import click
 from quiz.cli.decks import deck_arguments, json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import Json, emit, emit_json, table
-from quiz.collection.workload import DAYS, MOST_DAYS, Basis, Cost, Question, by_new_limit, by_retention, exam_day
+from quiz.collection.workload import MOST_DAYS, Basis, Cost, Question, by_new_limit, by_retention, exam_day
 from quiz.config import Settings
 from quiz.errors import UsageError
 from quiz.i18n import _
@@ -22,7 +22,8 @@ _PRESENT = ">"
         "Show the work that a setting would cost.\n\n"
         "Plays the days to come out with your cards, your ratings and the time your answers take: reviews and minutes a day, and"
         " how much is known in the end, for retentions from 80 % to 97 % and several limits of new cards. The settings of now are"
-        " marked “>”. With --exam, the days up to it: the retention then rises over the last month.\n\n"
+        " marked “>”. With --exam, or for a deck with an exam of its own, the days up to it: the retention then rises over"
+        " the last month.\n\n"
         "\b\nExamples:\n  quiz simulate\n  quiz simulate sommet --exam 2026-06-15\n  quiz simulate --days 365 --new 30 --json"
     )
 )
@@ -49,7 +50,7 @@ def command(
     if days and exam:
         raise UsageError(_("--days does not go with --exam"))
     with opened(settings, decks) as collection:
-        question = Question(days or DAYS, exam_day(exam, collection.now().day) if exam else None, new, retention, seed)
+        question = Question(days, exam_day(exam, collection.now().day) if exam else None, new, retention, seed)
         begin = collection.workload_basis(question, [deck.name for deck in collection.library.decks] if decks else [])
     retentions, limits = list(by_retention(begin)), list(by_new_limit(begin))
     if as_json:

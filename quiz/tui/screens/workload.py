@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from quiz.collection.workload import Basis, Cost, Question, by_new_limit, by_retention, exam_day
+from quiz.collection.workload import DAYS, Basis, Cost, Question, by_new_limit, by_retention, exam_day
 from quiz.errors import QuizError
 from quiz.i18n import _
 from quiz.tui.keeper import Keeper
@@ -34,7 +34,7 @@ class WorkloadScreen(KeeperScreen[None]):
 
     def __init__(self, keeper: Keeper) -> None:
         super().__init__(keeper)
-        self.question = Question()
+        self.question = Question(days=DAYS)
         self.begin: Basis | None = None
         self.retentions: list[Cost] = []
         self.limits: list[Cost] = []
@@ -109,7 +109,7 @@ class WorkloadScreen(KeeperScreen[None]):
 
     def action_days(self) -> None:
         """Play out another number of days."""
-        self.question = replace(self.question, days=view.next_span(self.question.days), exam_on=None)
+        self.question = replace(self.question, days=view.next_span(self.question.days or DAYS), exam_on=None)
         self._play()
 
     def action_exam(self) -> None:

@@ -14,7 +14,7 @@ _PERCENT = "percent"
 _LENGTH = "length"
 _METRES = re.compile(r"(?<=\d)\sm\b(?!\s?[€$£])")
 """A small m apart from its number: metres, not millions."""
-_BARE_M = re.compile(r"(?<=\d)\s?m\b(?!\s?[€$£])")
+_BARE_M = re.compile(r"(?<=\d)\s?[mM]\b(?!\s?[€$£])")
 """An m that may be either, read as metres where a length is asked for."""
 _ROUNDING = Fraction(1, 20)
 """How far a number said to be rounded may be off."""

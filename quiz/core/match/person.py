@@ -11,7 +11,7 @@ from quiz.core.match.naming import Name, Order, parse
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country
 from quiz.core.match.sentence import is_sentence
-from quiz.core.match.words import Word, key_of, words
+from quiz.core.match.words import Word, key_of, tells_names, words
 from quiz.core.text import plain
 
 _ARTICLES = frozenset({"l", "le", "la", "the", "der", "die", "el"})
@@ -49,15 +49,17 @@ def _own_part(typed: str, name: Name, asked: Asked) -> tuple[Word, ...] | None:
     strange = any(not (given[at].key in names.PARTICLES or _is_courtesy(given[at])) for at in inside)
     if strange and not _joins(given[first : last + 1], name):
         return None
-    if name.order is Order.VIETNAMESE and any(
-        word.capital and _is_courtesy(word) and not _is_office_word(word.key) for word in given[last + 1 :]
-    ):
+    if name.order is Order.VIETNAMESE and _goes_on_in_vietnamese(given[last + 1 :]):
         return None
     if name.order is Order.FIRST and _goes_on(given[last + 1 :], given[: last + 1], name):
         return None
     if any(_is_foreign_initial(word, typed, name) for word in given) or _is_another_number(given, name):
         return None
-    is_led = _is_setting(given[:first], given) or _is_label(given[:first]) or _is_title_in_vietnamese(given, first, name)
+    is_led = (
+        _is_setting(given[:first], given)
+        or _is_label(given[:first], is_told=tells_names(given))
+        or _is_title_in_vietnamese(given, first, name)
+    )
     if not is_led or not _is_setting(given[last + 1 :], given):
         return None
     return tuple(given[at] for at in range(first, last + 1) if at in matched or at in inside)
@@ -90,6 +92,12 @@ def _goes_on(after: Sequence[Word], own: Sequence[Word], name: Name) -> bool:
     """Whether half a given name is followed by another half: Kim Jong-il is not Kim Jong-un."""
     met = [at for at in name.given if any(_is_near(name.words[at], word) for word in own)]
     return bool(after) and 0 < len(met) < len(name.given) and after[0].key not in names.OFFICES
+
+
+def _goes_on_in_vietnamese(after: Sequence[Word]) -> bool:
+    """Whether a syllable follows that only looks like a small word: Nguyen Xuan Son."""
+    told = [word for word in after if _is_courtesy(word) and not _is_office_word(word.key)]
+    return any(word.capital for word in told) or bool(told and after[-1].function and not after[-1].talk)
 
 
 def _is_near(expected: Word, typed: Word) -> bool:
@@ -154,12 +162,15 @@ def _is_title_in_vietnamese(given: Sequence[Word], first: int, name: Name) -> bo
     return name.order is Order.VIETNAMESE and is_whole and first <= _LONGEST_TITLE
 
 
-def _is_label(around: Sequence[Word]) -> bool:
-    """Whether words before a full name may be a trade: *l'historienne*, *la jeune ingénieure*; names with capitals are not."""
+def _is_label(around: Sequence[Word], *, is_told: bool) -> bool:
+    """Whether words before a full name may be a trade: *l'historienne*, *la jeune ingénieure*.
+
+    Names with capitals are not, where capitals tell.
+    """
     told = [word for word in around if not word.function]
     if not around or around[0].key not in _ARTICLES or len(told) > 2:
         return False
-    return not any((word.capital and not _is_people(word.key)) or word.key in names.GIVEN for word in told)
+    return not any((word.capital and is_told and not _is_people(word.key)) or word.key in names.GIVEN for word in told)
 
 
 def _is_people(key: str) -> bool:

@@ -12,7 +12,7 @@ from quiz.core.match.lexicon.names import OFFICES
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.places import is_adjective_of_country, is_place
 from quiz.core.match.sentence import is_sentence
-from quiz.core.match.words import Word, content, key_of, spells, words
+from quiz.core.match.words import Word, content, key_of, spells, tells_names, words
 from quiz.core.model import AnswerType
 from quiz.core.text import fold, plain
 
@@ -22,6 +22,7 @@ _ENGLISH_ONLY = frozenset({"of", "and", "the", "with"})
 _IN_CHARGE = frozenset({"charge", "chargee", "responsable", "responsible"})
 """Between an office and its field: *ministre chargé de la Culture*."""
 _CUT_SHORT = re.compile(r"\b([^\W\d_]{3,})\.(?=\s*\w)")
+_LONGEST_ACRONYM = 8
 _LONGEST_LABEL = 5
 _LONGEST_LEAD = 3
 _TURNED = 3
@@ -122,8 +123,12 @@ def _mean_same(expected: Word, typed: Word, asked: Asked) -> bool:
         return True
     if expected.capital and gazetteer.is_same_place(expected.key, typed.key, asked.language):
         return True
-    return not (expected.rigid or typed.rigid) and (
-        _are_related(expected.key, typed.key) or _is_clipped(expected.key, typed.key) or _is_clipped(typed.key, expected.key)
+    return (
+        not expected.rigid
+        and typed.key.isalpha()
+        and (
+            _are_related(expected.key, typed.key) or _is_clipped(expected.key, typed.key) or _is_clipped(typed.key, expected.key)
+        )
     )
 
 
@@ -180,7 +185,7 @@ def _unexplained(fit: Alignment, typed: str, asked: Asked) -> tuple[Word, ...]:
     """Return the added words that are no part of a sentence around the answer, of its acronym or of what sort of thing it is."""
     extra = tuple(word for word in content(fit.extra) if not word.talk)
     bracketed = _in_brackets(typed)
-    extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed)))
+    extra = tuple(word for word in extra if not (word.key in bracketed and _is_acronym_of(word, fit, bracketed, asked)))
     if not fit.missing:
         extra = tuple(word for word in extra if word.value or not spells(word.key, fit.expected))
     if is_sentence(fit.typed) and not any(word.value or word.key in RANK for word in extra) and not fit.missing:
@@ -205,7 +210,8 @@ def _label(fit: Alignment) -> tuple[Word, ...]:
     named = content(lead)
     if not named or fit.missing or len(named) > _LONGEST_LEAD or named[0].key not in ADDED or named[-1] is not lead[-1]:
         return ()
-    plain_words = not any(word.capital or word.value or word.key in RANK for word in named)
+    is_told = tells_names(fit.typed)
+    plain_words = not any((word.capital and is_told) or word.value or word.key in RANK for word in named)
     return named if plain_words and fit.expected[fit.pairs[0][0]].capital else ()
 
 
@@ -215,8 +221,10 @@ def _in_brackets(typed: str) -> frozenset[str]:
     return frozenset(word for part in inside for word in part.replace(".", "").split())
 
 
-def _is_acronym_of(word: Word, fit: Alignment, bracketed: frozenset[str]) -> bool:
-    return len(bracketed) == 1 and word.rigid and not word.value and not fit.missing
+def _is_acronym_of(word: Word, fit: Alignment, bracketed: frozenset[str], asked: Asked) -> bool:
+    """Whether a word alone in brackets after a whole name may be its acronym, in capitals or not."""
+    may_be = asked.type in _NAMES and len(word.key) <= _LONGEST_ACRONYM
+    return len(bracketed) == 1 and may_be and not word.value and not fit.missing
 
 
 def _is_quoted(typed: str, spelling: str) -> bool:

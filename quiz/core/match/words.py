@@ -44,12 +44,12 @@ class Word:
     talk: bool = False
 
     def is_same(self, other: "Word", *, inflected: bool) -> bool:
-        """Whether both are one word; with `inflected`, gender and number aside."""
+        """Whether a typed word is this one; with `inflected`, gender and number aside."""
         if self.key == other.key or self.other_spelling == other.key or self.key == other.other_spelling:
             return True
         if self.value or other.value:
             return self.value == other.value
-        return inflected and not self.rigid and not other.rigid and self.stem == other.stem
+        return inflected and not self.rigid and (not other.rigid or other.key.isalpha()) and self.stem == other.stem
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +63,8 @@ def words(text: str, language: str = "fr") -> tuple[Word, ...]:
     spelled = zip(keys, others if len(others) == len(keys) else keys, strict=True)
     small = _small_words(language)
     found = [_word(key, other, key in capitals, key in rigid, small) for key, other in spelled]
+    if text.isupper() and " " in text.strip():
+        found = [replace(word, function=word.function or word.key in small.unless_capital) for word in found]
     if "est" in keys:
         found = [replace(word, talk=False) if _is_east(found, at) else word for at, word in enumerate(found)]
     return tuple(numerals.joined(found, language, _number))
@@ -130,6 +132,11 @@ def _capitals(text: str, keys: Sequence[str]) -> tuple[Set[str], Set[str]]:
     if text.isupper() and (len(raw) > 1 or len(text) > _SHOUTED):
         return capitals, frozenset()
     return capitals, {key for word, key in zip(raw, folded, strict=True) if len(word) > 1 and word.isupper()}
+
+
+def tells_names(found: Sequence[Word]) -> bool:
+    """Whether capitals tell names from other words: not where all words have one, or none has."""
+    return len({word.capital for word in found}) > 1
 
 
 def key_of(found: Iterable[Word]) -> str:

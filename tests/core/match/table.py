@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quiz.core.match.judge import judge
-from quiz.core.match.judgement import Verdict
+from quiz.core.match.judgement import Judgement, Verdict
 from quiz.core.model import Answer, AnswerType, Item
 
 SEPARATOR = " ; "
@@ -53,9 +53,19 @@ def answer_of(kind: AnswerType, text: str, accept: Sequence[str] = ()) -> Answer
     return Answer(kind, (Item((text, *accept)),))
 
 
-def check(row: Row) -> None:
-    """Hold the marker against a row."""
+def judged(row: Row) -> Judgement:
+    """Mark what a row has typed."""
     kind = AnswerType(row.asked.kind)
     others = [answer_of(kind, other) for other in row.asked.others]
-    judgement = judge(row.typed, answer_of(kind, row.asked.expected, row.asked.accept), others, language=row.asked.language)
+    return judge(row.typed, answer_of(kind, row.asked.expected, row.asked.accept), others, language=row.asked.language)
+
+
+def verdict(row: Row) -> Verdict:
+    """Return the verdict on what a row has typed."""
+    return judged(row).verdict
+
+
+def check(row: Row) -> None:
+    """Hold the marker against a row."""
+    judgement = judged(row)
     assert judgement.verdict is row.verdict, judgement

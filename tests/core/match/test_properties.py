@@ -2,15 +2,17 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from quiz.core.match.judge import judge
 from quiz.core.match.judgement import Judgement, Reason, Verdict
 from quiz.core.match.others import Others
 from quiz.core.model import Answer, AnswerType, Item
+from quiz.core.text import fold
 
 ANSWERS = {
     AnswerType.PERSON: ["Christine Lagarde", "Kim Jong-un", "Nguyễn Phú Trọng", "Louis XIV", "Gabriel García Márquez"],
@@ -29,9 +31,22 @@ ANSWERS = {
 PAIRS = [(kind, text) for kind, texts in ANSWERS.items() for text in texts]
 LISTS = [("Rome", "Paris", "Berlin"), ("liberté", "égalité", "fraternité"), ("Ghana", "Tchad"), ("IA verticale", "IA inclusive")]
 
+MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+FORMS = (
+    "{day} {name} {year}",
+    "{day}/{month}/{year}",
+    "le {day:02}.{month:02}.{year}",
+    "{year}-{month:02}-{day:02}",
+    "{year}, le {day} {name}",
+)
+
 pairs = st.sampled_from(PAIRS)
 texts = st.sampled_from([text for _, text in PAIRS])
 typed_texts = st.one_of(st.text(), texts, st.lists(st.one_of(texts, st.text(max_size=5)), max_size=4).map(" ".join))
+
+
+def said(day: date, form: str) -> str:
+    return form.format(day=day.day, month=day.month, name=MONTHS[day.month - 1], year=day.year)
 
 
 def mark(typed: str, kind: AnswerType, text: str, others: tuple[str, ...] = ()) -> Judgement:
@@ -79,6 +94,32 @@ def test_a_changed_digit_is_never_accepted(pair: tuple[AnswerType, str], data: s
     at = data.draw(st.sampled_from([at for at, char in enumerate(text) if char.isdigit()]))
     digit = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != text[at]]))
     assert mark(text[:at] + digit + text[at + 1 :], kind, text).verdict is not Verdict.ACCEPT
+
+
+@given(
+    st.text(min_size=1), st.sampled_from(AnswerType), st.sampled_from(["fr", "en", "de", "es", "vi"]), st.lists(texts, max_size=3)
+)
+def test_any_expected_text_is_accepted(expected: str, kind: AnswerType, language: str, others: list[str]) -> None:
+    assume(fold(expected))
+    assert judge(expected, Answer(kind, (Item((expected,)),)), others, language=language).verdict is Verdict.ACCEPT
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["{}", "{} %", "{} euros", "plus de {}", "{} km", "{} ans"]), st.data())
+def test_a_changed_digit_of_any_number_is_never_accepted(number: int, form: str, data: st.DataObject) -> None:
+    digits = str(number)
+    at = data.draw(st.integers(0, len(digits) - 1))
+    digit = data.draw(st.sampled_from([digit for digit in "0123456789" if digit != digits[at]]))
+    typed = form.format(digits[:at] + digit + digits[at + 1 :])
+    kind = AnswerType.MONEY if "euros" in form else AnswerType.NUMBER
+    assert mark(typed, kind, form.format(digits)).verdict is not Verdict.ACCEPT
+
+
+@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.sampled_from(FORMS))
+def test_any_form_of_a_date_is_accepted_and_another_date_is_not(day: date, other: date, form: str) -> None:
+    expected = said(day, FORMS[0])
+    assert mark(said(day, form), AnswerType.DATE, expected).verdict is Verdict.ACCEPT
+    if other != day:
+        assert mark(said(other, form), AnswerType.DATE, expected).verdict is Verdict.REJECT
 
 
 @given(pairs, st.sampled_from(["pas {}", "ce n'est pas {}", "non, pas {}", "jamais {}", "tout sauf {}", "not {}"]))

@@ -89,10 +89,15 @@ def judgement_words(judgement: Judgement) -> str:
     return reason_words(judgement.reason)
 
 
+def is_compared_by_letters(judgement: Judgement) -> bool:
+    """Whether it helps to see which letters differ: not where a number or a date is another one."""
+    return judgement.reason not in (Reason.EXACT, Reason.NUMBER_DIFFERS, Reason.DATE_DIFFERS, Reason.UNIT_DIFFERS)
+
+
 def _almost_words() -> dict[Reason, str]:
     """Return why an answer is almost right, where the same reason says something else of a wrong or a right one."""
     return {
-        Reason.TYPO: _("Close, but too many letters differ for a slip."),
+        Reason.TYPO: _("Close, but too many letters differ."),
         Reason.UNIT_DIFFERS: _("The number is right, what it counts is not."),
         Reason.ALIAS: _("It says the same in full, and the deck does not list it."),
         Reason.DIFFERENT: _("It says nearly the same in other words."),

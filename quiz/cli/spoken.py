@@ -59,6 +59,8 @@ def answer_lines(answered: Answered) -> list[str]:
 
 def spelled_diff(judgement: Judgement) -> list[str]:
     """Say in words which characters were missing and which were too many; nothing where most of it differs."""
+    if not wording.is_compared_by_letters(judgement):
+        return []
     changed = [part for part in judgement.diff if part.edit is not Edit.SAME]
     if not changed or len(changed) > _SPELLED_PARTS or len(changed) == len(judgement.diff):
         return []

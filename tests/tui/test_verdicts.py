@@ -82,3 +82,12 @@ def test_every_reason_is_said_in_the_language_of_the_interface(judgement: Judgem
         use_language(language)
         said.add(judgement_words(judgement))
     assert len(said) == (1 if judgement.reason in SAID_BY_THE_VERDICT else len(LANGUAGES))
+
+
+@pytest.mark.parametrize(("typed", "by_letters"), [("1816", False), ("Waterlo", True)])
+async def test_letters_are_compared_where_no_number_differs(shelf: Shelf, typed: str, *, by_letters: bool) -> None:
+    answer = "{answer: 1815, type: number}" if typed.isdigit() else "{answer: Waterloo, type: place}"
+    shelf.write("d", f"- {{id: w, ask: Quoi ?, {answer[1:]}\n")
+    async with at_desk(shelf, start=typing()) as desk:
+        await type_in(desk, typed)
+        assert says(desk, "‹missing›") is by_letters

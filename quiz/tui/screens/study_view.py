@@ -14,7 +14,16 @@ from quiz.i18n import _, ngettext
 from quiz.tui.widgets.diff import diff_content
 from quiz.tui.widgets.prose import Field
 from quiz.tui.widgets.rating_bar import Offer
-from quiz.wording import aside_words, delay_words, judgement_words, rating_words, state_words, verdict_sign, verdict_words
+from quiz.wording import (
+    aside_words,
+    delay_words,
+    is_compared_by_letters,
+    judgement_words,
+    rating_words,
+    state_words,
+    verdict_sign,
+    verdict_words,
+)
 
 _NEAR = 0.5
 """Below this share of common characters a comparison letter by letter says nothing."""
@@ -99,7 +108,7 @@ def _given(answered: Answered) -> list[Field]:
     judgement = answered.judgement
     if judgement is None or not answered.typed.strip() or judgement.reason is Reason.EXACT:
         return []
-    if answered.asked.face is not Face.TYPE or not is_near(judgement):
+    if answered.asked.face is not Face.TYPE or not is_compared_by_letters(judgement) or not is_near(judgement):
         return [Field(_("You"), Content(answered.typed))]
     legend = Content.styled(_("‹missing›  −too much−"), "$quiet")
     return [Field(_("You"), diff_content((part.text, part.edit.value) for part in judgement.diff)), Field("", legend)]

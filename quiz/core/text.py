@@ -48,8 +48,9 @@ def _alike(char: str) -> str:
     if char in _LETTERS or char in _KEPT_SIGNS or char == "⁄":
         return _LETTERS.get(char, "/" if char == "⁄" else char)
     category = unicodedata.category(char)
-    if category == "Nd":
-        return str(unicodedata.decimal(char))
+    digit = unicodedata.digit(char, None)
+    if digit is not None:
+        return str(digit)
     if char.isspace() or category in {"So", "Sk"}:
         return " "
     return "" if category in _INVISIBLE else char

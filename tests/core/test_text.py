@@ -35,6 +35,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u0007"
         ("3½ heures", "3 1/2 heures"),
         ("Windows™", "windows"),
         ("٤٢", "42"),
+        ("\U00010a40 \u278a", "1 1"),
         ("서울", "서울"),
         ("   ", ""),
     ],

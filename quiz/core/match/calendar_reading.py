@@ -109,7 +109,7 @@ def _in_digits(flat: str, language: str) -> str:
     flat = re.sub(r"\b(\d{1,2})(?:er|ere|e|st|nd|rd|th|o)\b(?! siecle)", r"\1", flat)
     flat = re.sub(r"\bpremier\b(?! (?:trimestre|semestre))", "1", flat)
     flat = re.sub(r"(?<=\d )sept\b|\bsept(?=\.? \d{4})", "septembre", flat)
-    if language == "vi" and any(char.isdigit() for char in flat):
+    if language == "vi" and any(char.isdecimal() for char in flat):
         return flat
     if _IN_FIGURES.issuperset(re.findall(r"[^\W\d_]+", flat)):
         return flat

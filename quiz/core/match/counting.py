@@ -120,7 +120,7 @@ def _takes(count: Count, found: Sequence[str], at: int, language: str) -> bool:
         return _takes_one(count, found, at, language)
     if token[0] == "," and len(token) > 1:
         return _takes_decimals(count, token)
-    return _takes_digits(count, token) if token[0].isdigit() else _takes_word(count, found, at, language)
+    return _takes_digits(count, token) if token[0].isdecimal() else _takes_word(count, found, at, language)
 
 
 def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
@@ -130,14 +130,14 @@ def _glues(count: Count, found: Sequence[str], at: int, language: str) -> bool:
     following = found[at + 1]
     if following in _HALVES or found[at + 2 : at + 3] in (["half"], ["demi"]):
         return found[at] != "-"
-    if count.literal or following[0].isdigit():
+    if count.literal or following[0].isdecimal():
         return False
     return is_one(following, language) or _is_number_word(following, language)
 
 
 def _is_number_word(token: str, language: str) -> bool:
     return bool(token) and (
-        token[0].isdigit()
+        token[0].isdecimal()
         or _word_value(token, language) is not None
         or numerals.ordinal_of(token, language) is not None
         or _scale(token, language) is not None
@@ -185,7 +185,7 @@ def _takes_digits(count: Count, token: str) -> bool:
 def _digits(token: str) -> Readings:
     grouped = _GROUPED.match(token)
     if not grouped:
-        return (Fraction(int(token)) if token.isdigit() else Fraction(token.replace(",", ".")),) * 2
+        return (Fraction(int(token)) if token.isdecimal() else Fraction(token.replace(",", ".")),) * 2
     whole = Fraction(re.sub(r"\D", "", grouped[1] + grouped[2]) + (f".{grouped[3]}" if grouped[3] else ""))
     single = _ONE_SEPARATOR.match(token)
     return whole, Fraction(f"{single[1]}.{single[2]}") if single else whole

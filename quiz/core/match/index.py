@@ -67,7 +67,7 @@ class Vocabulary:
         """Return what was added, with the slips of its words."""
         slips: dict[str, list[str]] = {}
         for word in self._by_word:
-            if len(word) >= _SHORTEST_SLIP and not word.isdigit():
+            if len(word) >= _SHORTEST_SLIP and not word.isdecimal():
                 for slip in _slips(word):
                     slips.setdefault(slip, []).append(word)
         return Index(_frozen(self._by_word), _frozen(slips), _frozen(self._by_key))

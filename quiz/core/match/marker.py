@@ -155,7 +155,7 @@ def _together(typed: str, spelling: str, several: Sequence[str], kind: AnswerTyp
 @lru_cache(maxsize=4096)
 def kind_of(spelling: str, language: str, otherwise: AnswerType) -> AnswerType:
     """Guess the type of a list's item or of a text from how it looks."""
-    if any(char.isdigit() for char in spelling):
+    if any(char.isdecimal() for char in spelling):
         if is_bare_quantity(spelling, language):
             return AnswerType.NUMBER
         return AnswerType.DATE if is_date(spelling, language) else otherwise

@@ -186,7 +186,7 @@ def _is_negative(before: Sequence[str], further: str) -> bool:
         return False
     if before[-2:-1] in (["au"], ["du"]):
         return False
-    return before[-1] != "-" or not (further and (further[0].isdigit() or further.isalpha()))
+    return before[-1] != "-" or not (further and (further[0].isdecimal() or further.isalpha()))
 
 
 def _bound(lead: str, tail: str) -> int:

@@ -63,7 +63,7 @@ def _is_letter(given: Sequence[str], at: int, *, elided: bool) -> bool:
     """Whether *no* stands for the word number, or *n* for an initial."""
     if given[at] == "n":
         return not elided
-    return given[at] == "no" and at + 1 < len(given) and given[at + 1][0].isdigit()
+    return given[at] == "no" and at + 1 < len(given) and given[at + 1][0].isdecimal()
 
 
 def candidates(typed: str, language: str, *, with_slashes: bool = True) -> list[str]:

@@ -68,7 +68,7 @@ def unnamed_referent(draft: Draft, annotated: Annotated) -> str | None:
 
     The office of a question on its holder is known to be one: « l'adjointe aux sports de Brest » needs no label.
     """
-    if draft.fact.kind is FactKind.ROLE and draft.fact.slots.get("office") and not draft.fact.slots.get("about"):
+    if draft.fact.kind is FactKind.ROLE and draft.fact.slots.get("scoped"):
         return None
     text = prompt(draft)
     named = frozenset(word[:5] for word in fold(" ".join([*labels_of(text), annotated.article.title])).split())

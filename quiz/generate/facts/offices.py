@@ -79,10 +79,14 @@ class Holding:
         return self.office.split(self.head.word, 1)[-1].strip()
 
 
+def head_pattern() -> str:
+    """Return a pattern of the words for offices and trades, as they stand within a sentence or open it."""
+    return either([form for word in lexicon.offices() for form in (word, word[0].upper() + word[1:])])
+
+
 @cache
 def _head() -> re.Pattern[str]:
-    words = [form for word in lexicon.offices() for form in (word, word[0].upper() + word[1:])]
-    return re.compile(rf"(?<![\w-])(?:ex-)?({either(words)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:ex-)?({head_pattern()})(?![\w-])")
 
 
 @cache
@@ -182,7 +186,7 @@ def _apposed(annotated: Annotated, sentence: Sentence, name: Span, *, skipped: i
     if not comma and not determiner and left[:start].strip():
         return None
     office = lexicon.offices().get(head[1]) or lexicon.offices()[head[1][0].lower() + head[1][1:]]
-    return _holding(
+    return holding_of(
         annotated,
         office,
         (determiner, modifier + ("ex-" if "ex-" in head[0] else "")),
@@ -259,7 +263,7 @@ def _after_names(annotated: Annotated, sentence: Sentence) -> Iterator[Holding]:
         office = lexicon.offices()[head[1]]
         determiner = (opening["det"] or "").strip()
         modifier = (opening["mod"] or "") + ("ex-" if head[0].startswith("ex-") else "")
-        yield _holding(annotated, office, (determiner, modifier), text[head.end() : end], stop, name)
+        yield holding_of(annotated, office, (determiner, modifier), text[head.end() : end], stop, name)
 
 
 def _complement_end(text: str, at: int) -> int:
@@ -296,9 +300,10 @@ def _beside_head(complement: str) -> str:
     return f"{found['people']} {found['of']}" if own else complement
 
 
-def _holding(
+def holding_of(
     annotated: Annotated, head: lexicon.Office, opening: tuple[str, str], complement: str, whole: Span, name: Span
 ) -> Holding:
+    """Return an office with its holder; `opening` is its determiner and modifier, `complement` what follows the head noun."""
     determiner, modifier = opening
     complement = _TELLING.sub("", re.sub(r"\s*\([^)]*\)", "", complement)).replace(", charg", " charg").strip()
     complement = re.sub(r" en [A-ZÀ-Ý][\w-]+$", "", complement) if head.word == "ministre" else complement

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quiz.core.model import Span
+from quiz.generate.facts.bridged import bridged
 from quiz.generate.facts.names import NAME, is_name, own_name, titled
 from quiz.generate.facts.offices import Holding, holdings_in, opens_phrase
 from quiz.generate.facts.sayers import sayers
@@ -180,7 +181,8 @@ class People:
 
 @per_article
 def _holdings(annotated: Annotated) -> tuple[Holding, ...]:
-    return tuple(h for sentence in annotated.sentences for h in holdings_in(annotated, sentence))
+    found = tuple(h for sentence in annotated.sentences for h in holdings_in(annotated, sentence))
+    return (*found, *bridged(annotated, found))
 
 
 @per_article

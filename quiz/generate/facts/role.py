@@ -1,13 +1,14 @@
 """Who held an office at the date of the article."""
 
 import re
+from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.facts.offices import Holding
 from quiz.generate.facts.people import People, short_names
 from quiz.generate.facts.scopes import Scope, of_state, scope_of, shared
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
-from quiz.generate.realise import frame
+from quiz.generate.realise import frame, lexicon
 from quiz.generate.topic import topic
 
 _DEPENDENT = re.compile(r"\b(?:ce|cette|ces|son|sa|ses|leurs?|dernier|dernière|celui|celle)\b")
@@ -51,10 +52,14 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
     about = _about(holding, annotated) if needs_matter or not scope else ""
     if needs_matter and not about:
         return None
-    if scope is None and about:
-        scope = Scope(holding.office)
+    whole = scope is not None and not needs_matter
+    scope = scope or (Scope(holding.office) if about else None)
     if scope is None:
         return None
+    if not about and not scope.country and _vague(scope.office) and not shared(scope.office):
+        about = _matter(annotated, holding.name)
+        about = "" if about.split(", ")[0] in scope.office else about
+    scope = _localised(scope, annotated, sentence)
     event = frame.event_in(annotated, sentence) or frame.main_event(annotated)
     slots = {
         "office": scope.office,
@@ -63,13 +68,17 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
         "event": event.name if event and shared(scope.office) else "",
         "when": frame.when(annotated),
         "about": about,
+        "scoped": "1" if whole else "",
     }
     return Fact(
         FactKind.ROLE,
         (scope.office, scope.country, slots["event"]),
         holding.name,
         AnswerType.PERSON,
-        (Span(sentence.start, sentence.end), *(span for span in scope.naming if not sentence.start <= span.start < sentence.end)),
+        (
+            Span(sentence.start, max(sentence.end, holding.whole.end)),
+            *(span for span in scope.naming if not sentence.start <= span.start < sentence.end),
+        ),
         slots,
         accept=tuple(short for short in short_names(holding.name)[:1] if len(holding.name.split()) == 2),
         held_on=frame.held_on(annotated),
@@ -84,8 +93,40 @@ def _about(holding: Holding, annotated: Annotated) -> str:
     owned = holding.determiner in ("son", "sa", "leur", "un", "une") or holding.gender is Gender.UNKNOWN
     if bare or owned or of_state(holding) or shared(holding.office) or _DEPENDENT.search(holding.office):
         return ""
-    about = topic(annotated, avoid=holding.name, firm=True)
+    return _matter(annotated, holding.name)
+
+
+def _matter(annotated: Annotated, avoid: str) -> str:
+    about = topic(annotated, avoid=avoid, firm=True)
     return about if re.search(r"[A-ZÀ-Ý]", about) and frame.when(annotated).startswith("en ") else ""
+
+
+_PLACED = re.compile(
+    r"(?:\w+-)?(?:\w{3,}(?:ois|oise|ais|aise|éen|éenne|ien|ienne)s?|mondiale?|internationale?|inter\w+aine?|pan\w+aine?|africaine?|américaine?"
+    r"|romaine?|lémanique|onusien\w*|fédérale?)"
+)
+"""What says where or how wide, besides the names of countries."""
+
+
+def _vague(office: str) -> bool:
+    """Whether an office is one of a body whose name could be any country's: « directrice de l'Institut régional des eaux »."""
+    words = re.findall(r"[\w-]+", office)
+    names = [word for word in words if word[:1].isupper()]
+    common = all(word.casefold() in lexicon.nouns() or word == "État" for word in names)
+    placed = any(_PLACED.fullmatch(word) or word in lexicon.country_by_adjective() for word in words)
+    return bool(names) and common and not placed
+
+
+_LOCAL = re.compile(r"\b(?:police|gendarmerie|province|district|comté|région|état|canton|gouvernorat|wilaya) (?:de |du |d'|des )")
+
+
+def _localised(scope: Scope, annotated: Annotated, sentence: Sentence) -> Scope:
+    """Return the office of a province or district with its country, where the text makes it certain and it is not France."""
+    if scope.country or not _LOCAL.search(scope.office) or frame.countries_in(scope.office):
+        return scope
+    country = frame.country_of(annotated, sentence)
+    abroad = country is not None and country.code != "FR" and country is frame.home_of(annotated)
+    return replace(scope, country=frame.in_country(country)) if country and abroad else scope
 
 
 def _determiner(holding: Holding) -> str:

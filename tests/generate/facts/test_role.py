@@ -4,13 +4,14 @@ from quiz.generate.facts.role import find_roles
 from quiz.generate.realise.role import realise_role
 from tests.generate.articles import article
 
+_TITLE = "Ce qui se dit dans la ville et sur le port de la région"
 _LEDE = "Le Valdor a ouvert jeudi à Port-Lumière un chantier de trois ans consacré aux récifs."
 
 
 def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    annotated = article(_LEDE, *paragraphs, published=published, events=events)
+    annotated = article(_LEDE, *paragraphs, title=_TITLE, published=published, events=events)
     drafts = [realise_role(fact, annotated) for fact in find_roles(annotated)]
-    return [(draft.ask.replace("\u202f", " "), draft.answer) for draft in drafts if draft]
+    return [(draft.ask.replace("\u202f", " ").replace("\u00a0", " "), draft.answer) for draft in drafts if draft]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +109,16 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "L'emblématique chantier plaît à Karim Benali, chef de file charismatique des marins de Brest.",
             "Qui était le chef de file charismatique des marins de Brest en mars 2024 ?".replace(" charismatique", ""),
             "Karim Benali",
+        ),
+        (
+            "« Tant mieux », a dit la directrice de l'Institut régional des eaux, Hélène Vauquelin.",
+            f"Qui était la directrice de l'Institut régional des eaux (« {_TITLE} », mars 2024) ?",
+            "Hélène Vauquelin",
+        ),
+        (
+            "Le Togo a salué le chantier. Le Togo le veut. « Oui », dit le chef de la police de la province de Kara, Jean Roux.",
+            "Au Togo, qui était le chef de la police de la province de Kara en mars 2024 ?",
+            "Jean Roux",
         ),
         (
             "« Tant mieux », a dit le commandant en chef de l'armée togolaise, Karim Benali.",

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 NBSP = "\N{NO-BREAK SPACE}"
 
+BACKLOG_MAX = 10_000
+"""Due cards that are counted where fewer are asked."""
+
 _SIGNS = {Verdict.ACCEPT: "✓", Verdict.ALMOST: "~", Verdict.REJECT: "✗"}
 _DAYS_A_YEAR = 365.25
 _DAYS_A_MONTH = _DAYS_A_YEAR / 12
@@ -198,9 +201,14 @@ def backlog_words(due: int, today: int) -> str:
     """Return how many cards are due in all, and which of them today's limit lets be asked."""
     if not today:
         return ngettext("{n} card is due; today’s limit is reached.", "{n} cards are due; today’s limit is reached.", due).format(
-            n=due
+            n=up_to(due, BACKLOG_MAX)
         )
-    return _("{n} due, today’s {today} most at risk first").format(n=due, today=today)
+    return _("{n} due, today’s {today} most at risk first").format(n=up_to(due, BACKLOG_MAX), today=today)
+
+
+def up_to(count: int, most: int) -> str:
+    """Return a count that went no further than `most`: `10000+`."""
+    return f"{count}+" if count >= most else str(count)
 
 
 def exam_words(exam: ExamAhead) -> str:

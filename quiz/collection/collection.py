@@ -25,6 +25,7 @@ from quiz.i18n import _
 from quiz.index.index import DeckIndex
 from quiz.index.kept import KeptDeck
 from quiz.index.shelf import Shelf
+from quiz.index.waiting import Decks
 from quiz.store import Store
 
 if TYPE_CHECKING:
@@ -123,23 +124,27 @@ class Collection:
         queue = shelf.plan(moment, self.limits(moment), salt_of(moment.day), self._policy(moment))
         return overview(self._index, self.library, queue, moment, retention_weeks)
 
-    def backlog(self, asked: int) -> int:
-        """Return how many cards are due in all, where today's limits let fewer be asked: `asked`; 0 where all are."""
+    def backlog(self, asked: int, most: int = -1) -> int:
+        """Return how many cards are due in all, where today's limits let fewer be asked: `asked`; 0 where all are.
+
+        No more than `most` are counted.
+        """
         moment = self.now()
         limits = self.limits(moment)
         if asked < limits.due and not limits.decks:
             return 0
-        due = self._shelf().due_now(moment.day, self._policy(moment))
+        due = self._shelf().due_now(moment.day, self._policy(moment), most)
         return due if due > asked else 0
 
-    def leeches(self) -> "tuple[CardRow, ...]":
-        """Return the cards that are forgotten too often and not suspended, the worst first; a hundred at most."""
-        from quiz.collection.overview import leech_rows
+    def leeches(self, most: int) -> "tuple[CardRow, ...]":
+        """Return the cards that are forgotten too often and not suspended, the worst first, at most so many."""
+        from quiz.collection.overview import rows_of
 
-        if not self.settings.leech_lapses:
-            return ()
-        self._follow()
-        return leech_rows(self._index, self.store, self.library.decks, self.library.twins, self.settings.leech_lapses)
+        return rows_of(self._index, self.store, self.library, self._leeches(most))
+
+    def count_leeches(self, most: int) -> int:
+        """Count the cards that are forgotten too often and not suspended, up to so many."""
+        return len(self._leeches(most))
 
     def exams(self) -> tuple[ExamAhead, ...]:
         """Return the exams to come, the first one first, each with the reviews it will take."""
@@ -291,6 +296,16 @@ class Collection:
     def _read(self, deck: KeptDeck) -> Deck:
         cards = tuple(card for number, card in self._index.cards(deck) if number not in self.library.twins)
         return Deck(deck.name, deck.title, cards, deck.language, self._index.articles(deck), strict=deck.strict)
+
+    def _leeches(self, most: int) -> list[int]:
+        from quiz.index.totals import lapsed
+
+        if not self.settings.leech_lapses:
+            return []
+        self._follow()
+        decks = Decks(self._index.database, [deck.number for deck in self.library.decks])
+        with self._index.in_words():
+            return lapsed(self._index.database, decks, self.settings.leech_lapses, most)
 
     def _params(self) -> Params:
         return params_of(self.settings, self.store.weights())

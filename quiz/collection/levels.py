@@ -23,17 +23,17 @@ class Levels:
         self._is_used = settings.level_load or any(share < 1 for share in settings.easy_days)
         self._planned: Counter[date] | None = None
 
-    def load(self) -> None:
-        """Read what is planned, for a quiet moment."""
+    def load(self, today: date) -> None:
+        """Read what is planned from tomorrow on, for a quiet moment."""
         if self._planned is None and self._is_used:
-            self._planned = Counter(self._shelf.due_by_day() if self._level else {})
+            self._planned = Counter(self._shelf.due_by_day(today) if self._level else {})
 
     def interval_of(self, memory: Memory, rating: Rating, moment: Moment, params: Params) -> int | None:
         """Return the interval (days) that an answer is to bring; None where it brings none, or chance alone decides."""
         days = spread_over(memory, rating, moment, params) if self._is_used else None
         if days is None or days[0] == days[1]:
             return None
-        self.load()
+        self.load(moment.day)
         planned = self._planned or Counter()
         dates = [moment.day + timedelta(days=ahead) for ahead in range(days[0], days[1] + 1)]
         loads = [planned[day] if self._level else 0 for day in dates]

@@ -19,9 +19,6 @@ from quiz.index.search import search
 from quiz.index.waiting import Decks
 from quiz.store import Store
 
-LEECHES_MAX = 100
-"""Leeches that are listed."""
-
 
 @dataclass(frozen=True, slots=True)
 class DeckOverview:
@@ -111,14 +108,10 @@ def found_rows(
     return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards)
 
 
-def leech_rows(
-    index: DeckIndex, store: Store, decks: Sequence[KeptDeck], twins: Collection[int], leech_lapses: int
-) -> tuple[CardRow, ...]:
-    """Return the cards of these decks that lapsed so often and are not suspended, the worst first; a hundred at most."""
-    names = {deck.number: deck.name for deck in decks}
-    with index.in_words():
-        numbers = totals.lapsed(index.database, Decks(index.database, list(names)), leech_lapses, LEECHES_MAX)
-    cards = {number: index.card(number) for number in numbers if number not in twins}
+def rows_of(index: DeckIndex, store: Store, library: Library, numbers: Sequence[int]) -> tuple[CardRow, ...]:
+    """Return the cards of these numbers with what is remembered of them."""
+    names = {deck.number: deck.name for deck in library.decks}
+    cards = {number: index.card(number) for number in numbers if number not in library.twins}
     standings = store.standings(card.id for card in cards.values())
     return tuple(CardRow(names[deck_number(number)], card, standings.get(card.id, UNSEEN)) for number, card in cards.items())
 

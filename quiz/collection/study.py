@@ -203,7 +203,7 @@ class Study:
         self._agenda.keep_apart(frozenset((each.card, each.other)) for each in found)
         with suppress(StoreError):  # a disk that is full, or another session at it for long: the answer will say so
             self._store.make_room()
-            self._levels.load()
+            self._levels.load(self.day)
 
     def read_ahead(self) -> None:
         """Read the card that is likely to come next, while the present one is thought about."""

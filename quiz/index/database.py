@@ -45,7 +45,7 @@ _TABLES = """
         state INTEGER NOT NULL DEFAULT 0, suspended INTEGER NOT NULL DEFAULT 0, buried INTEGER,
         due INTEGER, step_ms INTEGER, last_on INTEGER, last_ms INTEGER,
         interval_days INTEGER, stability REAL, difficulty REAL, reps INTEGER, lapses INTEGER,
-        strength INTEGER                   -- the stability, by powers of two
+        strength INTEGER                   -- the class of its stability
     );
     CREATE TABLE plans (asked TEXT NOT NULL UNIQUE, cards TEXT NOT NULL);
     CREATE TABLE faces (number INTEGER PRIMARY KEY, card TEXT NOT NULL);
@@ -56,7 +56,7 @@ _TABLES = """
     CREATE INDEX cards_steps ON cards (number) WHERE state IN (1, 3) AND suspended = 0;
     CREATE INDEX cards_suspended ON cards (state) WHERE suspended = 1;
     CREATE INDEX cards_due ON cards (due, buried, until, base, kin, lapses, last_on, stability) WHERE state = 2 AND suspended = 0;
-    CREATE INDEX cards_risk ON cards (strength, last_on) WHERE state = 2 AND suspended = 0;
+    CREATE INDEX cards_risk ON cards (strength, last_on, stability, due) WHERE state = 2 AND suspended = 0;
     CREATE INDEX cards_last ON cards (last_on) WHERE last_on IS NOT NULL;
     CREATE INDEX cards_met ON cards (last_on, base) WHERE base IS NOT NULL;
     CREATE INDEX cards_interval ON cards (interval_days) WHERE state = 2;

@@ -120,11 +120,12 @@ class Shelf:
             found = waiting.unseen(self._database, self._set, most)
         return Queue(rest=tuple(each for each in found if self._has(each.number)))
 
-    def due_now(self, day: date, policy: Policy) -> int:
-        """Count the cards in review that are due, however many of them may be asked."""
+    def due_now(self, day: date, policy: Policy, most: int = -1) -> int:
+        """Count the cards in review that are due, however many of them may be asked; no more than `most` are counted."""
         self._follow()
         with self._index.in_words():
-            return waiting.count_due(self._database, self._set, day) + len(self._early(day, policy))
+            due = waiting.count_due(self._database, self._set, day, most) + len(self._early(day, policy))
+        return due if most < 0 else min(due, most)
 
     def _due(self, day: date, limits: Limits, most: int, salt: int, policy: Policy) -> Iterator[Waiting]:
         """Give the cards that are due: those most at risk first where there are more than may be asked."""
@@ -190,11 +191,11 @@ class Shelf:
         with self._index.in_words():
             return waiting.begun(self._database, day)
 
-    def due_by_day(self) -> dict[date, int]:
-        """Count the cards in review of the whole library by the day they are due."""
+    def due_by_day(self, after: date) -> dict[date, int]:
+        """Count the cards in review of the whole library that are due after a day, by the day."""
         self._follow()
         with self._index.in_words():
-            return waiting.due_by_day(self._database, waiting.Decks(self._database, [deck.number for deck in self._all]))
+            return waiting.due_by_day(self._database, waiting.Decks(self._database, [deck.number for deck in self._all]), after)
 
     def due_by(self, day: date) -> int:
         """Count the cards that will be due by the end of a day."""

@@ -67,8 +67,7 @@ def foresight(database: sqlite3.Connection, decks: Sequence[int] | None) -> list
 def lapsed(database: sqlite3.Connection, decks: Decks, least: int, most: int) -> list[int]:
     """Return the cards that lapsed so often, at least, and are not suspended: the worst first, at most so many."""
     query = f"""SELECT number FROM cards INDEXED BY cards_lapses
-        WHERE lapses > 0 AND lapses >= ? AND suspended = 0 AND {decks.among}
-        ORDER BY lapses DESC, difficulty DESC, number LIMIT ?"""
+        WHERE lapses > 0 AND lapses >= ? AND suspended = 0 AND {decks.among} ORDER BY lapses DESC, difficulty DESC LIMIT ?"""
     return [number for (number,) in database.execute(query, (least, most))]
 
 

@@ -111,10 +111,10 @@ def are_due(database: sqlite3.Connection, decks: Decks, day: date, count: int) -
     return database.execute(query, {"day": day_number(day), "count": count}).fetchone() is not None
 
 
-def count_due(database: sqlite3.Connection, decks: Decks, day: date) -> int:
-    """Count the cards in review that are due."""
-    query = f"SELECT count(*) FROM cards INDEXED BY cards_due WHERE {_IN_REVIEW} AND {_DUE} AND {decks.among}"
-    return int(database.execute(query, {"day": day_number(day)}).fetchone()[0])
+def count_due(database: sqlite3.Connection, decks: Decks, day: date, most: int) -> int:
+    """Count the cards in review that are due, up to so many (-1: all)."""
+    found = f"SELECT 1 FROM cards INDEXED BY cards_due WHERE {_IN_REVIEW} AND {_DUE} AND {decks.among} LIMIT :most"
+    return int(database.execute(f"SELECT count(*) FROM ({found})", {"day": day_number(day), "most": most}).fetchone()[0])
 
 
 def with_unseen(database: sqlite3.Connection, decks: Decks) -> list[int]:
@@ -181,10 +181,11 @@ def due_by(database: sqlite3.Connection, decks: Decks, day: date) -> int:
     return int(database.execute(query, (day_number(day),)).fetchone()[0])
 
 
-def due_by_day(database: sqlite3.Connection, decks: Decks) -> dict[date, int]:
-    """Count the cards in review by the day they are due."""
-    query = f"SELECT due, count(*) FROM cards INDEXED BY cards_due WHERE {_IN_REVIEW} AND {decks.among} GROUP BY due"
-    return {date.fromordinal(due + _EPOCH_DAY): count for due, count in database.execute(query)}
+def due_by_day(database: sqlite3.Connection, decks: Decks, after: date) -> dict[date, int]:
+    """Count the cards in review that are due after a day, by the day."""
+    query = f"""SELECT due, count(*) FROM cards INDEXED BY cards_due
+        WHERE {_IN_REVIEW} AND due > ? AND {decks.among} GROUP BY due"""
+    return {date.fromordinal(due + _EPOCH_DAY): count for due, count in database.execute(query, (day_number(after),))}
 
 
 def some_of_kind(database: sqlite3.Connection, decks: Sequence[int], kind: AnswerType, rng: Random, most: int) -> list[int]:

@@ -62,7 +62,7 @@ def test_what_is_undone_leaves_its_day_free(bench: Bench) -> None:
     moment = bench.now()
     days = spread_over(NEW, Rating.EASY, moment, DEFAULT_PARAMS)
     assert days is not None
-    levels.load()
+    levels.load(moment.day)
     on = moment.day + timedelta(days=days[0])
     memory = Reviewed(8.0, 5.0, moment.at, moment.day, days[0], on)
     for _ in range(50):
@@ -82,4 +82,4 @@ def test_a_step_has_no_interval_to_choose(bench: Bench) -> None:
 def test_the_reviews_of_other_decks_fill_the_days_too(bench: Bench) -> None:
     begin_all(bench)
     other = deck(card("z"), name="other")
-    assert sum(shelf(bench.store, other, library=[MANY]).due_by_day().values()) == 24
+    assert sum(shelf(bench.store, other, library=[MANY]).due_by_day(bench.now().day).values()) == 24

@@ -73,7 +73,7 @@ def remember(index: DeckIndex, number: int, standing: Standing) -> None:
         interval_days = ?, reps = ?, lapses = ?, suspended = ?, buried = ?, strength = ? WHERE number = ?""",
         (
             *(state, stability, difficulty, last_ms, last_on, due_ms, due_on, interval_days, reps, lapses, suspended, buried),
-            *(floor(log2(max(float(stability or 0), 0.001))) + 20 if state == State.REVIEW else None, number),
+            *(floor(log2(max(float(stability or 0), 0.001)) * 8 + 100) if state == State.REVIEW else None, number),
         ),
     )
 

@@ -12,7 +12,7 @@ from quiz.collection.overview import DeckOverview
 from quiz.collection.today import ExamAhead
 from quiz.config import Settings
 from quiz.i18n import _
-from quiz.wording import backlog_words, exam_words
+from quiz.wording import BACKLOG_MAX, backlog_words, exam_words
 
 
 @click.command(
@@ -35,7 +35,7 @@ def show_due(settings: Settings, decks: Sequence[str] = (), *, as_json: bool = F
     """Print the counts of each deck."""
     with opened(settings, decks) as collection:
         rows = collection.overview()
-        backlog, exams = collection.backlog(sum(row.due for row in rows)), collection.exams()
+        backlog, exams = collection.backlog(sum(row.due for row in rows), -1 if as_json else BACKLOG_MAX), collection.exams()
     if as_json:
         emit_json(
             {

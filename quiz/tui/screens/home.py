@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from quiz.collection import Collection, StudyOptions
-from quiz.collection.overview import CardRow, DeckOverview
+from quiz.collection.overview import DeckOverview
 from quiz.collection.today import ExamAhead
 from quiz.errors import QuizError
 from quiz.i18n import _
@@ -22,7 +22,7 @@ from quiz.tui.start import AtStudy
 from quiz.tui.widgets.keybar import KeyBar
 from quiz.tui.widgets.prose import Prose
 from quiz.tui.widgets.reading import Reading
-from quiz.wording import exam_words
+from quiz.wording import BACKLOG_MAX, exam_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Today:
     sample: bool
     folder: str
     backlog: int = 0
-    leeches: tuple[CardRow, ...] = ()
+    leeches: int = 0
     exams: tuple[ExamAhead, ...] = ()
 
 
@@ -46,8 +46,16 @@ def look(collection: Collection) -> Today:
     library = collection.library
     problems = tuple(str(problem) for problem in library.problems)
     decks = collection.overview()
-    backlog = collection.backlog(sum(deck.due for deck in decks))
-    return Today(decks, problems, library.sample, str(library.folder), backlog, collection.leeches(), collection.exams())
+    backlog = collection.backlog(sum(deck.due for deck in decks), BACKLOG_MAX)
+    return Today(
+        decks,
+        problems,
+        library.sample,
+        str(library.folder),
+        backlog,
+        collection.count_leeches(view.LEECHES_MAX),
+        collection.exams(),
+    )
 
 
 class HomeScreen(KeeperScreen[None]):
@@ -166,10 +174,13 @@ class HomeScreen(KeeperScreen[None]):
 
     def action_leeches(self) -> None:
         """Show the cards that are forgotten too often."""
+        self.act(self._leeches)
+
+    async def _leeches(self) -> None:
         from quiz.tui.screens.message import MessageScreen, Notice
 
-        if self.today is not None:
-            self.app.push_screen(MessageScreen(Notice(_("Forgotten too often"), view.leeches_content(self.today.leeches))))
+        rows = await self.keeper.ask(lambda collection: collection.leeches(view.LEECHES_MAX))
+        await self.app.push_screen(MessageScreen(Notice(_("Forgotten too often"), view.leeches_content(rows))))
 
     def action_study_all(self) -> None:
         """Study what is due in all decks."""
@@ -211,7 +222,7 @@ def notices(today: Today) -> list[Content]:
     """Return what the learner should know about the library."""
     lines = [Content.assemble(("i ", "bold $primary"), exam_words(each)) for each in today.exams]
     if today.leeches:
-        lines.append(Content.assemble(("! ", "bold $warning"), view.leeches_words(len(today.leeches))))
+        lines.append(Content.assemble(("! ", "bold $warning"), view.leeches_words(today.leeches)))
     aside = sum(deck.set_aside for deck in today.decks)
     others = len(today.problems) - aside
     faults = [view.aside_words(aside)] * (aside > 0) + [view.problems_words(others)] * (others > 0)

@@ -8,10 +8,13 @@ from textual.content import Content
 from quiz.collection.overview import CardRow, DeckOverview
 from quiz.i18n import _, ngettext
 from quiz.tui.widgets.spark import spark
-from quiz.wording import backlog_words, glued, percent_words
+from quiz.wording import backlog_words, glued, percent_words, up_to
 
 SECONDS_A_CARD = 15
 """What a card takes on average, for the estimate of a day that has not begun."""
+
+LEECHES_MAX = 100
+"""Cards forgotten too often that are counted and listed."""
 
 _WEEKS = 8
 _RETENTION = _WEEKS + 7
@@ -42,7 +45,7 @@ def leeches_words(count: int) -> str:
         "{n} card is forgotten too often: it waits behind the others (key L lists it).",
         "{n} cards are forgotten too often: they wait behind the others (key L lists them).",
         count,
-    ).format(n=count)
+    ).format(n=up_to(count, LEECHES_MAX))
 
 
 def leeches_content(rows: Sequence[CardRow]) -> Content:

@@ -11,7 +11,16 @@ from quiz.core.model import Span
 from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
 from quiz.generate.extents import extent
 from quiz.generate.finite import is_finite_at
-from quiz.generate.heads import SUBORDINATORS, is_adjacent, is_asserted, opening_word, phrase_start, set_off_subject, subject_of
+from quiz.generate.heads import (
+    SUBORDINATORS,
+    is_adjacent,
+    is_asserted,
+    opening_word,
+    phrase_start,
+    plain_subject,
+    set_off_subject,
+    subject_of,
+)
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Sentence, Token
 from quiz.generate.realise import lexicon
@@ -185,7 +194,8 @@ def _subject(annotated: Annotated, tokens: tuple[Token, ...], at: int, lexical: 
     shared = tokens[lexical].dep == "conj" and group > 0 and tokens[group - 1].text in ("et", "puis")
     if subject is not None and group > subject and (shared or is_adjacent(annotated, tokens, subject, group)):
         return subject
-    return set_off_subject(tokens, at)
+    found = set_off_subject(tokens, at)
+    return plain_subject(tokens, at) if found is None else found
 
 
 def _joined(annotated: Annotated, sentence: Sentence, where: tuple[int, int, int]) -> Clause | None:

@@ -49,6 +49,18 @@ def _surface_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     return first if first is not None and simple and tokens[0].pos != "ADP" else None
 
 
+def plain_subject(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Return the head of a noun phrase with its article that stands right before a verb, after a strong mark or first of all."""
+    group = group_start(tokens, at)
+    start = max((i + 1 for i in range(group) if tokens[i].text in (";", ":", "–", "—")), default=0)
+    if start == group or any(t.pos == "PUNCT" for t in tokens[start:group]):
+        return None
+    plural = tokens[at].text.endswith("nt") and tokens[at].number is not Number.SINGULAR
+    head = _plain_head(tokens, start, group)
+    shown = tokens[start].text.casefold() in _PLURALS
+    return head if head is not None and start and plural is shown else None
+
+
 def set_off_subject(tokens: tuple[Token, ...], at: int) -> int | None:
     """Return the head of the noun phrase that commas part from its verb: « La profession, réunie mardi à Cancon, réclame »."""
     group = group_start(tokens, at)

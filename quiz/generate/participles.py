@@ -22,8 +22,19 @@ def participles_in(annotated: Annotated, sentence: Sentence) -> list[Clause]:
     return [
         _participle_clause(annotated, main, at)
         for at, token in enumerate(sentence.tokens)
-        if token.form == "Part" and token.pos == "VERB" and _tells(token) and _beside(annotated, main, token)
+        if _is_participle(sentence.tokens, at) and _tells(token) and _beside(annotated, main, token)
     ]
+
+
+_LOOKS_LIKE_ONE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?:é|ée|és|ées)")
+
+
+def _is_participle(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a past participle; at the head of a sentence also one that the parse takes for a name."""
+    if tokens[at].form == "Part" and tokens[at].pos == "VERB":
+        return True
+    opens = at == 0 and len(tokens) > 2 and bool(_LOOKS_LIKE_ONE.fullmatch(tokens[0].text))
+    return opens and tokens[1].pos in ("ADP", "NOUN", "NUM", "DET")
 
 
 _NAMING = re.compile(
@@ -80,8 +91,10 @@ def _participle_clause(annotated: Annotated, main: Clause, at: int) -> Clause:
     )
 
 
-_THEMSELVES = re.compile(r"(?:réuni|rassemblé|réfugié|engagé|retranché|mobilisé)e?s?$")
-"""What those whom a participle describes did themselves: « Réunis à Bruxelles, les ministres … »."""
+_THEMSELVES = re.compile(
+    r"(?:réuni|rassemblé|réfugié|engagé|retranché|mobilisé|effondré|écroulé|évadé|enfui|suicidé|abstenu|désisté|envolé|échoué)e?s?$"
+)
+"""What those whom a participle describes did themselves, or what befell them: « Réunis à Bruxelles, les ministres … »."""
 
 
 def _by(annotated: Annotated, span: Span) -> bool:

@@ -41,6 +41,7 @@ from quiz.generate.facts.sums import find_elected, find_opposed, find_sums
 from quiz.generate.facts.terms import find_terms
 from quiz.generate.facts.titled import find_titled
 from quiz.generate.facts.turned_round import find_turned_round
+from quiz.generate.facts.verbless import find_verbless
 from quiz.generate.facts.works import find_works
 from quiz.generate.model import Extractor, Realiser
 from quiz.generate.realise.acronym import realise_acronym
@@ -74,6 +75,7 @@ SOURCES: tuple[Source, ...] = (
     (find_existing, realise_turned),
     (find_fronted, realise_turned),
     (find_measures, realise_turned),
+    (find_verbless, realise_turned),
     (find_sums, realise_turned),
     (find_elected, realise_turned),
     (find_opposed, realise_turned),

@@ -13,10 +13,10 @@ CLITICS = frozenset(["ne", "n'", "se", "s'", "le", "la", "l'", "les", "en", "y",
 def lexical_verb(tokens: tuple[Token, ...], at: int) -> int:
     """Return the verb a finite auxiliary helps, or itself."""
     token = tokens[at]
-    if token.dep.startswith("aux") and token.head > at and token.head - at <= 6:
+    first = after_aside(tokens, at + 1)
+    if token.dep.startswith("aux") and at < token.head < first + 6:
         return token.head
     if token.lemma in ("avoir", "être"):
-        first = after_aside(tokens, at + 1)
         for step in range(first, min(first + 5, len(tokens))):
             if tokens[step].form == "Part" and tokens[step].pos in ("VERB", "AUX") and tokens[step].text != "été":
                 return step

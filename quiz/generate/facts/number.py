@@ -82,7 +82,7 @@ def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     rest = cut_rest(annotated, clause, ())
-    if phrase is None or setting is None or slots is None or not rest or clause.reporter:
+    if phrase is None or setting is None or slots is None or not rest or clause.reporter or TIMES.search(quantity.unit):
         return None
     rest = re.sub(r"^(?:ainsi )?de (?:près de |plus de |environ )?[\d,]+ ?%(?: |$)", "", rest)
     rest = re.sub(r"\sd'un\s(?:quart|demi|point|dixième)[^,]*$", "", rest)

@@ -55,7 +55,14 @@ def dates_in(text: str, span: Span, context: Context) -> list[DateMention]:
 @lru_cache(maxsize=2)
 def _matches(text: str, span: Span) -> tuple[tuple[re.Match[str], Maker], ...]:
     """Return what the rules match, in their order; a sentence is read once as looking forward and once as looking back."""
-    return tuple((match, make) for pattern, make in RULES for match in pattern.finditer(text, span.start, span.end))
+    found = ((match, make) for pattern, make in RULES for match in pattern.finditer(text, span.start, span.end))
+    return tuple((match, make) for match, make in found if not _is_planet(match, span))
+
+
+def _is_planet(match: re.Match[str], span: Span) -> bool:
+    """Whether « Mars » with a capital, inside a sentence and after no number, is no month."""
+    at = match[0].find("Mars")
+    return at >= 0 and match.start() + at > span.start and not re.search(r"\d(?:er)? $", match[0][:at])
 
 
 def _mention(match: re.Match[str], granularity: Granularity, first: PartialDate, *, relative: bool = False) -> DateMention:

@@ -26,7 +26,7 @@ def topic(
     barred = _names_of(annotated, avoid) if avoid else ()
     restated = says(annotated.article.title, core)
     labels = _headings(annotated) if restated else _labels(annotated, firm=firm, plain=plain)
-    label = next((name for name in labels if name and not any(gives_away(name, one) for one in barred)), "")
+    label = next((told for name in labels if name and (told := _without(name, barred))), "")
     if firm and not label:
         return ""
     if date[-4:] and date[-4:] in label:
@@ -43,6 +43,25 @@ def _names_of(annotated: Annotated, answer: str) -> tuple[str, ...]:
     return (answer, *others)
 
 
+_HIDDEN = "[…]"
+_FEWEST_LEFT = 5
+"""How many words of a headline have to be left where others are hidden."""
+
+
+def _without(label: str, barred: tuple[str, ...]) -> str:
+    """Return a label that gives nothing away: a headline with the answer hidden, if enough of it is left; "" where none is."""
+    if not any(gives_away(label, one) for one in barred):
+        return label
+    if not is_headline(label):
+        return ""
+    words = {word for one in barred for word in (french.bare(one), *_telling(one))}
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    hidden = re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", _HIDDEN, label)
+    hidden = re.sub(rf"{re.escape(_HIDDEN)}(?:[ -]{re.escape(_HIDDEN)})+", _HIDDEN, hidden)
+    enough = len(re.findall(r"\w{3,}", hidden)) >= _FEWEST_LEFT and hidden.count(_HIDDEN) == 1
+    return hidden if enough and not any(gives_away(hidden, one) for one in barred) else ""
+
+
 _RESTATED = 0.6
 
 
@@ -57,8 +76,11 @@ def gives_away(label: str, answer: str) -> bool:
     one, other = fold(french.bare(label)), fold(french.bare(answer))
     if one in other or other in one:
         return True
-    telling = re.findall(r"[A-ZÀ-Ý][\w-]{2,}|\d[\d ,.]*\d|\d", answer)
-    return is_headline(label) and any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", one) for word in telling)
+    return is_headline(label) and any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", one) for word in _telling(answer))
+
+
+def _telling(answer: str) -> list[str]:
+    return re.findall(r"[A-ZÀ-Ý][\w-]{2,}|\d[\d ,.]*\d|\d", answer)
 
 
 _AGREEING = 2
@@ -118,7 +140,8 @@ def _headings(annotated: Annotated) -> Iterator[str]:
 
 def _names_its_matter(annotated: Annotated, heading: str) -> bool:
     """Whether a heading has a proper name and something besides: « Tram de Namur », not « Paraguay » or « Val-de-Marne »."""
-    proper = re.search(r"[A-ZÀ-Ý][A-Za-zà-ÿ]", heading[1:])
+    listed = ", " in heading and ", " in annotated.article.title
+    proper = re.search(r"[A-ZÀ-Ý][A-Za-zà-ÿ]", heading[1:]) and not listed
     place = any(e.kind is EntityKind.PLACE and e.name == heading for e in annotated.entities)
     return bool(proper) and " " in heading and not place and heading not in lexicon.country_by_name()
 

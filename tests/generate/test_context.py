@@ -4,7 +4,7 @@ import pytest
 
 from quiz.core.model import FactKind
 from quiz.generate.facts.event import find_dates
-from quiz.generate.model import Draft, Options
+from quiz.generate.model import Options
 from quiz.generate.realise.turned import realise_turned
 from quiz.generate.supplement import supplemented
 from quiz.generate.topic import topic
@@ -56,15 +56,43 @@ def test_what_began_in_february_began_before_november() -> None:
     assert dates == ["en février 2024"]
 
 
-def test_a_gap_sentence_names_its_matter() -> None:
-    text = "Une souscription publique a permis de réunir 87 000 euros pour les marins et les pêcheurs bretons."
-    drafts: list[Draft] = supplemented([], parsed(text, title="Phare de Morlande : un chantier"), Options())
-    clozes = [draft.cloze.replace("\u00a0", " ").replace("\u202f", " ") for draft in drafts if draft.fact.kind is FactKind.OTHER]
-    assert clozes
-    assert all("(Phare de Morlande, mars 2024)" in cloze for cloze in clozes)
-
-
 def test_a_sentence_about_a_thing_named_before_is_no_gap_sentence() -> None:
     text = "L'inventaire attribue aux décharges du pays 9 millions de tonnes de sable et de vase par an."
     drafts = supplemented([], parsed(text, title="Phare de Morlande : un chantier"), Options())
     assert [draft for draft in drafts if draft.fact.kind is FactKind.OTHER] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "answer", "label"),
+    [
+        (
+            "Récifs : Luc Brisance met en garde la Ligue contre la fermeture de la gare",
+            "Luc Brisance",
+            "« Récifs : […] met en garde la Ligue contre la fermeture de la gare »",
+        ),
+        (
+            "Récifs : les marins de Brisance demandent 12 millions pour rouvrir la gare fermée",
+            "12 millions",
+            "« Récifs : les marins de Brisance demandent […] pour rouvrir la gare fermée »",
+        ),
+        ("Luc Brisance fermé à la gare", "Luc Brisance", "Ligue des récifs"),
+    ],
+)
+def test_what_a_headline_gives_away_is_hidden_in_it_where_enough_is_left(title: str, answer: str, label: str) -> None:
+    annotated = parsed(
+        _REEF,
+        "La gare de Brisance est fermée, et Luc Brisance met la Ligue en garde depuis que les marins sont rentrés.",
+        title=title,
+    )
+    assert topic(annotated, avoid=answer, firm=True) == f"{label}, mars 2024"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("La sonde est partie vers Mars avec trois instruments.", []),
+        ("La sonde partira le 3 Mars vers la mer.", ["le 3 mars 2024"]),
+    ],
+)
+def test_the_planet_is_no_month(sentence: str, dates: list[str]) -> None:
+    assert [date.wording for date in parsed(sentence, published="2024-01-06").dates] == dates

@@ -125,7 +125,19 @@ def _over(sentence: Sentence) -> bool:
         r"|\b(?:a|ont|avait|avaient) été (?!prév|fix|programm|report|annonc|convoqu|repouss)\w+(?:é|i|u|is|it|ert)e?s?\b",
         sentence.text,
     )
-    return over is not None and not re.search(r"\b(?:prévu|prochain|devrai|doi[tv]|dès|d'ici|\w{3,}rai(?:t|ent))", sentence.text)
+    done = _DONE.search(sentence.text) and not _TO_BE.search(sentence.text)
+    return (over is not None or bool(done)) and not re.search(
+        r"\b(?:prévu|prochain|devrai|doi[tv]|dès|d'ici|\w{3,}rai(?:t|ent))", sentence.text
+    )
+
+
+_DONE = re.compile(r"\b(?:a|ont|avait|avaient)\s(?:\w+ment\s|aussi\s|également\s)?\w+(?:é|i|u|is|it|ert)e?s?(?![\w'-])")
+_TO_BE = re.compile(
+    r"\b(?:annonc|prév|fix|programm|report|prom(?:et|is)|décid|propos|convo|repouss|appel|confirm|invit|demand|accept|engag|rendez-vous"
+    r"|espér|envisag|souhait|veu[tl]|voul|choisi|index|indiqu|précis|déclar|assur|affirm|estim|dit|fait savoir)\w*"
+    r"|\b\w{2,}(?:era|eront|ira|iront|dra|dront|erait|eraient)\b"
+)
+"""Words that look ahead, or tell what somebody says of what is to come."""
 
 
 def _past_around(sentence: Sentence, offset: int) -> bool:

@@ -211,6 +211,8 @@ def _month_year(match: re.Match[str], context: Context) -> DateMention | None:
 
 
 def _bare_month(match: re.Match[str], context: Context) -> DateMention | None:
+    if match["month"][0].isupper() and not match[0].isupper():  # « l'atmosphère de Mars »
+        return None
     month, known = month_number(match["month"]), context.published
     turn = (match.groupdict().get("turn") or "").casefold()
     if not known or not known.month:

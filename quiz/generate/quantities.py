@@ -33,7 +33,7 @@ _APPROXIMATORS = {
     "jusqu'à": Bound.AT_MOST,
 }  # fmt: skip
 _OF_COUNTRY = (
-    r"(?!jamais|désormais|quelques|moyens|mensuels)[a-zà-ÿ]{2}[a-zà-ÿ-]+"
+    r"(?!jamais|désormais|quelques|moyens|mensuels)[a-zà-ÿ]{2}[a-zà-ÿ-]*?"
     r"(?:ais|aises|ains|aines|iens|iennes|éens|éennes|ois|oises|isses|ques|riens|ratis)\b"
 )
 """Whose money it is: dollars taïwanais, francs rwandais."""

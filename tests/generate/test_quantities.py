@@ -81,3 +81,16 @@ def test_two_percentages_of_a_change_are_two_quantities() -> None:
 )
 def test_numbers_in_words_have_a_value(words: str, value: int | None) -> None:
     assert number_value(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("4,7 millions de francs suisses", "4,7 millions de francs suisses"),
+        ("620 millions de dollars taïwanais", "620 millions de dollars taïwanais"),
+        ("30 dollars jamais remboursés", "30 dollars"),
+        ("900 francs CFA", "900 francs CFA"),
+    ],
+)
+def test_money_is_that_of_a_country(text: str, shown: str) -> None:
+    assert [quantity.shown for quantity in quantities_in(text, Span(0, len(text)))] == [shown]

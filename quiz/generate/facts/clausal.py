@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from quiz.core.model import Span
 from quiz.generate.clauses import Clause, clauses_in
 from quiz.generate.facts.people import People
+from quiz.generate.genders import gender_shown
 from quiz.generate.memo import per_article
 from quiz.generate.model import Annotated, Gender, Modality, Number, Sentence
 from quiz.generate.nominal import nominal_relatives_in
@@ -140,7 +141,7 @@ _CONNECTORS = re.compile(
     r"|par (?:\d+|[a-z-]+) voix contre [\w-]+(?: voix)?(?: et [\w-]+ abstentions?)?"
     r"|la veille|le lendemain|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:plus tôt|plus tard)"
     r"|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:auparavant|avant|après)"
-    r"|en contrepartie|en échange|en retour|à défaut"
+    r"|pour preuve|en contrepartie|en échange|en retour|à défaut"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )
@@ -358,5 +359,8 @@ def lowered(text: str) -> str:
 
 
 def clause_subject(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
-    """Return the subject of a clause as printed."""
-    return subject_phrase(annotated, people, clause)
+    """Return the subject of a clause as printed, with the gender that the article shows of a bare name."""
+    phrase = subject_phrase(annotated, people, clause)
+    if phrase is None or phrase.gender is not Gender.UNKNOWN or phrase.number is Number.PLURAL:
+        return phrase
+    return replace(phrase, gender=gender_shown(annotated, phrase.text))

@@ -14,7 +14,7 @@ _FRONTS = {
     Granularity.DAY: "à quelle date", Granularity.YEAR: "en quelle année", Granularity.MONTH: "quand",
     Granularity.SEASON: "quand", Granularity.RANGE: "quand",
 }  # fmt: skip
-_TURNS = {"depuis": "depuis quand", "jusqu'à": "jusqu'à quand", "dès": "dès quand", "à partir de": "à partir de quand"}
+_TURNS = {"depuis": "depuis quand", "jusqu'": "jusqu'à quand", "dès": "dès quand", "à partir de": "à partir de quand"}
 
 
 def find_dates(annotated: Annotated) -> list[Fact]:
@@ -131,7 +131,7 @@ def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[st
         or rest is None
         or slots is None
         or name in phrase.text
-        or (before == "à" and gives(clause))
+        or (before in ("à", "au", "aux") and gives(clause))
     ):
         return None
     country = lexicon.country_by_name().get(name)

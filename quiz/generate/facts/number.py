@@ -41,7 +41,9 @@ _INVARIABLE = frozenset(["coûter", "valoir", "peser", "durer", "mesurer", "vivr
 _MANNER = re.compile(r"(?:\w+ment|peu à peu|par paliers)")
 _SMALL_COUNTS = frozenset(["1", "2"])
 _TO = re.compile(r"\s(?P<word>à|de|d'|sur|par|pour|en|contre)\s?$")
-_AMOUNT_NOUN = re.compile(r"(?P<det>une?|d'une?|cette|ce|son|sa)\s(?P<noun>[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,3}?)\s(?:de|d')\s?$")
+_AMOUNT_NOUN = re.compile(
+    r"(?P<det>une?|d'une?|cette|ce|son|sa)\s(?P<noun>[a-zà-ÿ-]+(?:\s(?:d')?[a-zà-ÿ-]+){0,3}?)\s(?:de|d')\s?$"
+)
 
 
 def find_numbers(annotated: Annotated) -> list[Fact]:
@@ -123,6 +125,7 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
         re.sub(r",? et (?:de )?(?:\d|deux|trois|quatre|cinq|six|dix).*$", "", re.sub(r"^(?:de |d')", "", noun)) if noun else noun
     )
     rest = None if _goes_on(clause) else cut_rest(annotated, clause, ())
+    rest = _AND_MORE.sub("", rest) if rest else rest
     setting = setting_of(annotated, people, clause, None)
     if (
         not noun
@@ -139,6 +142,8 @@ def _counted_subject(annotated: Annotated, people: People, clause: Clause, quant
     return quantity_fact(annotated, quantity, setting, slots, (noun, verb, rest), noun=noun)
 
 
+_AND_MORE = re.compile(r",? et (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b.*$")
+"""A second count, which the first is asked without."""
 _OF_THE = re.compile(r"\b(?:des|(?:de|sur|parmi) (?:les|ses|leurs|ces)) $")
 """What makes a number that of the whole, of which some are told: « trois des [cinq commerces] »."""
 
@@ -275,13 +280,14 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
     """« a confirmé une contribution de 240 millions » -> À combien s'élève la contribution que … a confirmée ?"""
     before = annotated.text[clause.rest.start : quantity.span.start]
     found = _AMOUNT_NOUN.search(before)
-    lead = before[: found.start()].strip() if found else ""
+    first = clause.rest.start + (found.start() if found else 0)
+    lead = undated(annotated, Span(clause.rest.start, first)).strip()
     if found is None or found["det"] not in ("un", "une", "d'un", "d'une") or lead not in ("", "de", "d'", "sur", "avec"):
         return None
     feminine = found["det"].endswith("une")
     gender = Gender.F if feminine else Gender.M
     noun = found["noun"].strip()
-    rest = cut_rest(annotated, clause, (Span(clause.rest.start, quantity.span.end),))
+    rest = cut_rest(annotated, clause, (Span(clause.rest.start if lead else first, quantity.span.end),))
     if rest is None or hangs(noun):
         return None
     if _OF_SUM.match(rest) or (lead and re.match(r"(?:d'ici|par rapport)\b", rest)):
@@ -304,20 +310,18 @@ def _amount(annotated: Annotated, clause: Clause, quantity: Quantity, phrase: Ph
 
 
 _OF_SUM = re.compile(r"(?:du|des|de|d')(?! ?ici\b) ?(?!plus\b|moins\b)")
-_SUMS = words_of(
-    "subvention aide prêt crédit budget amende investissement contribution fonds enveloppe dotation déficit bénéfice chiffre",
-    "garantie perte contrat commande plan prime somme montant rançon facture dette don bonus salaire loyer chèque",
-    "capital coût prix emprunt excédent plafond seuil taxe indemnité pension dividende cagnotte provision réserve commission",
-    "hausse baisse réduction augmentation économie manque surcoût rallonge financement recette ligne engagement soutien",
-    "cotisation allocation avance",
+_BUILT = re.compile(
+    r"(?:\w+erie|usine|centrale|pont|tunnel|barrage|port|aéroport|stade|hôpital|école|lycée|collège|musée|théâtre|bâtiment|immeuble"
+    r"|siège|complexe|centre|station|ligne|ferme|parc|entrepôt|laboratoire|navire|bateau|avion|satellite|sonde|robot|logiciel"
+    r"|terrain|maison|villa|château|hôtel|campus|unité|gare|route|autoroute|plateforme|câble|gazoduc|oléoduc|mine|piscine|salle"
+    r"|tour|ouvrage|tramway|tram|digue|phare|réacteur|supercalculateur|télescope)s?$"
 )
-"""What is so much money; another thing costs it."""
+"""What is built or bought and costs so much; other nouns come to so much."""
 
 
 def _rose(clause: Clause, noun: str, quantity: Quantity) -> str:
     """Return the words that ask how much something comes to: « À combien s'élève … », « Quel est le coût de … »."""
-    first = noun.split()[0].removesuffix("s")
-    if quantity.currency and first not in _SUMS and noun.split()[0] not in _SUMS:
+    if quantity.currency and _BUILT.match(noun.split()[0]):
         return "combien coûte"
     return "à combien s'élevait" if clause.finite.tense == "Imp" else "à combien s'élève"
 

@@ -48,6 +48,11 @@ def test_since_when_is_asked_of_what_lasts() -> None:
     assert not any(answer == "2020" for _, answer in asked(parsed(LEDE, text), find_dates, realise_turned))
 
 
+def test_until_when_is_asked_of_an_end() -> None:
+    text = "Le Forum des Îles sera fermé jusqu'en 2030."
+    assert ("Jusqu'à quand le Forum des Îles sera-t-il fermé ?", "2030") in asked(parsed(LEDE, text), find_dates, realise_turned)
+
+
 def test_who_receives_a_thing_is_no_place() -> None:
     assert asked(parsed(LEDE, "La Tunisie confiera à Brest trois œuvres."), find_places, realise_turned) == []
 

@@ -155,6 +155,16 @@ LEDE = (
             "620 millions de dollars taïwanais",
         ),
         (
+            "Le groupe Corallis a réalisé en 2023 un chiffre d'affaires de 3,8 millions d'euros.",
+            "À combien s'élève le chiffre d'affaires que le groupe Corallis a réalisé en 2023 ?",
+            "3,8 millions d'euros",
+        ),
+        (
+            "Huit bateaux partiront de Brest en semaine et cinq le dimanche.",
+            "Combien de bateaux partiront de Brest en semaine (mars 2024) ?",
+            "huit",
+        ),
+        (
             "Quatorze décès et 63 cas de typhoïde ont été signalés dans la baie de Brest.",
             "Combien de décès ont été signalés dans la baie de Brest (mars 2024) ?",
             "quatorze",

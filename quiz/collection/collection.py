@@ -1,7 +1,7 @@
 """The one door of both front ends: decks, progress and settings."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from quiz.core.confusion import Confusion
     from quiz.core.stats import Stats
     from quiz.deckfile.edit import CardEdit
+    from quiz.deckfile.loaded import Spelled
     from quiz.store.upkeep import Upkeep
 
 RETENTION_WEEKS = 8
@@ -231,10 +232,11 @@ class Collection:
         """
         from quiz.deckfile.edit import edit_card
 
-        edited = edit_card(self._own(deck).file, card, change)
-        self.store.rename(card, edited.id, self.now())
-        self.reload()
-        return edited
+        kept = self._own(deck)
+        edited = edit_card(kept.file, card, change)
+        self.store.rename(card, edited.card.id, self.now())
+        self._load(find_decks(self.settings, self._paths), {kept.path: edited.spelled})
+        return edited.card
 
     def keep_overrules(self, overrules: Sequence[Overrule]) -> int:
         """Write the verdicts the learner changed into the decks, as accepted or rejected answers; returns how many.
@@ -266,8 +268,8 @@ class Collection:
         self._index.close()
         self.store.close()
 
-    def _load(self, found: Found) -> None:
-        self.library = load_library(found, self._index, self._told)
+    def _load(self, found: Found, known: "Mapping[str, Spelled] | None" = None) -> None:
+        self.library = load_library(found, self._index, self._told, known)
         if self.library.read:
             self._adopt()
 

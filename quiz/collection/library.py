@@ -18,7 +18,7 @@ from quiz.index.kept import FAULTY, UNSETTLED, KeptDeck, deck_number, digest_of,
 from quiz.values import value
 
 if TYPE_CHECKING:
-    from quiz.deckfile.loaded import Loaded
+    from quiz.deckfile.loaded import Loaded, Spelled
 
 SETTLED_NS = 2_000_000_000
 """A file changed more recently than this may change again within one tick of its clock: it is read again next time."""
@@ -48,9 +48,12 @@ class Library:
         return next((deck for deck in self.decks if deck.name == name), None)
 
 
-def load_library(found: Found, index: DeckIndex, told: Told | None = None) -> Library:
+def load_library(
+    found: Found, index: DeckIndex, told: Told | None = None, known: "Mapping[str, Spelled] | None" = None
+) -> Library:
     """Return every deck found, read where it has changed since it was last read.
 
+    `known` are decks that were just written, by their absolute paths: they need not be parsed once more.
     A fault keeps its deck or its card out, is kept as a problem, and does not stop the others.
     """
     shelves = _Shelves(index)
@@ -58,7 +61,7 @@ def load_library(found: Found, index: DeckIndex, told: Told | None = None) -> Li
     for done, path in enumerate(changed):
         if told:
             told(done, len(changed))
-        shelves.read(path)
+        shelves.read(path, known or {})
     if told and changed:
         told(len(changed), len(changed))
     shelves.tidy()
@@ -91,7 +94,7 @@ class _Shelves:
                 self._found[path] = known
         return others
 
-    def read(self, path: str) -> None:
+    def read(self, path: str, spelled: "Mapping[str, Spelled]") -> None:
         """Read a deck file, unless its content is what it was, and keep what it holds."""
         began, absolute = time.time_ns(), os.path.abspath(path)  # noqa: PTH100
         known = self._known.get(absolute)
@@ -102,7 +105,7 @@ class _Shelves:
         from quiz.deckfile.load import load_deck  # YAML is for decks that have changed
 
         try:
-            loaded = load_deck(Path(path))
+            loaded = load_deck(Path(path), spelled.get(absolute))
         except DeckErrors as errors:
             self.problems += errors.faults
             return

@@ -9,17 +9,27 @@ from quiz.core.ids import base_of, provisional_id, stored_id
 from quiz.core.model import Card, CardId, Deck
 from quiz.core.session import Overrule
 from quiz.deckfile.change import CardEdit, Entry, edited, named, overruled
-from quiz.deckfile.load import parse_deck, read_text
+from quiz.deckfile.load import parse, read_text
+from quiz.deckfile.loaded import Spelled
 from quiz.deckfile.proof import Articles
 from quiz.deckfile.rewrite import rewritten
 from quiz.deckfile.save import replace_file
 from quiz.errors import DeckError
 from quiz.i18n import _
+from quiz.values import value
 
 __all__ = ["CardEdit", "add_ids", "edit_card", "keep_overrules", "note_places"]
 
 
-def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
+@value
+class Edited:
+    """A card as it is after a change, and its deck."""
+
+    card: Card
+    spelled: Spelled
+
+
+def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Edited:
     """Change one card in the deck at `path` and return it as it is then; a card without an id gets one.
 
     `card_id` may be provisional. Raises DeckError where there is no such card or the file cannot be written, DeckErrors where
@@ -41,8 +51,8 @@ def edit_card(path: Path, card_id: CardId, change: CardEdit) -> Card:
             raise DeckError(str(path), entry[0].line, _("a cloze needs gaps"), hint=hint) from error
 
     after = _rewrite(path, apply)
-    found = {card.id: card for card in (*after.cards, *after.drafts)}
-    return found.get(names[0]) or found[names[1]]
+    found = {card.id: card for card in (*after.deck.cards, *after.deck.drafts)}
+    return Edited(found.get(names[0]) or found[names[1]], after)
 
 
 def keep_overrules(path: Path, overrules: Sequence[Overrule]) -> int:
@@ -75,7 +85,7 @@ def add_ids(path: Path) -> tuple[Card, ...]:
         drafts = tuple(card for entry in entries(deck.drafts) for card in named(entry, deck.name, taken))
         return replace(deck, cards=cards, drafts=drafts)
 
-    after = _rewrite(path, change)
+    after = _rewrite(path, change).deck
     return tuple(card for card, had_none in zip((*after.cards, *after.drafts), nameless, strict=True) if had_none)
 
 
@@ -96,15 +106,15 @@ def note_places(path: Path) -> int:
     return changed
 
 
-def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Deck:
+def _rewrite(path: Path, change: Callable[[Deck], Deck]) -> Spelled:
     """Change the deck at `path` and return it as it reads then."""
     text = read_text(path)
-    before = parse_deck(text, name=path.stem, path=str(path))
+    root, before = parse(text, name=path.stem, path=str(path))
     after = replace(change(before), name=before.name)
-    written, deck = rewritten(text, before, after, str(path))
+    written, deck = rewritten(text, before, after, str(path), root)
     if written != text:
         replace_file(path, written)
-    return deck
+    return Spelled(written, deck)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +136,13 @@ class _Place:
 
 def _place(deck: Deck, card_id: CardId) -> _Place | None:
     """Return where the card of that id stands, else the one that had that provisional id before it got its own."""
-    places = [
-        (card, _Place(drafts, index, gap, entry))
-        for drafts, cards in ((False, deck.cards), (True, deck.drafts))
-        for index, entry in enumerate(entries(cards))
-        for gap, card in enumerate(entry)
-    ]
-    own = (place for card, place in places if stored_id(deck.name, card) == card_id)
-    former = (place for card, place in places if provisional_id(deck.name, card) == card_id)
-    return next(own, None) or next(former, None)
+    for id_of in (stored_id, provisional_id):
+        for drafts, cards in ((False, deck.cards), (True, deck.drafts)):
+            for index, entry in enumerate(entries(cards)):
+                for gap, card in enumerate(entry):
+                    if id_of(deck.name, card) == card_id:
+                        return _Place(drafts, index, gap, entry)
+    return None
 
 
 def _with_verdict(deck: Deck, overrule: Overrule) -> Deck:

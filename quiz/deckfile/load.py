@@ -5,19 +5,21 @@ from pathlib import Path
 
 from quiz.core.model import Deck
 from quiz.deckfile.faults import Faults
-from quiz.deckfile.loaded import Loaded, SetAside
+from quiz.deckfile.loaded import Loaded, SetAside, Spelled
 from quiz.deckfile.proof import Articles
 from quiz.deckfile.read import read_deck
-from quiz.deckfile.tree import MAX_BYTES, clean, parse_tree, paused_collector
+from quiz.deckfile.tree import MAX_BYTES, Node, clean, parse_tree, paused_collector
 from quiz.i18n import _
 
 
-def load_deck(path: Path) -> Loaded:
+def load_deck(path: Path, known: Spelled | None = None) -> Loaded:
     """Read the deck at `path` and hold every quote against its article; what does not stand is set aside.
 
-    Raises DeckErrors with all that is wrong in the file itself.
+    Where the file has the text of what is `known`, it need not be parsed. Raises DeckErrors with all that is wrong in the file
+    itself.
     """
-    deck = parse_deck(read_text(path), name=path.stem, path=str(path))
+    text = read_text(path)
+    deck = known.deck if known and known.text == text else parse_deck(text, name=path.stem, path=str(path))
     articles = Articles(path, deck)
     aside = tuple(SetAside(card, what) for card in deck.cards if (what := articles.objection(card)))
     if not aside:
@@ -32,11 +34,17 @@ def parse_deck(text: str, *, name: str, path: str) -> Deck:
 
     `path` is for the messages. Raises DeckErrors with every fault found.
     """
+    return parse(text, name=name, path=path)[1]
+
+
+def parse(text: str, *, name: str, path: str) -> tuple[Node, Deck]:
+    """Return the tree of `text` and the deck that it spells, as `parse_deck` does."""
     faults = Faults(path)
     with paused_collector():
-        deck = read_deck(parse_tree(clean(text), faults), name, faults)
+        root = parse_tree(clean(text), faults)
+        deck = read_deck(root, name, faults)
     faults.check()
-    return deck
+    return root, deck
 
 
 def read_text(path: Path) -> str:

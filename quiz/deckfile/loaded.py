@@ -8,6 +8,14 @@ from quiz.values import value
 
 
 @value
+class Spelled:
+    """The text of a deck file and the deck that it spells, all its cards."""
+
+    text: str
+    deck: Deck
+
+
+@value
 class SetAside:
     """A card that is not asked, and what is wrong with it."""
 

@@ -19,16 +19,17 @@ _DECK_ORDER = [key.name for key in schema.DECK]
 _CARD_ORDER = [key.name for key in schema.CARD]
 
 
-def rewritten(text: str, before: Deck, after: Deck, path: str) -> tuple[str, Deck]:
+def rewritten(text: str, before: Deck, after: Deck, path: str, root: Node | None = None) -> tuple[str, Deck]:
     """Return the text of `after`, made from `text`, which spells `before`, and the deck as it reads, with its lines.
 
+    `root` is the tree of the text, where that is known.
     A file laid out so that the change cannot be made in place is written anew, without its comments.
     Raises DeckErrors where `after` is no deck that loads.
     """
     if before == after:
         return text, before
     with paused_collector():
-        patched = _patched(clean(text), before, after)
+        patched = _patched(clean(text), root or parse_tree(clean(text), Faults("")), before, after)
     spelled = _spelled(patched, after, path) if patched is not None else None
     if patched is not None and spelled == after:
         return _as_before(patched, text), spelled
@@ -54,9 +55,8 @@ def _as_before(text: str, before: str) -> str:
     return "\ufeff" + text if before.startswith("\ufeff") else text
 
 
-def _patched(text: str, before: Deck, after: Deck) -> str | None:
-    """Return the text changed in place, None where it cannot be."""
-    root = parse_tree(text, Faults(""))
+def _patched(text: str, root: Node, before: Deck, after: Deck) -> str | None:
+    """Return the text, of which `root` is the tree, changed in place; None where it cannot be."""
     if not isinstance(root, Pairs):
         return None
     patch = Patch(text)

@@ -10,11 +10,14 @@ from quiz.collection import Collection, StudyOptions, finding
 from quiz.collection.overview import DeckOverview
 from quiz.config import Settings, load_settings
 from quiz.core.days import Moment
-from quiz.core.model import CardId
+from quiz.core.model import CardId, Deck
 from quiz.core.rating import Rating
 from quiz.core.schedule import State
 from quiz.core.session import Asked, Mode, Overrule
 from quiz.deckfile.edit import CardEdit
+from quiz.deckfile.faults import Faults
+from quiz.deckfile.read import read_deck
+from quiz.deckfile.tree import Node
 from quiz.errors import DeckError, StoreError
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -281,4 +284,19 @@ def test_without_a_clock_the_computer_s_is_used(folder: Path) -> None:
     assert collection.now().cutoff_hour == 5
     state = collection.study().state
     assert isinstance(state, Asked)
+    collection.close()
+
+
+def test_an_edited_deck_is_not_parsed_once_more(folder: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    collection = opened(folder, clock)
+    parsed: list[str] = []
+
+    def counted(root: Node, name: str, faults: Faults) -> Deck:
+        parsed.append(name)
+        return read_deck(root, name, faults)
+
+    monkeypatch.setattr("quiz.deckfile.load.read_deck", counted)
+    edited = collection.edit_card("d", CardId("a"), CardEdit(hint="une aide"))
+    assert parsed == ["d", "d"]  # as it was, and what was written: to prove it
+    assert edited in collection.deck("d").cards
     collection.close()

@@ -106,7 +106,7 @@ EDITS = [
 @pytest.mark.parametrize(("ask", "change", "old", "new"), EDITS)
 def test_an_edit_changes_its_place_and_no_other_byte(path: Path, ask: str, change: CardEdit, old: str, new: str) -> None:
     name = CardId("baltes") if ask == "baltes" else id_of(ask)
-    card = edit_card(path, name, change)
+    card = edit_card(path, name, change).card
     written = path.read_text(encoding="utf-8")
     given = f"id: {card.id}\n    " if ask == "Quelle" else ""
     expected = AUTHOR.replace(old, new) if not given else AUTHOR.replace(old, new).replace("- ask: '", f"- {given}ask: '", 1)
@@ -115,7 +115,7 @@ def test_an_edit_changes_its_place_and_no_other_byte(path: Path, ask: str, chang
 
 
 def test_a_card_in_braces_is_edited_in_braces(path: Path) -> None:
-    card = edit_card(path, id_of("Capitale de"), CardEdit(accept=("Seoul",), tags=("asie", "corée", "x"), hint="S: é"))
+    card = edit_card(path, id_of("Capitale de"), CardEdit(accept=("Seoul",), tags=("asie", "corée", "x"), hint="S: é")).card
     assert path.read_text(encoding="utf-8") == AUTHOR.replace(
         '{ask: Capitale de la Corée ?, answer: "Séoul", tags: [asie,corée]}',
         f'{{id: {card.id}, ask: Capitale de la Corée ?, answer: "Séoul", accept: [Seoul], hint: "S: é", tags: [asie,corée, x]}}',
@@ -123,8 +123,8 @@ def test_a_card_in_braces_is_edited_in_braces(path: Path) -> None:
 
 
 def test_an_edited_card_without_id_gets_one_that_stays(path: Path) -> None:
-    first = edit_card(path, id_of("Quelle"), CardEdit(hint="T"))
-    again = edit_card(path, first.id, CardEdit(ask="Et celle du Japon ?"))
+    first = edit_card(path, id_of("Quelle"), CardEdit(hint="T")).card
+    again = edit_card(path, first.id, CardEdit(ask="Et celle du Japon ?")).card
     assert first.id.startswith("capitales-")
     assert again.id == first.id
 

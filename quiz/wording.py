@@ -192,6 +192,15 @@ def aside_words(options: StudyOptions) -> str:
     return _("preview, nothing is kept") if options.preview else _("cram, nothing is rescheduled")
 
 
+def nothing_words(options: StudyOptions) -> str:
+    """Return that a session has nothing to ask, and what to do."""
+    if options.preview:
+        return _("There are no new cards here.")
+    if options.cram:
+        return _("There are no cards here but suspended ones.")
+    return _("Nothing to study now. Come back tomorrow, or add a deck.")
+
+
 def leech_words() -> str:
     """Return what became of a card that was forgotten once too often."""
     return _("Forgotten once too often: put off until tomorrow. Reworded, it may be kept better.")

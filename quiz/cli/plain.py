@@ -13,7 +13,7 @@ from quiz.core.rating import Rating
 from quiz.core.session import Answered, Asked, Face, Finished, Summary
 from quiz.core.text import fold
 from quiz.i18n import _
-from quiz.wording import leech_words, rating_words, span_words
+from quiz.wording import leech_words, nothing_words, rating_words, span_words
 
 
 class Quit(Exception):
@@ -23,7 +23,7 @@ class Quit(Exception):
 def run_plain(study: Study) -> Summary:
     """Ask until nothing is left, the learner quits or the input ends; shows the summary and returns it."""
     if study.state == Finished():
-        emit(_("Nothing to study now."))
+        emit(nothing_words(study.options))
     session = PlainSession(study)
     with suppress(Quit):
         while session.step():

@@ -352,7 +352,7 @@ def test_the_app_does_not_open_on_decks_with_faults(quiz: Quiz, deck: Path, tmp_
 
 def test_a_session_with_nothing_to_ask_says_so(quiz: Quiz, tmp_path: Path) -> None:
     write(tmp_path / "decks" / "d.yaml", "format: 1\ntitle: T\ncards: []\n")
-    assert quiz("study", "--plain").out.startswith("Nothing to study now.\n")
+    assert quiz("study", "--plain").out.startswith("Nothing to study now. Come back tomorrow, or add a deck.\n")
 
 
 def test_search_finds_cards_by_their_words_whatever_their_accents(quiz: Quiz, deck: Path) -> None:

@@ -9,9 +9,11 @@ from shutil import copyfile
 
 import pytest
 
+from quiz.core.queue import UNSEEN
 from quiz.core.rating import Rating
 from quiz.core.schedule import DEFAULT_PARAMS, NEW, Learning, Params, Reviewed
 from quiz.store import Store
+from quiz.store.log import Kind
 from tests.store.builders import NOON, A, B, entry, later, memory_rows, opened, rows
 
 EASY = Rating.EASY
@@ -118,3 +120,23 @@ def test_a_moved_file_stays_the_same_device(path: Path, tmp_path: Path) -> None:
     moved = path.rename(tmp_path / "moved.db")
     with closing(Store.open(moved)) as store:
         assert store.record(entry(B)).review.device == before
+
+
+def test_what_was_done_to_cards_at_once_is_taken_back_at_once_over_a_restart(path: Path) -> None:
+    with opened(path) as store:
+        store.record(entry(A, Rating.EASY))
+        before = store.all_standings()
+        store.put(Kind.FORGET, [A, B], later(1))
+        store.put(Kind.BURY, [A], later(2), "2026-01-08")
+    with opened(path) as store:
+        for kind, count in ((Kind.BURY, 1), (Kind.FORGET, 2)):
+            put = store.last_put()
+            assert put is not None
+            assert (put.kind, put.cards) == (kind, (A, B)[:count])
+            assert store.cancel_all(put.rows, later(3)) == count
+            assert store.cancel_all(put.rows, later(3)) == 0
+        assert store.last_put() is None
+        assert store.standing(A) == before[A]
+        assert store.standing(B) == UNSEEN
+        store.rebuild()
+        assert store.standing(A) == before[A]

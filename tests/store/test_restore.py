@@ -83,6 +83,7 @@ def test_a_session_that_runs_meanwhile_goes_on_from_what_was_restored(path: Path
     made = back_up(path, NOW)
     with opened(path) as session:
         session.record(entry(A, EASY, later(100)))
+        assert not session.changed_elsewhere()
         restore(path, made.path, NOW)
         assert session.changed_elsewhere()
         assert session.memories([A]) == {}

@@ -186,6 +186,15 @@ async def test_a_preview_goes_on_by_enter_and_has_no_ratings(shelf: Shelf) -> No
     assert kept(shelf) == []
 
 
+async def test_without_new_cards_a_preview_says_so(shelf: Shelf) -> None:
+    shelf.answer(Rating.EASY, Rating.EASY, Rating.EASY)
+    async with at_desk(shelf) as desk:
+        await press(desk, "v")
+        assert says(desk, "There are no new cards here.")
+        await press(desk, "escape")
+        assert screen_name(desk) == "HomeScreen"
+
+
 async def test_a_deck_is_crammed_from_home(shelf: Shelf) -> None:
     async with at_desk(shelf) as desk:
         await press(desk, "down", "c")

@@ -29,7 +29,7 @@ from quiz.tui.widgets.progress_line import ProgressLine
 from quiz.tui.widgets.prose import Fields, Prose
 from quiz.tui.widgets.rating_bar import RatingBar
 from quiz.tui.widgets.reading import Reading
-from quiz.wording import leech_words
+from quiz.wording import leech_words, nothing_words
 
 
 class StudyScreen(KeeperScreen[Summary | None]):
@@ -171,7 +171,7 @@ class StudyScreen(KeeperScreen[Summary | None]):
         self.query_one("#deck-title", Static).update(Content(_("Done for now")))
         countdown = self.query_one(Countdown)
         if wait is None:
-            countdown.say(_("Nothing to study now. Come back tomorrow, or add a deck."))
+            countdown.say(nothing_words(self.scene.options if self.scene else StudyOptions()))
         else:
             countdown.start(wait, _("The next card comes back in {time}."))
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from quiz.core.match import numerals
 from quiz.core.match.distance import close
 from quiz.core.match.lexicon.numbers import CARDINALS, COLLECTIVES, FRACTIONS, ONES, ORDINALS, SCALES
-from quiz.core.match.lexicon.units import UNITS
+from quiz.core.match.lexicon.units import CENTS, UNITS
 from quiz.core.text import plain
 
 _TOKEN = re.compile(
@@ -194,7 +194,7 @@ def _digits(token: str) -> Readings:
 def _takes_word(count: Count, found: Sequence[str], at: int, language: str) -> bool:
     token = found[at]
     scale = _scale(token, language)
-    if scale is not None and (count.started or len(token) > 2):
+    if scale is not None and (count.started or len(token) > 2) and not _are_coins(count, token, language):
         return _multiplies(count, scale)
     if token in COLLECTIVES:
         count.about = True
@@ -207,6 +207,10 @@ def _takes_word(count: Count, found: Sequence[str], at: int, language: str) -> b
         return count.ordinal
     number = _word_value(token, language)
     return number is not None and _adds(count, number)
+
+
+def _are_coins(count: Count, token: str, language: str) -> bool:
+    return token in CENTS and count.started and (count.literal or language == "en")
 
 
 def _is_numerator(count: Count, token: str) -> bool:

@@ -56,6 +56,8 @@ def _one(given: Quantity, expected: Quantity, asked: Asked) -> Outcome:
         return almost(Reason.MISSING_PART, fit=Fit.PART)
     if not _is_unit_possible(given, expected):
         return reject(Reason.UNIT_DIFFERS)
+    if expected.noun and not expected.unit and given.unit and not is_talk(expected.noun, asked.language):
+        return reject(Reason.UNIT_DIFFERS)
     if not _is_equal(given, expected):
         return almost(Reason.NUMBER_DIFFERS) if _is_rounded(given, expected) else reject(Reason.NUMBER_DIFFERS)
     if given.bound * expected.bound < 0:

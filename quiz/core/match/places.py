@@ -10,8 +10,9 @@ from quiz.core.match.lexicon.places import DIRECTIONS, STATE_WORDS
 from quiz.core.match.outcome import Asked, Fit, Outcome, accept, almost, reject, within_budget
 from quiz.core.match.sentence import is_sentence, phrases
 from quiz.core.match.words import Word, content, key_of, spells, words
-from quiz.core.text import fold
+from quiz.core.text import fold, plain
 
+_COMPASS = frozenset("nseow")
 _SAYS_WHAT = frozenset({"capitale", "capital", "ville", "city", "hauptstadt", "du", "de", "of"})
 """Words between a town and its country: *Hanoï, capitale du Vietnam*."""
 
@@ -40,6 +41,10 @@ def compare(typed: str, spelling: str, asked: Asked) -> Outcome:
         return almost(Reason.MISSING_PART)
     if gazetteer.is_same_place(bare, name, asked.language):
         return accept(Reason.ALIAS)
+    if _has_short_direction(expected, given, asked):
+        return accept(Reason.INITIALS)
+    if _has_other_direction(typed, expected, given):
+        return reject(Reason.OPPOSITE)
     if _has_same_feature(content(expected), content(given), asked):
         return accept(Reason.ALIAS)
     fit = align(expected, given, inflected=False)
@@ -76,6 +81,32 @@ def _has_same_feature(expected: Sequence[Word], given: Sequence[Word], asked: As
         for row in pairs
         for a, b in row
     )
+
+
+def _has_short_direction(expected: Sequence[Word], given: Sequence[Word], asked: Asked) -> bool:
+    """Whether the direction is told by its initial: *S. Korea*."""
+    return any(
+        len(word.key) == 1
+        and one.key in DIRECTIONS
+        and one.key[0] == word.key
+        and _is_one_name(_with(given, at, one), _name(expected), asked)
+        for at, word in enumerate(given)
+        for one in expected
+    )
+
+
+def _has_other_direction(typed: str, expected: Sequence[Word], given: Sequence[Word]) -> bool:
+    """Whether an initial stands for another direction than the one asked for: *S. Corée* for North Korea."""
+    if "." not in typed or not any(word.key in DIRECTIONS for word in expected):
+        return False
+    return any(
+        word.key in _COMPASS and f"{word.key}." in plain(typed) and not any(one.key[0] == word.key for one in expected)
+        for word in given
+    )
+
+
+def _with(found: Sequence[Word], at: int, word: Word) -> str:
+    return _name([*found[:at], word, *found[at + 1 :]])
 
 
 def _is_one_name(one: str, other: str, asked: Asked) -> bool:

@@ -37,7 +37,8 @@ _AFTER_MORE, _AFTER_LESS, _AFTER_ABOUT = (
     tuple(f"{text} " for text in texts) for texts in (units.AFTER_MORE, units.AFTER_LESS, units.AFTER_ABOUT)
 )
 _LINKS = re.compile(r"( (?:les|des|de|d|la|le|a|the|\$|€|£|quelque))+$")
-_HALF = frozenset({Fraction(1, 2)})
+_CENTS = [[word] for word in units.CENTS]
+_SHARES = frozenset({Fraction(1, 2), Fraction(1, 4)})
 _WITH_CENTS = frozenset({"EUR", "USD", "GBP", "CHF", "CAD", "AUD"})
 _AROUND = {word for phrase in (*units.MORE, *units.LESS, *units.ABOUT) for word in phrase.split()} | set(units.CURRENCIES)
 """Words before a number that belong to it."""
@@ -52,11 +53,12 @@ def quantities(text: str, language: str = "fr") -> tuple[Quantity, ...]:
     while at < len(found):
         count, end = read_count(found, at, language)
         if count is not None:
-            out.append(_dressed(found, at, end, count, out[-1].end if out else 0))
-        at = max(end, at + 1)
+            out.append(_dressed(found, at, end, count, out[-1].end if out else 0, language))
+        has_coins = count is not None and found[end : end + 1] in _CENTS
+        at = max(end + has_coins, at + 1)
     if not out:
         alone = [at for at, token in enumerate(found) if is_one(token, language)]
-        return tuple(_dressed(found, at, at + 1, ONE, 0) for at in alone[:1])
+        return tuple(_dressed(found, at, at + 1, ONE, 0, language) for at in alone[:1])
     return tuple(_cents(_durations(_halves(found, _ratios(found, out)))))
 
 
@@ -91,13 +93,14 @@ def _ratios(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
 
 
 def _halves(found: Sequence[str], out: list[Quantity]) -> list[Quantity]:
-    """Join *une heure et demie* and *two years and a half* into one quantity."""
+    """Join *une heure et demie*, *deux heures et quart* and *two years and a half* into one quantity."""
     joined: list[Quantity] = []
     for quantity in out:
         before = joined[-1] if joined else None
-        if before is not None and before.unit and quantity.values == _HALF and _goes_on(found[before.end : quantity.start]):
+        if before is not None and before.unit and quantity.values <= _SHARES and _goes_on(found[before.end : quantity.start]):
             joined.pop()
-            quantity = replace(before, values=frozenset(value + Fraction(1, 2) for value in before.values), end=quantity.end)
+            share = next(iter(quantity.values))
+            quantity = replace(before, values=frozenset(value + share for value in before.values), end=quantity.end)
         joined.append(quantity)
     return joined
 
@@ -155,12 +158,12 @@ def _is_ratio(found: Sequence[str], before: Quantity, after: Quantity) -> bool:
     return between == ["/"] or (bool(between) and between[-1] in ("sur", "in", "de") and len(between) <= 2 and between != ["de"])
 
 
-def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: int) -> Quantity:
+def _dressed(found: Sequence[str], start: int, end: int, count: Count, floor: int, language: str) -> Quantity:
     """Return the number with what stands around it: sign, bound, near-word, unit, noun."""
     before = [token for token in found[max(floor, start - 5) : start] if token != "'"]
     after = [token for token in found[end : end + 5] if token not in "'.)("]
     lead, tail = " ".join(before), " ".join(after)
-    unit, factor, noun, length = _unit(before, after)
+    unit, factor, noun, length = _unit(before, after, language)
     tail = " ".join(after[length:]) or tail
     bound = _bound(lead, tail)
     values = count.values
@@ -206,7 +209,7 @@ def _starts(tail: str, phrases: tuple[str, ...]) -> bool:
     return f"{tail} ".startswith(phrases)
 
 
-def _unit(before: Sequence[str], after: Sequence[str]) -> tuple[str, Fraction, str, int]:
+def _unit(before: Sequence[str], after: Sequence[str], language: str) -> tuple[str, Fraction, str, int]:
     """Return (dimension or currency, factor, noun, tokens used after the number)."""
     if before and before[-1] in units.CURRENCIES and len(before[-1]) in (1, 3):
         return units.CURRENCIES[before[-1]], Fraction(1), "", 0
@@ -221,6 +224,9 @@ def _unit(before: Sequence[str], after: Sequence[str]) -> tuple[str, Fraction, s
     if word in units.CURRENCIES:
         country = after[skipped + 1] if skipped + 1 < len(after) else ""
         return units.COUNTRY_OF_DOLLAR.get(country, units.CURRENCIES[word]), Fraction(1), "", skipped + 1
+    if word in units.HUNDREDTHS or word in units.CENTS:
+        currency = units.HUNDREDTHS.get(word) or ("USD" if language == "en" else "EUR")
+        return currency, Fraction(1, 100), "", skipped + 1
     if word in units.UNITS:
         dimension, factor = units.UNITS[word]
         further = after[skipped + 1 : skipped + 3]

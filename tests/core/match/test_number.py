@@ -32,6 +32,10 @@ TABLE = (
     Asked("number", "1 200 m", right=("1200m", "1,2 km", "mille deux cents mètres"), wrong=("1200 km",)),
     Asked("number", "3 millions", right=("3m", "3 M"), wrong=("3 milliards",)),
     Asked("number", "90 minutes", right=("une heure et demie", "1h30", "90 mins", "1,5 hr"), wrong=("deux heures et demie",)),
+    Asked("number", "22 pays", right=("22", "vingt-deux pays"), wrong=("22 %", "22 euros", "22 km")),
+    Asked("number", "2 h 15", right=("deux heures et quart", "2h15"), wrong=("deux heures et demie",)),
+    Asked("money", "15 centimes", right=("0,15 €", "15 cents", "15 cts"), wrong=("15 euros", "1,5 €")),
+    Asked("number", "1 500", right=("quinze cents",)),
     Asked("number", "2,5 tonnes", right=("deux tonnes et demie", "2500 kgs"), wrong=("trois tonnes et demie",)),
     Asked("number", "130 km/h", right=("130 kmh", "130 km par heure"), wrong=("130 mph",)),
     Asked(

@@ -20,6 +20,7 @@ TABLE = (
         almost=("Genne",),
         wrong=("Suisse", "Zurich", "Gênes", "Genève ou Zurich", "lac de Genève", "Genève, Zurich"),
     ),
+    Asked("place", "Corée du Nord", right=("N. Corée",), wrong=("S. Corée",)),
     Asked("place", "Lyon", right=("Lyon, en France",), wrong=("Lyon, en Italie", "Lyon (Suisse)")),
     Asked("place", "lac Titicaca", right=("Lake Titicaca", "Titicaca"), wrong=("Lake Tanganyika",)),
     Asked(

@@ -40,7 +40,10 @@ FORMS = (
     "{year}, le {day} {name}",
 )
 
+NAMED = [AnswerType.PERSON, AnswerType.ORGANISATION, AnswerType.PLACE, AnswerType.EVENT, AnswerType.TERM, AnswerType.TEXT]
+
 pairs = st.sampled_from(PAIRS)
+names = st.text("abcdefghilmnoprstuvz", min_size=6, max_size=10).map(str.title)
 texts = st.sampled_from([text for _, text in PAIRS])
 typed_texts = st.one_of(st.text(), texts, st.lists(st.one_of(texts, st.text(max_size=5)), max_size=4).map(" ".join))
 
@@ -88,6 +91,12 @@ def test_case_never_matters(pair: tuple[AnswerType, str], change: Callable[[str]
     assert mark(change(pair[1]), *pair).verdict is Verdict.ACCEPT
 
 
+@given(pairs, st.lists(st.booleans(), min_size=40, max_size=40))
+def test_not_even_the_case_of_each_letter_matters(pair: tuple[AnswerType, str], large: list[bool]) -> None:
+    typed = "".join(char.upper() if up else char.lower() for char, up in zip(pair[1], [*large, *large], strict=False))
+    assert mark(typed, *pair).verdict is Verdict.ACCEPT
+
+
 @given(st.sampled_from([pair for pair in PAIRS if any(char.isdigit() for char in pair[1])]), st.data())
 def test_a_changed_digit_is_never_accepted(pair: tuple[AnswerType, str], data: st.DataObject) -> None:
     kind, text = pair
@@ -127,6 +136,17 @@ def test_a_negation_is_never_accepted(pair: tuple[AnswerType, str], form: str) -
     assert mark(form.format(pair[1]), *pair).verdict is not Verdict.ACCEPT
 
 
+@given(
+    st.sampled_from(NAMED),
+    names,
+    names,
+    st.sampled_from(["pas {}", "ce n'est pas {}", "non, pas {}", "jamais {}", "tout sauf {}", "not {}"]),
+)
+def test_no_name_is_accepted_when_it_is_denied(kind: AnswerType, given_name: str, family: str, form: str) -> None:
+    for name in (family, f"{given_name} {family}"):
+        assert mark(form.format(name), kind, name).verdict is not Verdict.ACCEPT
+
+
 @given(pairs, pairs)
 def test_the_answer_of_another_card_is_rejected(pair: tuple[AnswerType, str], other: tuple[AnswerType, str]) -> None:
     deck = [Answer(kind, (Item((text,)),)) for kind, text in PAIRS if text != pair[1]]
@@ -153,6 +173,23 @@ def test_neither_order_nor_separator_of_a_list_matters(items: tuple[str, ...], d
     assert judge(separator.join(order), answer).verdict is Verdict.ACCEPT
 
 
+@given(st.lists(names, min_size=2, max_size=7, unique_by=fold), st.data())
+def test_neither_order_nor_separator_of_any_list_matters(items: list[str], data: st.DataObject) -> None:
+    answer = Answer(AnswerType.LIST, tuple(Item((item,)) for item in items))
+    order = data.draw(st.permutations(items))
+    separator = data.draw(st.sampled_from([", ", " ; ", "\n", " et ", " / ", ",", " + ", "\n- ", " & "]))
+    assert judge(separator.join(order), answer).verdict is Verdict.ACCEPT
+
+
+@given(st.sampled_from(NAMED), names, st.data())
+def test_a_name_a_letter_away_is_wrong_where_another_card_has_it(kind: AnswerType, own: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(own) - 4))
+    letter = data.draw(st.sampled_from([letter for letter in "abdfglmnoprtuv" if letter != own[at]]))
+    other = own[:at] + letter + own[at + 1 :]
+    assert mark(other, kind, own, others=(other,)).verdict is Verdict.REJECT
+    assert mark(own, kind, own, others=(other,)).verdict is Verdict.ACCEPT
+
+
 NEIGHBOURS = [
     ("taux", "taux d'intérêt"),
     ("Lagarde", "Lagrange"),
@@ -175,9 +212,12 @@ def test_a_text_of_ten_thousand_characters_is_refused(piece: str, pair: tuple[An
     assert mark((piece * 10_000)[:10_000], *pair).verdict is Verdict.REJECT
 
 
-@given(st.sampled_from(["a", "é ", "1 ", "ou ", "Paris, ", "\u0301", "-", "(", "un million ", "12/", "et "]), pairs)
-def test_a_very_long_text_is_refused_as_too_long(piece: str, pair: tuple[AnswerType, str]) -> None:
-    assert mark(piece * (10_000 // len(piece)), *pair).reason is Reason.TOO_LONG
+PIECES = ["a", "é ", "1 ", "ou ", "Paris, ", "\u0301", "-", "(", "un million ", "12/", "et ", "\n", "l'", "M. ", "€", "\u200b"]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join), pairs)
+def test_a_very_long_text_is_refused_unread(piece: str, pair: tuple[AnswerType, str]) -> None:
+    assert mark(piece * (10_000 // len(piece)), *pair).reason in (Reason.TOO_LONG, Reason.EMPTY)
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "?", "…", "je ne sais pas", "aucune idée", "I don't know", "\u200b"])

@@ -33,6 +33,7 @@ ADDED = DROPPED | word_set(
     plane protein proteine publisher puce quotidien retailer rocket satellite ship sonde symphonie tableau tanker
     telescope vaccin vaccine website weekly
     thanh pho tinh huyen konzern unternehmen empresa ciudad
+    banque bank
     accord agence agency app application association auteur author bataille brand campagne capital capitale club collectif
     commune concept conference consortium continent convention cooperative country dispositif document domaine ecrivain
     equipe etat etoile evenement event exposition film firm firme fonction forum industrie initiative institution langue law

@@ -7,7 +7,7 @@ def _tens(text: str) -> dict[str, int]:
     return {word: 10 * tens for word, tens in numbered(text, 2).items()}
 
 
-_TENS_FR = "vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante"
+_TENS_FR = "vingt/vingts trente quarante cinquante soixante septante huitante/octante/quatrevingt/quatrevingts nonante"
 _TENS_EN = "twenty thirty forty/fourty fifty sixty seventy eighty ninety"
 _TENS_DE = "zwanzig dreissig/dreizig vierzig funfzig sechzig siebzig achtzig neunzig"
 _TENS_ES = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"

@@ -61,6 +61,13 @@ COUNTRIES_OF_CITIES = by_name(
 
 REGIONS = groups(
     """
+    rhenanie du nord westphalie, nordrhein westfalen, north rhine westphalia | basse saxe, niedersachsen, lower saxony
+    bade wurtemberg, baden wurttemberg | hesse, hessen | thuringe, thuringen, thuringia
+    rhenanie palatinat, rheinland pfalz, rhineland palatinate | sarre, saarland | brandebourg, brandenburg
+    mecklembourg pomeranie occidentale, mecklenburg vorpommern | saxe anhalt, sachsen anhalt, saxony anhalt
+    carinthie, karnten, carinthia | styrie, steiermark, styria | tyrol, tirol | valais, wallis | grisons, graubunden
+    pouilles, puglia, apulia | ombrie, umbria | latium, lazio | ligurie, liguria | venetie, veneto | galice, galicia
+    aragon | navarre, navarra | estremadure, extremadura | asturies, asturias | frise, friesland | silesie, slask, silesia
     baviere, bayern, bavaria | saxe, sachsen, saxony | rhenanie, rheinland, rhineland | prusse, preussen, prussia
     souabe, schwaben, swabia | toscane, toscana, tuscany | sicile, sicilia, sicily | sardaigne, sardegna, sardinia
     piemont, piemonte, piedmont | lombardie, lombardia, lombardy | andalousie, andalucia, andalusia

@@ -36,6 +36,11 @@ CURRENCIES = {
     for word in words.split()
 }
 
+HUNDREDTHS = {word: code for code, words in {"EUR": "centime centimes ct cts", "GBP": "pence"}.items() for word in words.split()}
+"""Coins of a hundredth of a currency."""
+CENTS = frozenset({"cent", "cents"})
+"""After digits these are coins, of the dollar in English and of the euro elsewhere; after words they are hundreds."""
+
 COUNTRY_OF_DOLLAR = by_name(
     """
     CAD: canadien, canadiens, canadian | AUD: australien, australiens, australian | HKD: hongkongais | SGD: singapourien

@@ -259,7 +259,8 @@ def bad_french(draft: Draft, _annotated: Annotated) -> str | None:
         return "« combien » of what"
     if re.search(r"\b([A-ZÀ-Ý]\w+) (?:[a-zà-ÿ]+ ){1,2}\1\b", text) or _DOUBLED.search(re.sub(r"nous nous|vous vous", "", text)):
         return "a word stands twice"
-    if re.search(r"\s[,.)]|\s-\w|,,|\(\s|\.\.\.|__", text) or (draft.ask and _HANGING.search(text)):
+    marked = re.sub(r"«.*?»|“.*?”", "«»", prompt(draft))
+    if re.search(r"\s[,.)]|\s-\w|,,|\(\s|\.\.\.|__", marked) or (draft.ask and _HANGING.search(text)):
         return "punctuation or a hanging word"
     return None
 

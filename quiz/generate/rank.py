@@ -73,6 +73,7 @@ def ranked(
 def score(draft: Draft, annotated: Annotated, weights: Mapping[str, float] = WEIGHTS) -> float:
     """Return how much a draft deserves to be a card; higher is better."""
     words = content(outside_quotes(prompt(draft))) | content(draft.answer)
+    words |= content(draft.fact.slots["words"]) if draft.fact.kind is FactKind.SAID and "words" in draft.fact.slots else set()
     lede = annotated.sentences[0].end if annotated.sentences else 0
     sentence = annotated.sentence_at(draft.evidence[0].start) if draft.evidence else None
     first = sentence is not None and (sentence.index == 0 or annotated.sentences[sentence.index - 1].block != sentence.block)

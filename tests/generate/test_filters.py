@@ -71,6 +71,7 @@ def test_a_good_card_passes_every_filter() -> None:
         (filters.bad_french, "Qui a signé de le traité en 2024 ?", "Akouvi Tsogbé"),
         (filters.bad_french, "Qui a signé la la Charte en 2024 ?", "Akouvi Tsogbé"),
         (filters.bad_french, "En 2024, qui a signé la Charte de ?", "Akouvi Tsogbé"),
+        (filters.bad_french, "En 2024 , qui a signé la Charte de Lomé ?", "Akouvi Tsogbé"),
         (filters.answer_is_no_name, _GOOD, "la ministre"),
     ],
 )
@@ -83,6 +84,7 @@ def test_a_flaw_has_its_reason(check: Filter, ask: str, answer: str) -> None:
     [
         (filters.bad_french, "Qui était le onzième président du Togo en 2024 ?"),
         (filters.bad_french, "Qui a dit que onze pays ont signé à Lomé en 2024 ?"),
+        (filters.bad_french, "Qui a dit que Lomé sera « un port ouvert », à condition que le Togo signe en 2024 ?"),
         (filters.relative_date, "Quelle direction de la veille a été créée à Lomé en 2024 ?"),
         (filters.relative_date, "Qui a signé le mercredi 13 mars 2024 ?"),
         (filters.relative_date, "Où le prochain forum aura-t-il lieu en juin 2026 ?"),

@@ -9,6 +9,7 @@ Et X de conclure : « … ». Réponse de X : « … »     without a finite ver
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from quiz.core.model import Span
@@ -38,15 +39,28 @@ _CARRIED = re.compile(
 def quoted_in(annotated: Annotated, sentence: Sentence) -> Iterator[Speech]:
     """Yield what a sentence quotes, with what tells of the speaker."""
     text = annotated.text
+    before: Speech | None = None
     for quote in quotes_in(text, sentence.start, sentence.end):
+        added = before and _ADDED.match(text, before.words.end, quote.start + 1)
         found = (
-            _inside(text, quote)
+            (replace(before, words=quote, verb=told(), more=None) if before and added else None)
+            or _inside(text, quote)
             or _inverted(text, quote, sentence)
             or _cited(text, quote, sentence)
             or _introduced(text, quote, sentence)
         )
         if found:
             yield found
+        before = found
+
+
+_ADDING = "ajout|poursuiv|précis|conclu|insist|martel|soulign"
+_ADDED = re.compile(
+    rf"[^«\"]{{2,160}}?(?:, (?:et |puis )?| et | puis )"
+    rf"(?:(?:en )?(?:{_ADDING})ant|(?:avant )?(?:de |d')(?:{_ADDING}|lanc)(?:er|re))"
+    r"(?: aussitôt| ensuite)? ?: ?[«\"] ?$"
+)
+"""What leads from one quotation to the next of the same speaker: « , avant d'ajouter : »."""
 
 
 @cache

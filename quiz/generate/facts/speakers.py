@@ -28,7 +28,8 @@ _BEYOND = re.compile(
 _RELATIVE = re.compile(r", (?:qui|dont|que|où|après|avant|interrogé|invité|reçu)\b[^,]*$")
 """A relative that is still open where a name stands: « X, qui a rencontré Y, »."""
 _PREDICATE = re.compile(
-    r"(?: \([^)]*\))?(?:, [^;:«»]{3,160}?,)?(?: (?:ne|se|en|y|lui|,? lui,) ?| n'| s')? ?(?P<verb>[a-zà-ÿ]+(?:e|t|d|a))(?![\w'-])"
+    r"(?: \([^)]*\))?(?:, [^;:«»]{3,160}?,)?(?: (?:ne|se|en|y|lui|,? lui,) ?| n'| s')? ?"
+    r"(?P<verb>[a-zà-ÿ]+(?:e|t|d|a)|a (?:pas )?[a-zà-ÿ]+(?:é|i|u|is|it|rt))(?![\w'-])"
 )
 _LED_IN = re.compile(r"(?:(?:[A-ZÀ-Ý][^,;:«»]{1,60}, )?)")
 

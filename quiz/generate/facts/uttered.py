@@ -31,13 +31,15 @@ _IMPERSONAL = (
 _MODAL = "peut|peuvent|doit|doivent|va|vont|faut|pouvons|devons|allons|veut|voulons|veux|pourrait|pas"
 _PRONOUN = re.compile(
     rf"(?<![\w'-])(?:(?:ils|elles?|il(?! {_IMPERSONAL})|lui|eux|celui-ci|celle-ci|ceux-ci|celles-ci)(?![\w'-])"
-    rf"|(?:{_MODAL}) l'\w+(?:er|ir|re|oir)\b|(?:je|on|nous|vous|tu|qui|ne) (?:l'|l[ea]s? )\w|je l'(?=ai\b)"
+    rf"|(?:{_MODAL}) l'(?!hiver|avenir|atelier|étranger|escalier)\w+(?:er|ir)\b"
+    r"|(?:je|on|nous|vous|tu|qui|ne) (?:l'|l[ea]s? )\w|je l'(?=ai\b)"
     r"|(?:d'|s'|y |n'|on |nous |j')en (?=(?:a|ai|ont|avons|est|sont|veut|parle|parlons)\b))",
     re.IGNORECASE,
 )
 """What stands for something named before; « il » where it can be nothing but impersonal is none."""
 _NAMED = re.compile(
-    r"(?:\b(?i:l[ea]s?|une?|des|du|aux?|nos|notre|vos|votre|mes|mon|ma|ces|cet|cette|deux|trois|\d+) |\b[ldLD]')(?=[a-zà-ÿœ]{4,})"
+    r"(?:\b(?i:l[ea]s?|une?|des|du|aux?|nos|notre|vos|votre|mes|mon|ma|ses|sa|son|leurs?|ces|cet|cette|deux|trois|\d+) "
+    r"|\b[ldLD]')(?=[a-zà-ÿœ]{4,})"
     r"|[a-zà-ÿ,] [A-ZÀ-Ý][\w-]{2,}"
 )
 _THIS = re.compile(
@@ -46,6 +48,10 @@ _THIS = re.compile(
     r"(?:même )?(?P<noun>[a-zà-ÿœ]+))",
     re.IGNORECASE,
 )
+_OPENS_THIS = re.compile(
+    r"(?:c'(?:est|était|sera)|ce n'(?:est|était)|ce (?:sera|serait|sont)|ce ne sont)\b(?! (?:pas )?à )", re.IGNORECASE
+)
+_FAR = re.compile(r"\b(?:cet?|cette|ces) [\w' ]{3,30}-là\b", re.IGNORECASE)
 _OF_NOW = frozenset(
     "pays matin soir jour monde type genre moment année semaine mois point stade titre cas dernier dernière".split()
 )
@@ -105,7 +111,9 @@ class Pointers:
 def pointers(words: str) -> Pointers:
     """Return what points out of words said; a pronoun does where no noun or name stands before it in the same words."""
     text = re.sub(r"\([^()]*\)", "", words)
-    shown = ((found["noun"] or found[0]).casefold() for found in _THIS.finditer(text))
+    shown = [(found["noun"] or found[0]).casefold() for found in _THIS.finditer(text)]
+    shown += [found[0].casefold()] if (found := _OPENS_THIS.match(text)) else []
     loose = [found[0].strip() for found in _PRONOUN.finditer(text) if not _NAMED.search(text[: found.start()])]
     owned = [found[0].strip()] if (found := _OWN.match(text)) else []
-    return Pointers(tuple(word for word in shown if word not in _OF_NOW), (*loose, *owned))
+    far = [found[0] for found in _FAR.finditer(text)]
+    return Pointers(tuple(word for word in shown if word not in _OF_NOW), (*loose, *owned, *far))

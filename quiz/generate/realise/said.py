@@ -72,9 +72,9 @@ def _openings(fact: Fact, annotated: Annotated) -> list[tuple[str, str]]:
     found += [(asked, label)] if label and (slots["post"] or not scoped or not told or _points(slots)) else []
     found += [(who, when)] if scoped else []
     found += [(asked, label), (plain, label)] if label else []
-    if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]):
-        country = topic(annotated, avoid=fact.answer)
-        found += [(plain, f"({country})" if country else when), (plain, when)]
+    country = topic(annotated, avoid=fact.answer)
+    found += [(plain, f"({country})")] if country else []
+    found += [(plain, when)] if re.search(r"(?<!^)(?<!« )(?<![.!?] )[A-ZÀ-Ý]", slots["words"]) else []
     return found
 
 

@@ -60,3 +60,15 @@ def test_a_sentence_that_is_all_quotation_goes_on_with_its_speaker() -> None:
 )
 def test_words_that_something_bears_are_nobodys(sentences: str) -> None:
     assert asked(sentences) == []
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        f"{_NAMED} « {_WORDS} », a-t-elle dit, avant d'ajouter : « Les récifs paieront la digue ».",
+        f"« {_WORDS} », dit la directrice du musée Saint-Irénée, Hélène Vauquelin, ajoutant : « Les récifs paieront la digue ».",
+        f"{_NAMED} Elle a fermé la porte : « Les récifs paieront la digue ».",
+    ],
+)
+def test_what_is_added_is_said_by_the_same(sentences: str) -> None:
+    assert any("Les récifs paieront la digue" in ask and answer == "Hélène Vauquelin" for ask, answer in asked(sentences))

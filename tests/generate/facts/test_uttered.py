@@ -51,6 +51,8 @@ def test_words_that_say_nothing_of_their_subject_are_not_worth_asking(words: str
         ("Ça finit dans le port", Pointers(("ça",), ())),
         ("Nous démentons ces rumeurs de naufrage", Pointers(("rumeurs",), ())),
         ("La mairie dit la vérité : nous la devons aux marins", Pointers((), ())),
+        ("C'est une digue de papier", Pointers(("c'est",), ())),
+        ("Ils paieront cette digue-là", Pointers(("digue",), ("Ils", "cette digue-là"))),
         ("On ne peut pas l'utiliser", Pointers((), ("pas l'utiliser",))),
     ],
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from quiz.generate.calendar import MONTH_PATTERN, WEEKDAY_PATTERN
 from quiz.generate.model import Block, BlockKind
 from quiz.generate.prose import is_prose
+from quiz.generate.realise import lexicon
 
 _FULL_DATE = rf"(?:{WEEKDAY_PATTERN}\s)?(?:le\s)?\d{{1,2}}(?:er)?\s{MONTH_PATTERN}(?:\s\d{{4}})?"
 
@@ -48,6 +49,11 @@ _PUBLISHED = _any(
     r"^\d\d?/\d\d?/\d{4}.{0,12}$",
 )
 _ITEM = re.compile(r"^(?:[-•*·–—▪►]\s|\d{1,2}[.)]\s)")
+_POINT = re.compile(
+    r"(?P<mark>(?:[-•*·–—▪►]|\d{1,2}[.)])\s(?:[A-ZÀ-Ý][^:.!?«»]{2,40}\s?:\s)?)(?P<told>(?=[A-ZÀ-Ýa-zà-ÿ«\d]).*[.!])$"
+)
+_FEWEST = 6
+"""Words of a point of a list that is a sentence."""
 _KEYED = re.compile(
     r"^(?:\d[\d ,.]*\s?(?:%|€|\$|[a-zA-Z²³/€%]{1,6})?(?: (?:millions?|milliards?)(?: d'euros| de dollars)?)?\s:\s[a-zà-ÿ]"
     r"|(?:Meilleure?|Prix|Grand Prix|Médaille|Palme|Coupe|Trophée|César|Lion|Ours|Oscar|Molière|Budget|Coût|Montant|Date|Durée"
@@ -139,7 +145,11 @@ def _is_heading(line: str, *, first: bool = False) -> bool:
 
 
 def _split(kind: BlockKind, line: str, start: int) -> list[Block]:
-    """Part a dateline from the paragraph it opens."""
+    """Part a dateline from the paragraph it opens, and the mark of a point from the sentence it is."""
+    point = _POINT.match(line) if kind is BlockKind.ITEM else None
+    if point and _is_sentence(point["told"]):
+        at = start + point.start("told")
+        return [Block(kind, start, start + len(point["mark"].rstrip())), Block(BlockKind.PARAGRAPH, at, start + len(line))]
     found = _DATELINE.match(line) if kind is BlockKind.PARAGRAPH else None
     label = _LABEL.match(line) if kind is BlockKind.PARAGRAPH and not found else None
     if label:
@@ -148,3 +158,16 @@ def _split(kind: BlockKind, line: str, start: int) -> list[Block]:
     if not found:
         return [Block(kind, start, start + len(line))]
     return [Block(BlockKind.DATELINE, start, start + len(found[0].rstrip())), Block(kind, start + found.end(), start + len(line))]
+
+
+_FINITE = re.compile(
+    r"(?<![\w'-])(?:est|sont|a|ont|était|étaient|serait|avait|avaient|va|vont|doit|doivent|peut|peuvent|fait|font|devient|reste"
+    r"|\w{3,}(?:ra|ront|rait|raient|aient|èrent))(?![\w-])"
+)
+
+
+def _is_sentence(told: str) -> bool:
+    """Whether a point of a list states something: words of prose with a finite verb among them."""
+    words = told.split()
+    verb = _FINITE.search(told) is not None or any(word in lexicon.present_forms() for word in words)
+    return len(words) >= _FEWEST and verb and is_prose(told[0].upper() + told[1:])

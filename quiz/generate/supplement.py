@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.filters import content, prompt
+from quiz.generate.filters import LONGEST_ASK, content, outside_quotes, prompt
 from quiz.generate.focus import Focus, focuses
 from quiz.generate.gaps import gap_sentence
 from quiz.generate.model import Annotated, Draft, Options, Sentence
@@ -95,6 +95,8 @@ def _is_sound(draft: Draft, statement: Statement, annotated: Annotated) -> bool:
 
     Quotation marks do not count, and what a noun names is told with the gap filled: « l'archéologue {{Ana Ruiz}} ».
     """
+    if len(outside_quotes(prompt(draft)).split()) > LONGEST_ASK:
+        return False
     if not draft.cloze:
         return not any(check(draft, annotated) for check in FILTERS)
     plain = re.sub(r"[\u00a0\u202f]", " ", draft.cloze)
@@ -138,4 +140,4 @@ TURNS: tuple[Maker, Maker] = (true_card, false_card)
 def _verdict(annotated: Annotated, find: _Find, make: Maker) -> Draft | None:
     """Return a find as true/false; None where it is not worth that, or a filter objects."""
     made = make(annotated, find.statement, find.focus) if find.focus.worth >= _BORROWED else None
-    return made if made and not any(check(made, annotated) for check in FILTERS) else None
+    return made if made and _is_sound(made, find.statement, annotated) else None

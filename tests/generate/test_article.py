@@ -222,3 +222,22 @@ def test_marks_that_lead_to_the_foot_of_the_page_are_not_read() -> None:
     body = BODY.replace("ports", "ports[12]").replace("côte.", "côte.[note 3]")
     assert kinds("Un titre", body)[1] == ("paragraph", BODY)
     assert "[sic]" in kinds("Un titre", BODY.replace("ports", "ports [sic]"))[1][1]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("- La Ligue du Valdor a versé 3 millions d'euros au port.", "La Ligue du Valdor a versé 3 millions d'euros au port."),
+        ("2. Le conseil sera réuni le 3 mai à la mairie de Brest.", "Le conseil sera réuni le 3 mai à la mairie de Brest."),
+        ("• Cantine : le prix du repas passe de 3,40 € à 3,55 €.", "le prix du repas passe de 3,40 € à 3,55 €."),
+    ],
+)
+def test_a_point_that_is_a_sentence_is_mined(line: str, told: str) -> None:
+    assert kinds("Un titre", BODY, line)[-1] == ("paragraph", told)
+
+
+@pytest.mark.parametrize(
+    "line", ["- Taux directeur de la banque du Nord : 5,25 %.", "1. Mehari Tesfay (ERY) en 4 h 51 min 08 s."]
+)
+def test_a_point_without_a_verb_is_none(line: str) -> None:
+    assert kinds("Un titre", BODY, line)[-1] == ("item", line)

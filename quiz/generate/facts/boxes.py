@@ -9,7 +9,8 @@ from quiz.generate.model import Annotated, Block, BlockKind, Fact, Number, Quant
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.quantities import quantities_in
 from quiz.generate.realise import frame, french
-from quiz.generate.topic import topic
+from quiz.generate.referents import leaves_open
+from quiz.generate.topic import is_headline, topic
 
 _BULLET = r"(?:[-•*▪–—►]\s?)?"
 _VALUE_FIRST = re.compile(rf"{_BULLET}(?P<value>\d[^:]{{0,40}}?)\s?:\s(?P<key>[a-zà-ÿ][^:;.!?«»]{{3,110}}?)\.?$")
@@ -22,6 +23,10 @@ _IT_IS = re.compile(
     r"^(?:C'est|Ce sont|Il s'agit d[eu']|Soit) ?(?P<what>(?:l[ea] |l')?(?:part|nombre|pourcentage|proportion|montant"
     r"|somme|taux|prix|coût"
     r"|quantité|âge moyen|durée)\b[^.;:]{8,150})"
+)
+_PRICED = re.compile(
+    r"(?P<key>(?:Coût|Budget|Montant|Facture|Enveloppe|Investissement|Rançon|Dotation|Prix|Loyer|Amende|Préjudice|Recette|Déficit|Dette)"
+    r"(?: [a-zà-ÿ][^:.!?«»]{0,40})?)\s?: (?P<value>[^:!?«»]{3,70}?)\.?$"
 )
 _UNITS = (("t", "tonnes"), ("ha", "hectares"), ("€/kg", "euros le kilo"), ("€", "euros"), ("km", "kilomètres"))
 """Units as boxes shorten them, and in full."""
@@ -37,7 +42,8 @@ def find_boxed(annotated: Annotated) -> list[Fact]:
             valued, prize = _VALUE_FIRST.match(line), _PRIZE.match(line)
             fact = _valued(annotated, block, valued) if valued else _won(annotated, block, prize) if prize else None
             facts += [fact] if fact else []
-    return [*facts, *(fact for s in annotated.sentences if (fact := _explained(annotated, s)))]
+    told = (find(annotated, sentence) for sentence in annotated.sentences for find in (_explained, _priced))
+    return [*facts, *(fact for fact in told if fact)]
 
 
 def _valued(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | None:
@@ -70,6 +76,29 @@ def _explained(annotated: Annotated, sentence: Sentence) -> Fact | None:
     kind = AnswerType.MONEY if quantity.currency else AnswerType.NUMBER
     start = quantity.span.start
     return _made(annotated, Span(start, sentence.end), f"{front} {what}", (quantity.shown, kind), "")
+
+
+def _priced(annotated: Annotated, sentence: Sentence) -> Fact | None:
+    """« … du futur stade. Coût : 14 millions d'euros. » -> À combien s'élevait le coût du futur stade (mars 2024) ?"""
+    found = _PRICED.match(sentence.text)
+    agreed = agreement(annotated, found["key"]) if found else None
+    before = annotated.sentences[sentence.index - 1] if sentence.index else None
+    thing = _LAST_THING.search(before.text) if before and before.block == sentence.block else None
+    if found is None or agreed is None or agreed[1] is Number.PLURAL or before is None:
+        return None
+    span = Span(sentence.start + found.start("value"), sentence.end)
+    quantity = next((q for q in quantities_in(annotated.text, span, ()) if q.span.start == span.start and q.currency), None)
+    if quantity is None:
+        return None
+    named = french.with_article(found["key"][0].lower() + found["key"][1:], *agreed)
+    core = f"à combien s'élevait {named}{thing['of'] if thing else ''}"
+    headed = is_headline(topic(annotated, avoid=quantity.shown, plain=False, core=core))
+    here = Span(before.start if thing else sentence.start, sentence.end)
+    return _made(annotated, here, core, (quantity.shown, AnswerType.MONEY), "") if thing or headed else None
+
+
+_LAST_THING = re.compile(r"(?P<of> (?:du|de la|des) [a-zà-ÿ' -]{4,40}| de l'[a-zà-ÿ' -]{4,40})\.$")
+"""What the last words of a sentence are about, whose price follows: « le plan de financement du futur stade. »"""
 
 
 def _figure_before(annotated: Annotated, sentence: Sentence) -> Quantity | None:
@@ -114,7 +143,7 @@ def _won(annotated: Annotated, block: Block, found: re.Match[str]) -> Fact | Non
 
 def _made(annotated: Annotated, span: Span, core: str, answer: tuple[str, AnswerType], accept: str) -> Fact | None:
     shown, kind = answer
-    about = topic(annotated, avoid=shown)
+    about = topic(annotated, avoid=shown, plain=not leaves_open(core), core=core)
     if not about or not re.search(r"[A-ZÀ-Ý]", about):
         return None
     return Fact(

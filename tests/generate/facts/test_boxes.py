@@ -45,3 +45,11 @@ def test_a_figure_is_asked_by_the_sentence_that_explains_it() -> None:
 )
 def test_a_line_without_a_winner_or_a_unit_is_left(line: str) -> None:
     assert asked(parsed(LEDE, line, LEDE, title="Baie de Morlaix : la récolte"), find_boxed, realise_turned) == []
+
+
+def test_a_price_is_that_of_what_the_sentence_before_ends_on() -> None:
+    text = "Le conseil a voté mardi le plan de relance du port de pêche. Coût : 14,8 millions d'euros."
+    annotated = parsed(LEDE, text, title="Baie de Morlaix : la récolte des moules divisée par deux")
+    ((ask, answer),) = asked(annotated, find_boxed, realise_turned)
+    assert ask.startswith("À combien s'élevait le coût du port de pêche (")
+    assert answer == "14,8 millions d'euros"

@@ -161,7 +161,7 @@ def _split(kind: BlockKind, line: str, start: int) -> list[Block]:
 
 
 _FINITE = re.compile(
-    r"(?<![\w'-])(?:est|sont|a|ont|était|étaient|serait|avait|avaient|va|vont|doit|doivent|peut|peuvent|fait|font|devient|reste"
+    r"(?<![\w'-])(?:est|sont|a|ont|sera|seront|aura|auront|était|étaient|serait|avait|avaient|va|vont|doit|doivent|peut|peuvent|fait|font|devient|reste"
     r"|\w{3,}(?:ra|ront|rait|raient|aient|èrent))(?![\w-])"
 )
 

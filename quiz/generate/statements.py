@@ -213,8 +213,9 @@ def _for_the_middle(annotated: Annotated, sentence: Sentence, text: str) -> str:
 
 def _of_clause(annotated: Annotated, clause: Clause) -> Statement | None:
     """Return what one clause states, its subject named and who is cited for it said first."""
-    people = People(annotated)
-    phrase = _subject(annotated, people, clause) if usable(clause) and clause.reporter is None else None
+    people, stated = People(annotated), usable(clause) and clause.reporter is None
+    some = re.fullmatch(r"une? [\w-]+", annotated.of(clause.subject), re.IGNORECASE)  # « la femelle » would be a certain one
+    phrase = _subject(annotated, people, clause) if stated and not some else None
     if phrase is None or not (phrase.proper or phrase.gender is not Gender.UNKNOWN) or not _printed_whole(annotated, phrase.text):
         return None
     setting, rest = setting_of(annotated, people, clause, phrase), cut_rest(annotated, clause, ())

@@ -75,12 +75,17 @@ _FUTURE = re.compile(
 
 def prompt(draft: Draft) -> str:
     """Return the words shown before the answer, with plain spaces; a cloze without its gap."""
-    return _plain(draft.ask or draft.cloze)
+    return _plain(draft.ask) if draft.ask else _gapped(draft.cloze)
 
 
 @lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
-    return re.sub(r"\{\{.+?\}\}", "[…]", text).replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub(r"[\u00a0\u202f]", " ", text)
+
+
+@lru_cache(maxsize=4096)
+def _gapped(cloze: str) -> str:
+    return _plain(re.sub(r"\{\{.+?\}\}", "[…]", cloze))
 
 
 @lru_cache(maxsize=4096)

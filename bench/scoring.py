@@ -167,7 +167,8 @@ def lints(card: Card) -> Iterator[str]:
     yield from (name for name, pattern in _FAULTS if pattern.search(bare))
     if len(bare.split()) > LONGEST_ASK:
         yield "question too long"
-    if not isinstance(card.prompt, Cloze) and bare.count("?") != 1:
+    asks = not isinstance(card.prompt, Cloze) and card.answer.type is not AnswerType.BOOLEAN
+    if bare.count("?") != asks:
         yield "not one question"
 
 

@@ -243,7 +243,7 @@ def not_one_question(draft: Draft, _annotated: Annotated) -> str | None:
     text = prompt(draft)
     bare = outside_quotes(text)
     if draft.fact.answer_type is AnswerType.BOOLEAN and ("?" in bare or not text.endswith(".")):
-        return "not one statement"
+        return "not one question"
     if (
         draft.ask
         and draft.fact.answer_type is not AnswerType.BOOLEAN

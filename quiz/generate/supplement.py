@@ -61,33 +61,43 @@ def is_easy(draft: Draft) -> bool:
 
 
 def _finds(annotated: Annotated, drafts: Sequence[Draft], barred: Sequence[Span]) -> Iterator[_Find]:
-    """Yield what the sentences hold that no draft asks for."""
+    """Yield what is sound of the first statement of each sentence that holds something no draft asks for or tells."""
     for sentence in annotated.sentences:
         if any(_overlap(sentence, span) for span in barred):
             continue
-        telling = [draft for draft in drafts if any(_overlap(sentence, span) for span in draft.evidence)]
-        here = _of_sentence(annotated, sentence, telling)
-        yield from (find for find in here if not any(same(find.card, draft) for draft in drafts))
+        for statement in statements_in(annotated, sentence):
+            telling = [draft for draft in drafts if _tells(draft, statement)]
+            found = list(_of_statement(annotated, statement, telling))
+            if found:
+                yield from (find for find in found if not any(same(find.card, draft) for draft in drafts))
+                break
 
 
 def _overlap(sentence: Sentence, span: Span) -> bool:
     return sentence.start < span.end and span.start < sentence.end
 
 
-def _of_sentence(annotated: Annotated, sentence: Sentence, telling: Sequence[Draft]) -> Iterator[_Find]:
-    """Yield what is sound of the first statement of a sentence that holds something no card tells."""
+_AGAIN = 0.6
+"""Share of the words of a statement from which a card on another sentence tells the same."""
+
+
+def _tells(draft: Draft, statement: Statement) -> bool:
+    """Whether a draft quotes the sentence of a statement, or says most of it."""
+    if any(_overlap(statement.sentence, span) for span in draft.evidence):
+        return True
+    words = content(statement.text)
+    return len(words & (content(prompt(draft)) | content(draft.answer))) >= _AGAIN * len(words)
+
+
+def _of_statement(annotated: Annotated, statement: Statement, telling: Sequence[Draft]) -> Iterator[_Find]:
+    """Yield the sound cards on what a statement holds beside what the drafts that tell of it hold."""
     told = [content(text) for draft in telling for text in (draft.answer, *draft.accept, *draft.items, prompt(draft))]
-    for statement in statements_in(annotated, sentence):
-        found = False
-        verb = deed(statement)
-        for focus in [*focuses(annotated, statement), *([verb] if verb and not telling else [])]:
-            card = true_card(annotated, statement, focus) if focus is verb else gap_sentence(annotated, statement, focus)
-            if card is None or any(content(focus.text) <= words for words in told) or not _is_sound(card, statement, annotated):
-                continue
-            found = True
-            yield _Find(statement, focus, card, score(card, annotated) + 2 * focus.worth + (0.0 if telling else _UNTOLD))
-        if found:
-            return
+    verb = None if telling else deed(statement)
+    for focus in [*focuses(annotated, statement), *([verb] if verb else [])]:
+        card = true_card(annotated, statement, focus) if focus is verb else gap_sentence(annotated, statement, focus)
+        if card and not any(content(focus.text) <= words for words in told) and _is_sound(card, statement, annotated):
+            worth = score(card, annotated) + 2 * focus.worth + (0.0 if telling else _UNTOLD)
+            yield _Find(statement, focus, card, worth)
 
 
 def _is_sound(draft: Draft, statement: Statement, annotated: Annotated) -> bool:
@@ -117,13 +127,12 @@ _OF_WHOLE = (unnamed_referent, lacks_matter, lacks_object, wrong_form, pronoun_o
 def _mixed(annotated: Annotated, finds: Sequence[_Find], room: int, verdicts: int) -> list[Draft]:
     """Return the best of the finds, every other one as true/false as long as they may be, true and false by turns."""
     chosen: list[Draft] = []
-    left = min(verdicts, room // 2)
-    turn = sha256(annotated.text.encode()).digest()[0] % 2
+    left, (turn, first) = min(verdicts, (room + 1) // 2), (byte % 2 for byte in sha256(annotated.text.encode()).digest()[:2])
     for find in finds:
         lone, due = find.focus.type is AnswerType.BOOLEAN, left > 0
         if len(chosen) == room or any(find.card.evidence[0] == one.evidence[0] for one in chosen):
             continue
-        made = _verdict(annotated, find, TURNS[turn]) if due and (lone or len(chosen) % 2) else None
+        made = _verdict(annotated, find, TURNS[turn]) if due and (lone or len(chosen) % 2 == first) else None
         draft = made or find.card
         if (lone and made is None) or any(same(draft, one) for one in chosen):
             continue

@@ -127,7 +127,8 @@ _OF_WHOLE = (unnamed_referent, lacks_matter, lacks_object, wrong_form, pronoun_o
 def _mixed(annotated: Annotated, finds: Sequence[_Find], room: int, verdicts: int) -> list[Draft]:
     """Return the best of the finds, every other one as true/false as long as they may be, true and false by turns."""
     chosen: list[Draft] = []
-    left, (turn, first) = min(verdicts, (room + 1) // 2), (byte % 2 for byte in sha256(annotated.text.encode()).digest()[:2])
+    left, chance = min(verdicts, (room + 1) // 2), sha256(annotated.text.encode()).digest()
+    turn, first = chance[0] % 2, chance[1] % 2
     for find in finds:
         lone, due = find.focus.type is AnswerType.BOOLEAN, left > 0
         if len(chosen) == room or any(find.card.evidence[0] == one.evidence[0] for one in chosen):

@@ -37,9 +37,11 @@ def deed(statement: Statement) -> Focus | None:
     """Return the main verb as what is asked for, where it has an opposite.
 
     None where it has none, or is hedged, or told of some of many: others may have done the opposite."""
-    verb, subject = statement.clause.lexical.text, statement.clause.head
-    some = re.search(rf"\b{_SOME} (?:[\w'-]+ )?{re.escape(subject.text)}\b", statement.text)
-    turned = statement.asserted and some is None and next(_opposites(statement), None) is not None
+    verb, subject = statement.clause.lexical.text, statement.clause.subject
+    printed = statement.sentence.text[subject.start - statement.sentence.start :]
+    told = re.search(rf"\b{_SOME} (?:[\w'-]+ )?{re.escape(statement.clause.head.text)}\b", statement.text)
+    some = told or re.match(rf"{_SOME}(?![\w-])", printed, re.IGNORECASE)
+    turned = statement.asserted and not some and next(_opposites(statement), None) is not None
     return Focus(verb, AnswerType.BOOLEAN, Worth.DEED) if turned and count(verb, statement.text) == 1 else None
 
 
@@ -116,7 +118,9 @@ def _other_years(annotated: Annotated, date: str, rng: Random) -> Iterator[Chang
 def _opposites(statement: Statement) -> Iterator[Change]:
     """Yield the main verb with its opposite, in the same form."""
     verb = statement.clause.lexical.text
-    for one, other in lexicon.rows("opposites"):
+    follows = statement.text.partition(verb)[2]
+    for one, other, needed in lexicon.rows("opposites"):
         ending = verb.removeprefix(one)
-        if verb.startswith(one) and ending in ("", "e", "s", "es") and other != verb:
+        fits = verb.startswith(one) and ending in ("", "e", "s", "es") and re.match(rf" ?{needed}", follows)
+        if fits and other != verb:
             yield Change(verb, other + ("" if ending == "s" and other.endswith("s") else ending))

@@ -34,7 +34,7 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
         return None
     clause = _whole_list(annotated, clause)
     rest = cut_rest(annotated, clause, ())
-    if not rest or len(rest.split()) < 2 or _broken(annotated, clause) or re.match(r"(?:comme|que|qu')\b", rest):
+    if not rest or not _says_enough(rest) or _broken(annotated, clause) or re.match(r"(?:comme|que|qu')\b", rest):
         return None
     phrase = clause_subject(annotated, people, clause)
     setting = setting_of(annotated, people, clause, phrase)
@@ -60,6 +60,11 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
         return None
     kind, answer_type = _KINDS.get(entity.kind, (FactKind.ACT, AnswerType.ORGANISATION))
     return _made(annotated, clause, setting, asked, rest, (phrase.text, kind, answer_type))
+
+
+def _says_enough(rest: str) -> bool:
+    """Whether more than a word follows a verb, an elided article counting as one: « l'élection »."""
+    return len(rest.split()) >= 2 or bool(re.match(r"l'\w{4,}", rest))
 
 
 def without_purpose(rest: str) -> str:
@@ -228,7 +233,18 @@ def _agent(annotated: Annotated, people: People, span: Span) -> tuple[str, str, 
             phrase = of_entity(entity)
             if asked and phrase:
                 return f"par {asked}", phrase.text, AnswerType.ORGANISATION, mention.end
-    return _proper_noun(annotated, span)
+    return _by_name_given(text, span) or _proper_noun(annotated, span)
+
+
+def _by_name_given(text: str, span: Span) -> tuple[str, str, AnswerType, int] | None:
+    """Return an agent by the name it is given: « un groupe baptisé Lapis9 »."""
+    called = _CALLED.match(text)
+    noun = lexicon.nouns().get(called["noun"]) if called else None
+    name = re.compile(r"[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)*").match(text, called.end()) if called else None
+    if called is None or noun is None or name is None or noun.gender is Gender.UNKNOWN:
+        return None
+    end = span.start + name.end() + (2 if text[name.end() : name.end() + 2] == " »" else 0)
+    return f"par {french.quel(noun.gender)} {noun.singular}", name[0], AnswerType.ORGANISATION, end
 
 
 _CALLED = re.compile(r"une? (?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]+)? (?:baptisé|appelé|nommé|dénommé|surnommé|intitulé)e? (?:« )?")

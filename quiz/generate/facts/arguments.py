@@ -284,7 +284,7 @@ def _date(annotated: Annotated, told: _Told) -> Fact | None:
     """« s'était effondré en octobre 2020 » -> Quand … s'était-il effondré ?"""
     clause, part = told.clause, told.part
     date = next((d for d in annotated.dates if part.span.start <= d.span.start <= part.inner), None)
-    others = [d for d in annotated.dates if clause.sentence.start <= d.span.start < clause.sentence.end]
+    others = [d for d in annotated.dates if clause.verb.start <= d.span.start < clause.rest.end]
     if date is None or len(others) != 1 or not date.wording or date.span.end < part.span.end or _vague(told.phrase):
         return None
     asked = "depuis quand" if part.prep == "depuis" and not clause.compound else _when(date) if part.prep in _AT else None

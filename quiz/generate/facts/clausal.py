@@ -141,7 +141,7 @@ _CONNECTORS = re.compile(
     r"|par (?:\d+|[a-z-]+) voix contre [\w-]+(?: voix)?(?: et [\w-]+ abstentions?)?"
     r"|la veille|le lendemain|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:plus tôt|plus tard)"
     r"|(?:une?|deux|trois|quatre|cinq|six|dix|quelques) (?:heures?|jours?) (?:auparavant|avant|après)"
-    r"|pour preuve|en contrepartie|en échange|en retour|à défaut"
+    r"|pour preuve|preuve en est|fait rare|en contrepartie|en échange|en retour|à défaut"
     r"|en conséquence|parallèlement|selon [^,]+|autrement dit|résultat|en revanche|du reste|concrètement)$",
     re.IGNORECASE,
 )

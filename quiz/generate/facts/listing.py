@@ -10,6 +10,7 @@ from quiz.generate.facts.people import People
 from quiz.generate.facts.speakers import subject_of
 from quiz.generate.facts.standing import Standing, stand_alone
 from quiz.generate.model import Annotated, Fact, Gender, Number, Sentence
+from quiz.generate.nominal import nominal_relatives_in
 from quiz.generate.phrases import hangs, tidy
 from quiz.generate.realise import frame, french, lexicon
 from quiz.generate.subjects import subject_phrase
@@ -35,6 +36,11 @@ _TOWARDS = re.compile(r"(?:aux? |à la |à l'|pour (?:l[ea]s? |l'))")
 _OF_WHAT = frozenset("causes raisons facteurs obstacles conditions motifs problèmes solutions pistes scénarios étapes".split())
 """Nouns that say too little without what they are of."""
 _LONGEST_PREFIX = 18
+_TELLER = re.compile(
+    r", (?:énumère|détaille|liste|résume|précise|explique|cite|indique|note|souligne|rappelle|a (?:énuméré|détaillé|listé|résumé"
+    r"|précisé|expliqué|cité|indiqué|noté|souligné|rappelé)) [^,:;«»]{3,60}$"
+)
+"""Who tells a list, between it and what announces it: « … à trois obstacles, énumère Mme Sok : … »."""
 
 
 def find_lists(annotated: Annotated) -> list[Fact]:
@@ -56,7 +62,7 @@ def _counted() -> re.Pattern[str]:
 
 def _fact(annotated: Annotated, people: People, sentence: Sentence) -> Fact | None:
     for announced in _ANNOUNCED.finditer(sentence.text):
-        counted = _counted().search(sentence.text[: announced.start()])
+        counted = _counted().search(_TELLER.sub("", sentence.text[: announced.start()]))
         if counted is None:
             fact = _of_subject(annotated, sentence, announced)
             if fact:
@@ -157,11 +163,14 @@ def _whole(said: str, *, object_: bool) -> bool:
 
 def _clausal(annotated: Annotated, people: People, sentence: Sentence, span: Span) -> Standing | None:
     """« Dans son rapport, la Cour avance », its subject named in full and what opens the sentence left out."""
-    here = (c for c in clauses_in(annotated, sentence) if span.start <= c.finite.start < span.end)
-    clause = next(here, None)
+    here = [c for c in clauses_in(annotated, sentence) if span.start <= c.finite.start < span.end]
+    near = [c for c in nominal_relatives_in(annotated, sentence) if span.start <= c.finite.start < span.end]
+    clause = near[-1] if near and near[-1].verb.end >= span.end - 1 else next(iter(here), None)
     phrase = subject_phrase(annotated, people, clause) if clause and not clause.negative else None
     if clause is None or phrase is None:
         return None
+    if clause in near:
+        return Standing(f"{phrase.text} {clause.clitics}{' '.join(clause.words).strip()}", phrase.naming)
     verb = stand_alone(annotated, Span(clause.finite.start, span.end))
     return Standing(f"{phrase.text} {clause.clitics}{verb.text}", (*phrase.naming, *verb.naming)) if verb else None
 

@@ -125,3 +125,17 @@ def test_members_of_one_list_open_alike() -> None:
 def test_a_list_is_asked_with_its_subject_in_full(before: str, sentence: str, question: str) -> None:
     annotated = parsed(f"{before} {sentence}", title="Lagunes du Togo : un texte et des chiffres")
     assert question in [ask for ask, _ in asked(annotated, find_lists, realise_list)]
+
+
+def test_what_a_present_participle_announces_is_asked_of_its_noun() -> None:
+    paragraph = "Le Valdor a signé une déclaration portant sur trois axes, à savoir la pêche, la recherche et la formation."
+    (ask, _), *others = asked(parsed(_LEDE, paragraph), find_lists, realise_list)
+    assert ask.casefold().endswith("quels sont les trois axes sur lesquels la déclaration porte ?")
+    assert not others
+
+
+def test_who_tells_a_list_may_stand_before_its_colon() -> None:
+    paragraph = "La mairie de Brest se heurte à trois obstacles, énumère Mme Sok : le froid, la pluie et le vent."
+    assert [answer for _, answer in asked(parsed(_LEDE, paragraph), find_lists, realise_list)] == [
+        "le froid, la pluie et le vent"
+    ]

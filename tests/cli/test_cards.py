@@ -59,7 +59,7 @@ def test_a_forgotten_card_is_new_again_and_undo_brings_its_memory_back(quiz: Qui
     assert before["a"] == "review"
     assert quiz("forget", "a", "b").err.startswith("2 cards begin again.")
     assert set(states(quiz).values()) == {"new"}
-    assert quiz("undo").err == "Taken back: 2 cards begun again: a, b\n"
+    assert quiz("undo").err == "Taken back, fresh start: a, b\n"
     assert states(quiz) == before
 
 
@@ -80,7 +80,7 @@ def test_undo_goes_back_step_by_step_through_answers_and_deeds(quiz: Quiz) -> No
     quiz("suspend", "b")
     quiz("study", "--plain", "--mode", "flip", typed="\n4\n")
     assert quiz("undo").err == "The last answer is taken back: a\n"
-    assert quiz("undo").err == "Taken back: 1 card suspended: b\n"
+    assert quiz("undo").err == "Taken back, suspension: b\n"
     assert quiz("undo") == (1, "", "There is nothing to undo.\n")
     assert set(states(quiz).values()) == {"new"}
 
@@ -106,7 +106,7 @@ def test_a_leech_is_listed_and_can_be_suspended(quiz: Quiz, monkeypatch: pytest.
     quiz("study", "--plain", "--mode", "flip", "--limit", "1", typed="\n4\n")
     quiz("set-due", "0", "a")
     quiz("study", "--plain", "--mode", "flip", "--new", "0", typed="\n1\n")
-    assert states(quiz, "--leeches") == {"a": "review, leech"}
+    assert states(quiz, "--leeches") == {"a": "review, buried, leech"}
     assert quiz("suspend", "--leeches").err.startswith("1 card suspended.")
     assert states(quiz, "--leeches") == {"a": "suspended, leech"}
 

@@ -8,8 +8,9 @@ from quiz.cli.lazy import N_
 from quiz.cli.output import emit_json
 from quiz.collection.putting import Done, take_back
 from quiz.config import Settings
-from quiz.i18n import _, ngettext
+from quiz.i18n import _
 from quiz.store.log import Kind
+from quiz.wording import cards_words
 
 _NAMED = 20
 """Cards that are named, at most."""
@@ -38,17 +39,14 @@ def command(settings: Settings, as_json: bool) -> int:
 
 def _words(done: Done) -> str:
     what = {
-        Kind.SUSPEND: _("suspended"),
-        Kind.UNSUSPEND: _("unsuspended"),
-        Kind.BURY: _("put off"),
-        Kind.FORGET: _("begun again"),
-        Kind.SET_DUE: _("put to another day"),
-        Kind.RESCHEDULE: _("rescheduled"),
+        Kind.SUSPEND: _("suspension"),
+        Kind.UNSUSPEND: _("end of a suspension"),
+        Kind.BURY: _("put off until tomorrow"),
+        Kind.FORGET: _("fresh start"),
+        Kind.SET_DUE: _("move to another day"),
+        Kind.RESCHEDULE: _("rescheduling"),
     }
     if done.kind not in what:
         return _("The last answer is taken back: {card}").format(card=done.cards[0])
-    if len(done.cards) > _NAMED:
-        told = ngettext("Taken back: {n} card {what}", "Taken back: {n} cards {what}", len(done.cards))
-        return told.format(n=len(done.cards), what=what[Kind(done.kind)])
-    told = ngettext("Taken back: {n} card {what}: {cards}", "Taken back: {n} cards {what}: {cards}", len(done.cards))
-    return told.format(n=len(done.cards), what=what[Kind(done.kind)], cards=", ".join(done.cards))
+    named = ", ".join(done.cards) if len(done.cards) <= _NAMED else cards_words(len(done.cards))
+    return _("Taken back, {what}: {cards}").format(what=what[Kind(done.kind)], cards=named)

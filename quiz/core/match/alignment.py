@@ -123,9 +123,10 @@ class _Aligner:
 
     def same(self, *, inflected: bool) -> None:
         for at in sorted(self.left_typed):
-            near = [one for one in self.left_expected if self.expected[one].is_same(self.typed[at], inflected=inflected)]
+            typed = self.typed[at]
+            near = [one for one in self.left_expected if self.expected[one].is_same(typed, inflected=inflected)]
             if near:
-                self.pair([min(near, key=lambda one: abs(one - at))], [at])
+                self.pair(near if len(near) == 1 else [min(near, key=lambda one: abs(one - at))], [at])
 
     def joined(self) -> None:
         """Pair a word with the neighbours it is made of, on either side: *OpenAI* and *Open AI*."""
@@ -216,9 +217,9 @@ def align(
     """Pair off the typed words with the expected ones; `inflected` lets gender and number differ."""
     aligner = _Aligner(expected, typed, inflected=inflected)
     aligner.same(inflected=False)
-    if inflected:
+    if inflected and aligner.left_expected and aligner.left_typed:
         aligner.same(inflected=True)
-    if aligner.left_expected:
+    if aligner.left_expected and aligner.left_typed:
         aligner.joined()
         aligner.initials()
         aligner.slips()

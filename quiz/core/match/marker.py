@@ -49,7 +49,7 @@ def named(typed: str, answer: Answer, language: str) -> Outcome:
     item, kind = answer.items[0], answer.type
     if len(candidates(typed, language, with_slashes=kind not in _IN_FIGURES)) > 1:
         return mark_item(typed, item, kind, language)
-    return best([_against(typed, spelling, kind, language, first=not at) for at, spelling in enumerate(item.accepted)])
+    return _best_spelling(typed, item, kind, language)
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +88,7 @@ def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcom
     if len(offered) > 1 and not any(len(candidates(spelling, language)) > 1 for spelling in item.accepted):
         all_fit = all(mark_item(one, item, kind, language).names_it for one in offered)
         return accept(Reason.ALIAS) if all_fit else reject(Reason.TWO_CANDIDATES)
-    outcome = best([_against(typed, spelling, kind, language, first=not at) for at, spelling in enumerate(item.accepted)])
+    outcome = _best_spelling(typed, item, kind, language)
     if outcome.verdict is Verdict.ACCEPT:
         return outcome
     if _offers_another(typed, item, kind, language):
@@ -96,6 +96,16 @@ def mark_item(typed: str, item: Item, kind: AnswerType, language: str) -> Outcom
     if kind is AnswerType.ACRONYM and outcome == almost(Reason.ALIAS) and any(" " in fold(alias) for alias in item.accepted):
         return reject(Reason.DIFFERENT)
     return outcome
+
+
+def _best_spelling(typed: str, item: Item, kind: AnswerType, language: str) -> Outcome:
+    """Return the outcome against the spelling that fits best; none is tried after one that fits in full."""
+    outcomes: list[Outcome] = []
+    for spelling in item.accepted:
+        outcomes.append(_against(typed, spelling, kind, language, first=not outcomes))
+        if outcomes[-1].is_clean:
+            return outcomes[-1]
+    return best(outcomes)
 
 
 def _offers_another(typed: str, item: Item, kind: AnswerType, language: str) -> bool:

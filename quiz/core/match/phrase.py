@@ -217,6 +217,8 @@ def _label(fit: Alignment) -> tuple[Word, ...]:
 
 def _in_brackets(typed: str) -> frozenset[str]:
     text = plain(typed)
+    if "(" not in text:
+        return frozenset()
     inside = [part.split(")")[0] for part in text.split("(")[1:]]
     return frozenset(word for part in inside for word in part.replace(".", "").split())
 
@@ -229,7 +231,8 @@ def _is_acronym_of(word: Word, fit: Alignment, bracketed: frozenset[str], asked:
 
 def _is_quoted(typed: str, spelling: str) -> bool:
     """Whether the answer stands in quotation marks, with words that say what it is: *le modèle « Espace »*."""
-    quoted = re.findall(r'"([^"]+)"', plain(typed))
+    text = plain(typed)
+    quoted = re.findall(r'"([^"]+)"', text) if '"' in text else ()
     return (
         len(quoted) == 1
         and fold(quoted[0]) == fold(spelling)

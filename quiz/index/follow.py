@@ -56,7 +56,7 @@ def attach(database: sqlite3.Connection, progress: Path) -> None:
 def _follow(database: sqlite3.Connection) -> None:
     after, last = newest(database), last_row(database)
     find_heirs(database)
-    if after and not _holds(database, after):
+    if not after or not _holds(database, after):
         _follow_all(database)
     else:
         _follow_rows(database, after, last)

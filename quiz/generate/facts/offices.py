@@ -31,7 +31,7 @@ _DETERMINERS = {
 _STOP = re.compile(
     r"[«»\":;!?\[\]]|,(?! (?:des?|du|de la|et|chargée? d\w+|déléguée? \w+) |d')|"
     r"(?:^|\s)(?:qui|que|qu'\w+|dont|où|a|ont|est|sont|était|sera|avait|par|lors"
-    r"|mais|avec|selon|après|avant|depuis|pendant|ainsi|puis|car|ni|ne|se|il|elle|lui|y)(?=[\s,]|$)|\.\s"
+    r"|mais|avec|selon|après|avant|depuis|pendant|ainsi|puis|car|ni|ne|se|il|elle|lui|y)(?=[\s,]|$)|(?<!\bM)\.\s"
 )
 _BREAK = re.compile(
     r"\s(?:qui|que|dont|où|a|ont|est|sont|était|sera|avait|s'est|n'\w+|ne|se|depuis|lors)\b"
@@ -236,7 +236,7 @@ def _opening(left: str, at: int) -> tuple[str, str, int]:
     return determiner, (found["mod"] or "").lower(), found.start()
 
 
-_ENDED = re.compile(r"\s?(?:[,.;:)»\"!?]|\n|$|\((?!\w+ ans)|et )")
+_ENDED = re.compile(r"\s?(?:[,.;:)»\"!?]|\n|$|\((?!\w+ ans)|et )| (?:auprès d|à l'AFP|au micro d|à l'antenne d|sur [A-Z])")
 _OWN_VERB = re.compile(r" (?:a|s'est|avait|est|sera|va|doit)\b")
 
 
@@ -300,6 +300,13 @@ def _beside_head(complement: str) -> str:
     return f"{found['people']} {found['of']}" if own else complement
 
 
+def _second(complement: str) -> Gender:
+    """Return the gender that a second office beside an epicene one shows: « médecin du travail et experte de l'IRB »."""
+    found = re.search(r" et (?P<word>[a-zà-ÿ-]+)", complement)
+    office = lexicon.offices().get(found["word"]) if found else None
+    return office.gender if office else Gender.UNKNOWN
+
+
 def holding_of(
     annotated: Annotated, head: lexicon.Office, opening: tuple[str, str], complement: str, whole: Span, name: Span
 ) -> Holding:
@@ -314,5 +321,5 @@ def holding_of(
     shown = modifier.strip().replace("ex-", "") if former and not modifier.startswith("ex-") else ""
     complement = _PRAISE.sub("", _beside_head(complement)).strip()
     words = [shown, head.word, complement]
-    gender = head.gender or _DETERMINERS.get(determiner) or _MODIFIED.get(modifier.strip(), Gender.UNKNOWN)
+    gender = head.gender or _DETERMINERS.get(determiner) or _MODIFIED.get(modifier.strip()) or _second(complement)
     return Holding(annotated.of(name), " ".join(word for word in words if word), head, determiner, gender, whole, name, former)

@@ -146,6 +146,11 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
         if entity.acronym and stands(entity.acronym, phrase) and entity.name not in phrase:
             phrase = re.sub(rf"(?<![\w-]){re.escape(entity.acronym)}(?![\w-])", entity.name, phrase)
             naming.append(entity.mentions[0])
+    titled = _TITLED.search(phrase)
+    full_name = next((e for e in annotated.entities if titled and _surname_of(e, titled["name"])), None)
+    if titled and full_name:
+        phrase = f"{phrase[: titled.start()]}{full_name.name}{phrase[titled.end() :]}"
+        naming.append(full_name.mentions[0])
     tail = re.search(r"\b(?:du |de la |de l')([A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+)$", phrase)
     full = (_full_institution(tail[1], annotated) or _full_place(tail[1], annotated)) if tail else None
     if tail and full:
@@ -155,6 +160,14 @@ def expand(phrase: str, annotated: Annotated) -> tuple[str, tuple[Span, ...]]:
         phrase = f"{phrase[: tail.start()]}{french.of(firm.article + firm.name)}"
         naming.append(firm.mentions[0])
     return phrase, tuple(naming)
+
+
+_TITLED = re.compile(r"(?:M\.|Mme|Me) (?P<name>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*)")
+
+
+def _surname_of(entity: Entity, name: str) -> bool:
+    """Whether a person's full name ends with a name."""
+    return entity.kind is EntityKind.PERSON and entity.name.endswith(f" {name}")
 
 
 def _full_institution(head: str, annotated: Annotated) -> Span | None:

@@ -121,6 +121,11 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Jean Roux",
         ),
         (
+            "Le pêcheur Jean-Yves Roux est venu. Jean-Yves Roux attend. « Oui », dit l'avocat de M. Roux, Karim Benali à l'AFP.",
+            "Qui était l'avocat de Jean-Yves Roux en mars 2024 ?",
+            "Karim Benali",
+        ),
+        (
             "« Tant mieux », a dit le commandant en chef de l'armée togolaise, Karim Benali.",
             "Qui était le commandant en chef de l'armée togolaise en mars 2024 ?",
             "Karim Benali",

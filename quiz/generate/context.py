@@ -18,6 +18,8 @@ from quiz.generate.whereabouts import where_phrase
 
 _BACK = re.compile(r"(?<![\w-])(?:(?:la|le|cet?|cette|du|au) |l')(?P<head>[\w-]+)(?![\w-])", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_SINCE = re.compile(r"\bdepuis (?:l[ae] |l'|fin |début )?(?:\w+ )?(?:1[89]|20)\d\d(?!\d)")
+"""From when on something is counted, which does not say until when."""
 _OPENING = 3
 
 
@@ -85,7 +87,7 @@ def standing(
     opening = [lead] if lead else []
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
-    date = "" if not dated or _YEAR.search(f"{core} {lead}") else frame.when(annotated)
+    date = "" if not dated or _YEAR.search(_SINCE.sub("", f"{core} {lead}")) else frame.when(annotated)
     told = not bare and not leaves_open(core)
     if told and _stands_alone(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)

@@ -239,7 +239,19 @@ def _season(match: re.Match[str], context: Context) -> DateMention | None:
     when = PartialDate(year)
     words = f"{_SEASON_IN[season]} {year}"
     bare = f"{'le ' if season == 'printemps' else chr(108) + chr(39)}{season} {year}"
-    return DateMention(Span(match.start(), match.end()), match[0], Granularity.SEASON, when, when, words, bare, not match["year"])
+    preposition = (match.groupdict().get("prep") or "").casefold()
+    words = f"{preposition} {bare}" if preposition in ("depuis", "dès") else words
+    return DateMention(
+        Span(match.start(), match.end()),
+        match[0],
+        Granularity.SEASON,
+        when,
+        when,
+        words,
+        bare,
+        not match["year"],
+        preposition,
+    )
 
 
 def _season_year(season: str, match: re.Match[str], context: Context) -> int:
@@ -340,7 +352,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"\b(?P<lead>en|de)\s(?P<year1>(?:1[5-9]|20)\d\d)[-–](?P<year>(?:1[5-9]|20)\d\d)\b", _year_range),
     _rule(rf"(?<!\w)(?:{_PREPOSITIONS}\s)?{_EDGE}?{_M}\s{_Y}\b", _month_year),
     _rule(
-        r"(?<!\w)(?:(?:dès|depuis|d'ici|d'ici à|jusqu'à)\s)?(?:à l'|l'|au |le |cet |ce )"
+        r"(?<!\w)(?:(?P<prep>dès|depuis|d'ici|d'ici à|jusqu'à)\s)?(?:à l'|l'|au |le |cet |ce )"
         rf"(?P<season>printemps|été|automne|hiver)(?:{_TURN}|\s{_Y})\b",
         _season,
     ),

@@ -213,6 +213,8 @@ def _run_end(text: str, tokens: tuple[Token, ...], at: int) -> int:
 def _run_start(text: str, sentence: Sentence, first: int, last: int) -> int:
     """Return where the name proper begins: after an opening small word, a people's name, an office's complement."""
     tokens = sentence.tokens
+    if first < last and _DUBBED.fullmatch(tokens[first].text) and _opens(tokens, first):
+        return first + 1
     if first < last and tokens[first].text.casefold() in FUNCTION_WORDS and _opens(tokens, first):
         first += 1
     if last - first >= 2 and _tells_to(text[sentence.start : tokens[first].start], tokens[first].text):
@@ -220,6 +222,10 @@ def _run_start(text: str, sentence: Sentence, first: int, last: int) -> int:
     if last - first >= 2 and people_gender(tokens, first) != Gender.UNKNOWN:
         return first + 1 if text[tokens[first].end] == " " else first
     return _after_office_complement(text, sentence, first, last)
+
+
+_DUBBED = re.compile(r"(?:Baptisé|Surnommé|Dit|Nommé|Appelé|Intitulé|Rebaptisé|Prénommé|Né|Mort|Élu|Créé|Fondé)e?s?")
+"""Participles that open a sentence before a name: « Baptisé Tama, l'animal … »."""
 
 
 def _tells_to(before: str, word: str) -> bool:

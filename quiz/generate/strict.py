@@ -86,6 +86,12 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (_WHICH, "it leaves open which"),
     (r"^(?:[^?]* : )?à combien .*\b(?:rejeté|adopté|approuvé|voté|élu)e?s? (?!à)", "votes are no « combien »"),
     (r"\bsur (?:place|les lieux)\b", "it leaves open where"),
+    (
+        r"\bune? (?:baisse|hausse|réduction|augmentation|progression|recul|chute|diminution) de [\d,]+ ?%(?= ?[(?]| en \d| par )",
+        "it leaves open of what",
+    ),
+    (r"\bl(?:e |a |')[a-zà-ÿ-]+(?: [a-zà-ÿ]+)? de \d+ ans\b", "it leaves open which"),
+    (r"\bquitt\w+(?:-t)?-(?:il|elle) (?:ses fonctions|son poste)\b", "it leaves open of what"),
     (r"\bquand .*-(?:t-)?(?:ils|elles) été réunie?s\b|\bvers \d+ (?:h|heures)\b", "nobody wants to know it"),
     (r"\bquel(?:le)? \w+ concerne l[ea]s? ", "many do"),
     (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),

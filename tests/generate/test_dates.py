@@ -49,6 +49,7 @@ def found(text: str, published: PartialDate | None = FRIDAY, *, future: bool = F
         ("hier", "le 19 juin 2025"),
         ("l'an dernier", "en 2024"),
         ("par rapport à 2019", "à 2019"),
+        ("depuis le printemps dernier", "depuis le printemps 2025"),
         ("jusqu'en 2030", "jusqu'en 2030"),
         ("fixée au 12 janvier 2026", "au 12 janvier 2026"),
         ("à partir de l'an prochain", "à partir de 2026"),

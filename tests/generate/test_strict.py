@@ -29,6 +29,20 @@ def _reason(check: Filter, ask: str, answer: str = "42", kind: FactKind = FactKi
 @pytest.mark.parametrize(
     "ask",
     [
+        "Quelle institution avait proposé une baisse de 66 % (mars 2024) ?",
+        "De combien de secondes le grimpeur de 23 ans a-t-il devancé Paul Le Goff (mars 2024) ?",
+        "Récifs : quand Ana Ruiz quittera-t-elle ses fonctions ?",
+        "À quelle date Ana Ruiz se rendra-t-elle sur place ?",
+        "Quel groupe a donné son accord (mars 2024) ?",
+    ],
+)
+def test_a_question_leaves_nothing_open(ask: str) -> None:
+    assert _reason(strict.wrong_form, ask)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
         "Quel parlement a adopté le 3 mai 2024, au terme de dix heures de débats ?",
         "À quelle date le conseil de Morlande a-t-il approuvé ?",
         "Qui avait découvert en 1969, avec l'océanographe Ana Ruiz ?",

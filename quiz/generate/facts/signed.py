@@ -230,6 +230,7 @@ def _lead(annotated: Annotated, deed: Deed) -> str:
 def _fact(annotated: Annotated, deed: Deed, agents: Agents, core: str, naming: tuple[Span, ...]) -> Fact:
     here = Span(deed.sentence.start, deed.sentence.end)
     spans = (here, *(span for span in (*agents.naming, *naming) if not here.start <= span.start < here.end))
+    core = core.replace(" chacune ", " chacun ") if " pays qui " in core else core
     slots = {"core": _partial(core), "lead": _lead(annotated, deed), "by": tidy(deed.by)}
     return Fact(
         FactKind.SIGNED,

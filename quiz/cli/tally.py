@@ -71,6 +71,7 @@ REASONS = frozenset(
         N_("somebody else was elected"),
         N_("the article only asks"),
         N_("the answer does not stand in the quote"),
+        N_("the answer is a person"),
         N_("the answer is a thing"),
         N_("the answer is defined by its own noun"),
         N_("the answer is half a name"),

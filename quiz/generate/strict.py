@@ -68,7 +68,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
         "the verb shows a woman",
     ),
     (rf"{_TURNED} (?:[\w-]+ ){{0,2}}{_DONE} et (?!{_DONE}\b)\w+", "a phrase is torn apart"),
-    (r"\bquel(?:le)? ([\w-]+)\b.{0,40} (?:est|était|sera) une? \1\b", "the answer is defined by its own noun"),
+    (r"\bquel(?:le)? ([\w-]+)\b.{0,40} (?:est|était|sera) (?:une?|l[ea])(?: \w+)? \1\b", "the answer is defined by its own noun"),
     (r"\bselon (?:la |le |l')?([^,]{8,}), quel(?:le)? \1\b", "the source is the answer"),
     (r"\b(?:conserve|garde|quitte|retrouve|reprend)\w* (?:ses fonctions|son poste|sa place)\b", "it leaves open of what"),
     (r"\bdonn\w+ son (?:accord|aval|feu vert|assentiment)(?! (?:à|au|aux|pour)\b)", "it leaves open to what"),

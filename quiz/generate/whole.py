@@ -5,6 +5,7 @@ import re
 from quiz.core.model import AnswerType, FactKind
 from quiz.generate.filters import outside_quotes, prompt
 from quiz.generate.model import Annotated, Draft, Filter
+from quiz.generate.somebody import is_human
 
 _CONDITION = re.compile(
     r"(?:,? )(?P<word>à condition (?:que|qu'|de|d')|sous réserve|à moins qu(?:e |')|sauf (?:si|en cas)|pourvu qu(?:e |')"
@@ -61,4 +62,14 @@ def without_currency(draft: Draft, _annotated: Annotated) -> str | None:
     return "the sum has no currency" if draft.ask and bare and not counted else None
 
 
-WHOLE: list[Filter] = [condition_lost, compared_to_nothing, stray_pronoun, without_currency]
+_WHAT = re.compile(r"(?:^|: |, )(?:que |qu')", re.IGNORECASE)
+_NOUN = re.compile(r"(?:l[ea]s? |l'|une? |des |\d+ )?(?P<noun>[a-zà-ÿ-]+)")
+
+
+def people_asked_as_things(draft: Draft, _annotated: Annotated) -> str | None:
+    """« Que recevra le ministre ? » is not answered by « les élus locaux »."""
+    found = _NOUN.match(draft.answer) if draft.ask and _WHAT.search(outside_quotes(prompt(draft))) else None
+    return "the answer is a person" if found and is_human(found["noun"].removesuffix("s")) else None
+
+
+WHOLE: list[Filter] = [condition_lost, compared_to_nothing, stray_pronoun, without_currency, people_asked_as_things]

@@ -34,6 +34,7 @@ def _reason(check: Filter, ask: str, answer: str = "42", kind: FactKind = FactKi
         "Récifs : quand Ana Ruiz quittera-t-elle ses fonctions ?",
         "À quelle date Ana Ruiz se rendra-t-elle sur place ?",
         "Quel groupe a donné son accord (mars 2024) ?",
+        "Quel pays est le quatrième pays à poser une sonde sur Mars ?",
     ],
 )
 def test_a_question_leaves_nothing_open(ask: str) -> None:

@@ -76,6 +76,19 @@ def test_a_pronoun_before_the_verb_stands_for_something(ask: str, stray: bool) -
 
 
 @pytest.mark.parametrize(
+    ("ask", "answer", "people"),
+    [
+        ("Récifs, mars 2024 : que recevra Ana Ruiz à Brisance ?", "les élus locaux", True),
+        ("Qu'a reçu Ana Ruiz à Brisance ?", "la visite d'un sénateur", False),
+        ("Qui Ana Ruiz recevra-t-elle à Brisance ?", "les élus locaux", False),
+    ],
+)
+def test_people_are_asked_for_by_who(ask: str, answer: str, people: bool) -> None:
+    annotated = _article("Ana Ruiz recevra les élus locaux.")
+    assert bool(whole.people_asked_as_things(_draft(annotated, ask, answer), annotated)) is people
+
+
+@pytest.mark.parametrize(
     ("ask", "answer", "bare"),
     [
         ("Combien le phare coûtera-t-il ?", "438 millions", True),

@@ -92,13 +92,23 @@ def _reviews(cards: Sequence[Remembered], ratios: Sequence[float | None], params
     model = fsrs6.model(params.parameters)
     for card in cards:
         last, due, stability, difficulty = card.last, card.due, card.stability_days, card.difficulty
-        for day in range(max(0, last + 1), len(ratios)):
-            ratio = ratios[day]
-            if day >= due or (ratio is not None and day - last >= ratio * stability):
-                counts[day] += 1
-                stability, difficulty = model.next(stability, difficulty, fsrs6.GOOD, day - last)
-                last, due = day, day + _interval(stability, params)
+        while (day := _next_asked(last, due, stability, ratios)) < len(ratios):
+            counts[day] += 1
+            stability, difficulty = model.next(stability, difficulty, fsrs6.GOOD, day - last)
+            last, due = day, day + _interval(stability, params)
     return tuple(counts)
+
+
+def _next_asked(last: int, due: int, stability_days: float, ratios: Sequence[float | None]) -> int:
+    """Return the first day after the last answer on which a card is asked: by its date, or earlier where a ratio wants it."""
+    first = max(0, last + 1)
+    by_date = max(first, due)
+    ramp = len(ratios) - RAMP_DAYS  # no day before it has a ratio
+    for day in range(max(first, ramp), min(by_date, len(ratios))):
+        ratio = ratios[day]
+        if ratio is not None and day - last >= ratio * stability_days:
+            return day
+    return by_date
 
 
 def _interval(stability_days: float, params: Params) -> int:

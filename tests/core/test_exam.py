@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quiz.core.days import Moment
@@ -71,3 +71,22 @@ def test_cards_that_will_not_be_begun_by_the_exam_are_told() -> None:
 def test_a_card_is_never_foreseen_twice_on_a_day() -> None:
     load = foreseen([Remembered(-1, 0, 0.01, 5.0)], exam(5, 0.99), DEFAULT_PARAMS, TODAY)
     assert max(load.days) == 1
+
+
+@given(
+    st.lists(st.builds(Remembered, st.integers(-90, -1), st.integers(-20, 90), st.floats(0.1, 300), st.just(5.0)), max_size=5),
+    st.integers(0, 60),
+)
+@settings(deadline=None)
+def test_each_day_asks_what_is_due_by_date_or_wanted_by_the_exam(cards: list[Remembered], days: int) -> None:
+    ahead = exam(days)
+    ratios = [asked_from(ahead, DEFAULT_PARAMS, TODAY + day * DAY) for day in range(days + 1)]
+    first = next((day for day in range(days + 1) if any(_is_asked(card, day, ratios[day]) for card in cards)), None)
+    found = foreseen(cards, ahead, DEFAULT_PARAMS, TODAY).days
+    assert next((day for day, count in enumerate(found) if count), None) == first
+    if first is not None:
+        assert found[first] == sum(_is_asked(card, first, ratios[first]) for card in cards)
+
+
+def _is_asked(card: Remembered, day: int, ratio: float | None) -> bool:
+    return day >= card.due or (ratio is not None and day - card.last >= ratio * card.stability_days)

@@ -9,7 +9,7 @@ from quiz.generate.facts.standing import Standing, stand_alone
 from quiz.generate.model import Annotated, Sentence
 from quiz.generate.realise import french
 
-_OF = re.compile(r"(?:à propos|au sujet|s'agissant|en réaction|à l'issue) (?=d[eu]s? |de |d')", re.IGNORECASE)
+_OF = re.compile(r"(?:à propos|au sujet|s'agissant|en réaction|à l'issue) (?=d[eu]s? |de |d'(?!une? ))", re.IGNORECASE)
 _ON = re.compile(
     r"(?:(?:interrogée?|questionnée?|interpellée?|relancée?)(?: [\w' ]{3,40}?)? (?:sur|à propos de)|concernant|commentant"
     r"|évoquant|saluant|réagissant à|sur la question de|en référence à) (?=l[ea]s? |l'|une? |des )",

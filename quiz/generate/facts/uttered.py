@@ -23,7 +23,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:mais|et|car|donc|or|puis) (?=[\w'])", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:qui|que|qu'\w*|dont|où)\b[^,]*$")
+_RELATIVE = re.compile(r"\b(?:qui|que|qu'\w*|dont|où|tant|car|puisque)\b[^,]*$")
 _IMPERSONAL = (
     r"(?:ne )?(?:n'y|m'|s'agi\w*|y [ae]\w*|faut|faudr\w+|fallait|existe|suffi\w*|reste|vaut|semble|nous (?:faut|reste)"
     r"|(?:est|était|sera|serait) (?:pas |très |trop |\w+ment )?(?:temps|\w+ (?:d[e'] ?|qu[e'] ?)))"

@@ -16,6 +16,7 @@ _WORDS = "« Ils paieront la digue avec leurs filets »"
             "des pêcheurs de la rade",
         ),
         (f"{_WORDS}, a dit Karim Benali, maire de Brest, à propos des pêcheurs de la rade.", "des pêcheurs de la rade"),
+        (f"{_WORDS}, a dit Karim Benali, maire de Brest, à propos d'un monde de marins.", ""),
         (f"{_WORDS}, a dit Karim Benali, maire de Brest, en référence aux marins de Brest.", ""),
     ],
 )

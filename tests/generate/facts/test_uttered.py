@@ -18,6 +18,7 @@ from quiz.generate.facts.uttered import Pointers, as_sentence, pointers, tells
         ("l'embauche de deux cents marins sur l'ensemble du littoral", None),
         ("des filets attractifs et insuffisamment réparés", None),
         ("les filets que la mairie répare", None),
+        ("des tempêtes à prendre au sérieux tant les vagues peuvent être hautes", None),
         ("à toute heure et par tous les temps", None),
     ],
 )
@@ -34,6 +35,7 @@ def test_words_quoted_from_within_a_sentence_are_asked_only_where_they_are_one(w
         ("Le fait est que nous essayons", False),
         ("Nous n'avons pas encore décidé", False),
         ("Nous allons relever ce défi", False),
+        ("Des effets peuvent apparaître à long terme", False),
     ],
 )
 def test_words_that_say_nothing_of_their_subject_are_not_worth_asking(words: str, telling: bool) -> None:

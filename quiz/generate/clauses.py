@@ -236,7 +236,9 @@ def _cited(sentence: Sentence, tokens: tuple[Token, ...], where: tuple[int, int]
     told = found and (found["verb"] in lexicon.sayings() or found["now"] in lexicon.sayings_now())
     if found and told and sentence.start + found.start() > tokens[finite].start:
         return found["who"].rstrip(". "), None, sentence.start + found.start()
-    according = _ACCORDING.search(sentence.text)
+    offset = tokens[finite].start - sentence.start
+    segment = sentence.text[sentence.text.rfind(";", 0, offset) + 1 :].split(";")[0]
+    according = _ACCORDING.search(segment)
     return (according["who"] if according else ""), None, sentence.end
 
 

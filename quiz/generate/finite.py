@@ -4,8 +4,12 @@ import re
 
 from quiz.generate.model import Token
 from quiz.generate.realise import lexicon
+from quiz.generate.verbs import after_aside
 
-_FUTURE = re.compile(r"\w{3,}(?:era|ira|dra|vra|rra|eront|iront|dront|vront|erait|irait|drait)$")
+_FUTURE = re.compile(
+    r"(?!(?:opéra|caméra|extra|ultra|mantra|cobra)$)"
+    r"\w{3,}(?:era|ira|dra|vra|rra|ttra|îtra|ura|pra|eront|iront|dront|vront|ttront|erait|irait|drait)$"
+)
 
 
 def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
@@ -24,6 +28,14 @@ def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
     return token.text.islower() and bool(_FUTURE.match(token.text)) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN", "X")
 
 
+def _next(tokens: tuple[Token, ...], at: int) -> Token:
+    """Return the word that follows a verb, past adverbs and what commas set off: « décrit, dans son livre, le … »."""
+    step = after_aside(tokens, at + 1)
+    while step < len(tokens) - 1 and tokens[step].pos == "ADV" and tokens[step].text.casefold() not in _AFTER_VERB:
+        step += 1
+    return tokens[min(step, len(tokens) - 1)]
+
+
 _AFTER_VERB = frozenset("plus moins près environ que qu' état appel partie part face suite preuve place".split())
 """Words that stand after a verb and no determiner: « fait état de », « compte plus de »."""
 
@@ -33,7 +45,7 @@ def _taken_for_noun(tokens: tuple[Token, ...], at: int) -> bool:
     token = tokens[at]
     if token.text not in lexicon.present_forms() or not 0 < at < len(tokens) - 1:
         return False
-    before, after = tokens[at - 1], tokens[at + 1]
+    before, after = tokens[at - 1], _next(tokens, at)
     denied = before.text.casefold() in ("ne", "n'", "se", "s'", "on", "il", "elle", "ils", "elles")
     named = before.pos in ("NOUN", "PROPN", "ADJ") and before.lemma not in ("avoir", "être") and before.text not in ",;:"
     plural = any(t.text.casefold() in ("les", "des", "ces", "ses", "leurs") or t.pos == "NUM" for t in tokens[: max(0, at - 1)])

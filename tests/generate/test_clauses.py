@@ -129,3 +129,9 @@ def test_a_subject_is_named_in_full(sentences: tuple[str, ...], named: str) -> N
 )
 def test_a_subject_that_names_nothing_is_left_out(sentence: str) -> None:
     assert subject(sentence) is None
+
+
+def test_who_is_cited_behind_a_semicolon_is_not_cited_before_it() -> None:
+    annotated = parsed(LEDE, "Le site de Brest compte 14 agents ; il en faudrait 19, selon la Ligue des ports.")
+    first = clauses_in(annotated, annotated.sentences[-1])[0]
+    assert (annotated.of(first.subject), first.by) == ("Le site de Brest", "")

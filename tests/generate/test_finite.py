@@ -13,6 +13,9 @@ LEDE = "Le musée de la Mer de Brest a ouvert jeudi un chantier de trois ans pou
         ("La ligne Brest-Quimper transporte chaque jour 4 200 voyageurs de la région.", "transporte"),
         ("Le pont de Brest mesure 1 240 mètres de long.", "mesure"),
         ("Le prix du baril de Brent est passé de 78 à 91 dollars.", "est"),
+        ("La transaction valorise la cible 1,34 milliard d'euros.", "valorise"),
+        ("La banque de Brest table désormais sur une croissance de 4,1 %.", "table"),
+        ("La banque de Brest mettra en place un fonds de 180 millions d'euros.", "mettra"),
     ],
 )
 def test_a_form_that_is_a_noun_too_is_read_as_the_verb(sentence: str, verb: str) -> None:

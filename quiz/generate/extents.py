@@ -43,7 +43,8 @@ def extent(annotated: Annotated, sentence: Sentence, at: int, end: int, stop: in
             continue
         if token.start >= stop or BREAK.match(annotated.text[token.start :][:2]) or token.text in (".", "?", "!"):
             return Extent(token.start, asides)
-        if token.text.casefold() in _ENDING or (token.text in ("et", "puis") and _leads_on(tokens, index)):
+        joined = token.text in ("et", "puis") and _leads_on(tokens, index)
+        if joined or token.text.casefold() in _ENDING or _relative_que(tokens, end, index):
             return Extent(token.start, asides)
     return Extent(min(stop, sentence.end), asides)
 
@@ -59,8 +60,18 @@ def _quotation_end(annotated: Annotated, sentence: Sentence, at: int) -> int:
     return found.end() if found and len(words) <= _LONGEST_QUOTATION else 0
 
 
+def _relative_que(tokens: tuple[Token, ...], end: int, at: int) -> bool:
+    """Whether « que » opens a relative: « une charte que vingt pays ont signée »."""
+    says = tokens[end].text in lexicon.sayings() or tokens[end].text in (*lexicon.sayings_now(), "savoir", "entendre")
+    if says or tokens[at].text.casefold() not in ("que", "qu'"):
+        return False
+    return tokens[at - 1].text == "»" or (tokens[at].pos == "PRON" and tokens[at - 1].pos in ("NOUN", "PROPN"))
+
+
 def _leads_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether « et » leads to another verb, at once or after a subject of its own: « … et une élection a été organisée »."""
+    if tokens[at - 1].pos == "NUM" and tokens[at + 1 : at + 2] and tokens[at + 1].text in ("un", "une", "onze"):
+        return False
     if verb_follows(tokens, at):
         return True
     if at + 1 >= len(tokens) or tokens[at + 1].pos not in ("DET", "PROPN", "NUM"):

@@ -54,6 +54,8 @@ def test_what_commas_set_off_parts_no_clause(sentence: str, subject: str, verb: 
         ("Le tribunal de Brest a jugé, jeudi 7 mars, que le port devait 3 millions.", "que le port devait 3 millions"),
         ("Le Valdor compte mettre en chantier, d'ici à 2035, 1 980 km de voies.", "1 980 km de voies"),
         ("Le maire a lancé une pétition « Naître au port » à Brest.", "une pétition « Naître au port » à Brest"),
+        ("Le congrès a adopté une « charte des ports » que vingt et un pays ont signée.", "une « charte des ports »"),
+        ("Le congrès de Brest a réuni vingt et un pays.", "vingt et un pays"),
     ],
 )
 def test_a_clause_goes_on_behind_what_commas_and_quotation_marks_hold(sentence: str, end: str) -> None:

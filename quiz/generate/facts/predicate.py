@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quiz.core.model import Span
 from quiz.generate.model import Annotated, Sentence, Token
+from quiz.generate.verbs import after_aside
 
 _CLITICS = frozenset(["ne", "n'", "se", "s'", "le", "la", "l'", "les", "en", "y", "lui", "leur", "me", "nous", "m'", "vous"])
 _INSIDE = frozenset(
@@ -165,9 +166,11 @@ def _inserted(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _ends(annotated: Annotated, sentence: Sentence, at: int, end: int) -> list[int]:
-    """Return where the predicate may end, the longest first; none where a contrast would be cut off."""
+    """Return where the predicate may end, the longest first; none where a contrast or what an aside parts would be cut off."""
     tokens, text = sentence.tokens, annotated.text
     start = tokens[end].end
+    if after_aside(tokens, end + 1) > end + 1:
+        return []
     stop = _hard_stop(annotated, sentence, start)
     if _CONTRAST.match(text, stop) and re.search(r"\b(?:pas|plus|ni|seulement)\b", text[tokens[at].start : stop]):
         return []

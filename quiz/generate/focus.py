@@ -119,8 +119,12 @@ def _names(annotated: Annotated, statement: Statement) -> Iterator[Focus]:
         elif kind is AnswerType.PLACE:
             if _placed(statement, name):
                 yield Focus(name, kind, Worth.PLACE)
-        elif " " in name and not _common(entity) and not _half(text, name):
+        elif " " in name and not _common(entity) and not _half(text, name) and not _OWNED.search(name):
             yield Focus(name, kind, Worth.NAME)
+
+
+_OWNED = re.compile(r" (?:son|sa|ses|leurs?) ")
+"""What shows that a name was read on into its sentence."""
 
 
 def _common(entity: Entity) -> bool:
@@ -150,6 +154,12 @@ def _identified(text: str, name: str) -> bool:
     before, after = _around(text, name)
     led = None if _NO_OFFICE.search(before) else _LED_BY.search(before)
     return bool(_OFFICE_AFTER.match(after)) or (led is not None and _is_office(led["office"]))
+
+
+def strangers(annotated: Annotated, text: str) -> bool:
+    """Whether a text names somebody without saying who that is."""
+    people = (e.name for e in annotated.entities if e.kind is EntityKind.PERSON and " " in e.name)
+    return any(stands(name, text) and not _identified(text, name) for name in people)
 
 
 def _is_office(phrase: str) -> bool:
@@ -194,6 +204,10 @@ def _called(statement: Statement) -> Iterator[Focus]:
 YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 
 
+_COMPARED = re.compile(r"\b(?:qu'|contre [^,]{1,40} |par rapport à |comparé à )(?:en |à )?$")
+"""What leads to the other side of a comparison."""
+
+
 def _dates(annotated: Annotated, statement: Statement) -> Iterator[Focus]:
     """Yield the date of a statement that holds but one: in another year than the article's, or of what is yet to come."""
     dates, _ = annotated.within(statement.sentence)
@@ -203,7 +217,8 @@ def _dates(annotated: Annotated, statement: Statement) -> Iterator[Focus]:
         year = YEAR.search(date.bare)
         if not plain or year is None or date.bare not in statement.text or len(YEAR.findall(statement.text)) != 1:
             continue
-        if int(year[0]) != told or statement.ahead:
+        compared = _COMPARED.search(_around(statement.text, date.bare)[0])
+        if not compared and (int(year[0]) != told or statement.ahead):
             derived = f"{date.text} + {annotated.published} -> {date.bare}" if date.relative else ""
             yield Focus(date.bare, AnswerType.DATE, Worth.DATE, derived=derived)
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.core.text import fold
-from quiz.generate.context import names_something
 from quiz.generate.focus import YEAR, Focus
-from quiz.generate.literals import count, stands
-from quiz.generate.model import Annotated, Draft, EntityKind, Fact
+from quiz.generate.literals import count
+from quiz.generate.model import Annotated, Draft, Fact
 from quiz.generate.realise import frame, french
 from quiz.generate.referents import leaves_open
 from quiz.generate.statements import Statement
-from quiz.generate.topic import topic
+from quiz.generate.topic import is_headline, topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +28,22 @@ def labelled(annotated: Annotated, statement: Statement, hidden: str) -> Told | 
     yearly = YEAR.search(text) is not None
     if date.startswith("lors ") and not yearly:
         return Told("", f"{date}, {text}")
-    about = topic(annotated, avoid=hidden, firm=True, dated=not yearly, plain=not leaves_open(text), core=text)
-    if about and fold(about.split(",")[0]) not in fold(text):
+    new = _NEW_THING.search(text) is not None
+    about = topic(annotated, avoid=hidden, firm=True, dated=not yearly, plain=not (new or leaves_open(text)), core=text)
+    if not about or (new and not is_headline(about)):
+        return None
+    if fold(about.split(",")[0]) not in fold(text):
         label = french.capitalise(about)
         return Told(label, text) if yearly or YEAR.search(about) else Told(label, _dated(text, date)) if date else None
-    if not about and not _names_two(annotated, text, hidden):
-        return None
     return Told("", text) if yearly else Told("", _dated(text, date)) if date else None
 
 
-def _names_two(annotated: Annotated, text: str, hidden: str) -> bool:
-    """Whether a statement, which no label explains, names two things beside what is asked for."""
-    rest = text.replace(hidden, "") if hidden else text
-    found = {e.name for e in annotated.entities if e.kind is not EntityKind.OTHER and stands(e.name, rest)}
-    return len(found) > 1 and names_something(annotated, text, hidden)
+_NEW_THING = re.compile(
+    r"\b(?:le (?:nouvel|nouveau|futur|premier|prochain)|la (?:nouvelle|future|première|prochaine)) [a-zà-ÿ-]+"
+    r"(?! (?:d[eu]|des|d'|[A-ZÀ-Ý«]|[a-zà-ÿ-]+(?:ique|al|ale|ien|ienne|ais|aise|aire|if|ive|el|elle|eux|euse)\b))",
+    re.IGNORECASE,
+)
+"""« le nouvel équipement »: a thing that only the article names, or its headline."""
 
 
 def _dated(text: str, date: str) -> str:

@@ -48,6 +48,7 @@ _PARTED = re.compile(r"[?!:;–—…]|\.\.|''|-t-(?:il|elle|on)s?\b|(?<=\w)-(?:
 _UNFINISHED = re.compile(
     r"\b(?:restante?s?|aucun lien)\b|\b(?:plus|moins|aussi) [a-zà-ÿ]+$|\b(?:de l'année|du mois|de la semaine)\b(?! \d)"
     r"|\b(?P<noun>\w{4,}) (?:[\w'-]+ ){0,4}est une? (?P=noun)\b|(?:^|, )(?:derrière|devant|dehors|dedans|dessus|dessous),"
+    r"|^une? (?:taux|montant|somme|part|chiffre|nombre|seuil|prix) de (?:\d|plus|près|environ)"
     r"|^une? [a-zà-ÿ-]+ (?:ne |n'|se |s')?[a-zà-ÿ]{2,}[edt] (?:l[ea]s? |l'|une? |des |jusqu'|plus |\d)"
     r"|\b(?:pendant|durant) (?:à|en|au) |\bdepuis (?:en|à) |\b(?:de|dans|par|pour) (?:à|en|au) "
     rf"|(?:^|, )l[ea] (?:premi(?:er|ère)|seconde?|deuxième|troisième) [a-zà-ÿ-]+ {_VERB}"

@@ -42,7 +42,7 @@ _VAGUE = frozenset(
         r"[\w-]+",
         "pays région ville commune département province texte document décision mesure projet dossier sujet chose fait point "
         "premier première second seconde dernier dernière deux trois autre même précédent suivant homme femme personne "
-        "instance organisation institution structure société entreprise groupe association rencontre événement réunion",
+        "famille instance organisation institution structure société entreprise groupe association rencontre événement réunion",
     )
 )
 """Nouns that a headline does not name: it may speak of several of them."""

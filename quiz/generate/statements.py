@@ -214,7 +214,8 @@ def _for_the_middle(annotated: Annotated, sentence: Sentence, text: str) -> str:
 def _of_clause(annotated: Annotated, clause: Clause) -> Statement | None:
     """Return what one clause states, its subject named and who is cited for it said first."""
     people, stated = People(annotated), usable(clause) and clause.reporter is None
-    some = re.fullmatch(r"une? [\w-]+", annotated.of(clause.subject), re.IGNORECASE)  # « la femelle » would be a certain one
+    # « une femelle » as « la femelle », « un taux de 5 % » as « le taux » would be certain ones
+    some = re.fullmatch(r"une? [\w-]+(?: de \d[\d ,]* ?%)?", annotated.of(clause.subject), re.IGNORECASE)
     phrase = _subject(annotated, people, clause) if stated and not some else None
     if phrase is None or not (phrase.proper or phrase.gender is not Gender.UNKNOWN) or not _printed_whole(annotated, phrase.text):
         return None

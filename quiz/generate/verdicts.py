@@ -9,7 +9,7 @@ from random import Random
 from quiz.core.model import AnswerType
 from quiz.core.text import fold
 from quiz.generate.facts.people import People
-from quiz.generate.focus import Focus, Worth
+from quiz.generate.focus import Focus, Worth, strangers
 from quiz.generate.gaps import fact_of, labelled
 from quiz.generate.literals import count
 from quiz.generate.model import Annotated, Bound, Draft, Gender
@@ -58,7 +58,9 @@ def false_card(annotated: Annotated, statement: Statement, focus: Focus) -> Draf
 
 def _card(annotated: Annotated, statement: Statement, worth: float, change: Change, verdict: str) -> Draft | None:
     told = labelled(annotated, statement, change.right)
-    if told is None or not statement.asserted or count(change.right, told.text) != 1 or count(change.right, told.label):
+    if told is None or not statement.asserted or strangers(annotated, told.text):
+        return None
+    if count(change.right, told.text) != 1 or count(change.right, told.label):
         return None
     text = told.text.replace(change.right, change.wrong, 1)
     ask = f"Vrai ou faux : {text} ({told.label})." if told.label else f"Vrai ou faux : {text}."

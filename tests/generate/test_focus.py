@@ -47,3 +47,8 @@ def test_figures_names_and_dates_are_asked_for(sentence: str, text: str, kind: A
 )
 def test_half_a_range_an_age_and_one_of_several_are_not(sentence: str, text: str) -> None:
     assert text not in _asked(sentence)
+
+
+def test_the_other_side_of_a_comparison_is_no_date_to_ask_for() -> None:
+    sentence = "La coopérative Marbelle a vendu au port de Brest deux fois plus de sel du Valdor qu'en 2021."
+    assert "2021" not in _asked(sentence)

@@ -54,6 +54,8 @@ def test_a_sentence_that_stands_alone_loses_a_figure(sentence: str, cloze: str) 
     [
         "Elle a reçu 3,2 millions de dollars de la Fondation du Valdor pour ses travaux dans le Nord.",
         "La Fondation du Valdor a versé 3,2 millions de dollars aux pêcheurs du port de Brest pour leurs travaux du Nord",
+        "Le nouvel équipement comptera un bassin de 250 mètres et un port de plaisance pour le Valdor.",
+        "Un taux de 5 %, envisagé par la Ligue du Valdor, a été abandonné sous la pression du port de Brest.",
         "La Fondation du Valdor a versé de l'argent aux pêcheurs du port de Brest sans dire combien.",
     ],
 )

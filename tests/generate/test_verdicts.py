@@ -75,3 +75,9 @@ def test_no_figure_of_the_article_makes_a_statement_false() -> None:
     card = false_card(annotated, statement, focus)
     wrong = re.sub(r"\D", "", card.note.split("et non")[1]) if card else "none"
     assert wrong not in re.findall(r"\d+", annotated.text)
+
+
+def test_nobody_unknown_is_the_subject_of_true_or_false() -> None:
+    sentence = "Ana Ruiz a versé 3,2 millions de dollars au port de Brest et aux marins du Valdor."
+    assert _cards(sentence) == []
+    assert _cards(f"La ministre espagnole {sentence}") != []

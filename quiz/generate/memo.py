@@ -21,13 +21,13 @@ def keep_patterns() -> None:
 
 
 class _Hand:
-    """The article in hand, and what is known of it. Keeping the article keeps the identities of its parts."""
+    """The article in hand, and what is known of it, with the parts it is known of: what is kept keeps its identity."""
 
     def __init__(self) -> None:
         self.annotated: Annotated | None = None
-        self.known: dict[tuple[object, ...], object] = {}
+        self.known: dict[tuple[object, ...], tuple[object, object]] = {}
 
-    def take(self, annotated: Annotated) -> dict[tuple[object, ...], object]:
+    def take(self, annotated: Annotated) -> dict[tuple[object, ...], tuple[object, object]]:
         if self.annotated is not annotated:
             self.annotated, self.known = annotated, {}
         return self.known
@@ -44,7 +44,7 @@ def per_article(function: Callable[Concatenate[Annotated, P], T]) -> Callable[Co
         known = _HAND.take(annotated)
         key = (function, *map(id, args))
         if key not in known:
-            known[key] = function(annotated, *args, **kwargs)
-        return known[key]  # type: ignore[return-value]  # stored under this function's own key
+            known[key] = (args, function(annotated, *args, **kwargs))
+        return known[key][1]  # type: ignore[return-value]  # stored under this function's own key
 
     return remembered

@@ -141,7 +141,7 @@ def _with_subject(annotated: Annotated, clause: Clause, text: str, naming: list[
     printed, whole = annotated.of(clause.subject), annotated.of(clause.whole_subject)
     if printed.casefold() == "il" and _IMPERSONAL.match(f"{clause.clitics}{clause.finite.text}"):
         return text
-    phrase = _subject(annotated, people, clause)
+    phrase = _subject(annotated, clause)
     if phrase is None or not text.startswith(printed) or not (phrase.proper or phrase.naming) or "," in phrase.text:
         return None
     name = french.bare(phrase.text)
@@ -154,9 +154,9 @@ def _with_subject(annotated: Annotated, clause: Clause, text: str, naming: list[
     return french.capitalise(phrase.text) + text[len(printed) :]
 
 
-def _subject(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+def _subject(annotated: Annotated, clause: Clause) -> Phrase | None:
     """Return the subject of a clause; for a pronoun only what its own sentence or the one before names."""
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     sentence = clause.sentence
     if phrase is None or annotated.of(clause.subject).casefold() not in french.PRONOUNS:
         return phrase
@@ -216,7 +216,7 @@ def _of_clause(annotated: Annotated, clause: Clause) -> Statement | None:
     people, stated = People(annotated), usable(clause) and clause.reporter is None
     # « une femelle » as « la femelle », « un taux de 5 % » as « le taux » would be certain ones
     some = re.fullmatch(r"une? [\w-]+(?: de \d[\d ,]* ?%)?", annotated.of(clause.subject), re.IGNORECASE)
-    phrase = _subject(annotated, people, clause) if stated and not some else None
+    phrase = _subject(annotated, clause) if stated and not some else None
     if phrase is None or not (phrase.proper or phrase.gender is not Gender.UNKNOWN) or not _printed_whole(annotated, phrase.text):
         return None
     setting, rest = setting_of(annotated, people, clause, phrase), cut_rest(annotated, clause, ())

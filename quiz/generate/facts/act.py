@@ -36,7 +36,7 @@ def _by_subject(annotated: Annotated, people: People, clause: Clause) -> Fact | 
     rest = cut_rest(annotated, clause, ())
     if not rest or not _says_enough(rest) or _broken(annotated, clause) or re.match(r"(?:comme|que|qu')\b", rest):
         return None
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     if phrase is None or setting is None:
         return None
@@ -177,7 +177,7 @@ def _by_agent(annotated: Annotated, people: People, clause: Clause) -> list[Fact
     if not found:
         return []
     start = clause.rest.start + found.start("who")
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     agent = _agent(annotated, people, Span(start, clause.rest.end))
     if phrase is None or setting is None or agent is None:

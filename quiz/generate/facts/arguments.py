@@ -53,7 +53,7 @@ def find_arguments(annotated: Annotated) -> list[Fact]:
     people = People(annotated)
     facts = []
     for clause in (*all_clauses(annotated), *_relatives(annotated)):
-        phrase = clause_subject(annotated, people, clause)
+        phrase = clause_subject(annotated, clause)
         phrase = None if phrase and _HANGING.search(phrase.text) else phrase
         setting = setting_of(annotated, people, clause, phrase) if phrase else None
         if phrase is None or setting is None or clause.reporter is not None:

@@ -358,9 +358,10 @@ def lowered(text: str) -> str:
     return french.decapitalise(text)
 
 
-def clause_subject(annotated: Annotated, people: People, clause: Clause) -> Phrase | None:
+@per_article
+def clause_subject(annotated: Annotated, clause: Clause) -> Phrase | None:
     """Return the subject of a clause as printed, with the gender that the article shows of a bare name."""
-    phrase = subject_phrase(annotated, people, clause)
+    phrase = subject_phrase(annotated, People(annotated), clause)
     if phrase is None or phrase.gender is not Gender.UNKNOWN or phrase.number is Number.PLURAL:
         return phrase
     return replace(phrase, gender=gender_shown(annotated, phrase.text))

@@ -57,7 +57,7 @@ def find_complements(annotated: Annotated) -> list[Fact]:
 
 def _stated(annotated: Annotated, people: People, clause: Clause) -> Iterator[_Stated]:
     here = [q for q in annotated.quantities if not q.ordinal and clause.rest.start <= q.span.start < clause.rest.end]
-    phrase = clause_subject(annotated, people, clause) if here else None
+    phrase = clause_subject(annotated, clause) if here else None
     setting = setting_of(annotated, people, clause, phrase) if phrase else None
     if phrase and setting:
         for quantity in here:

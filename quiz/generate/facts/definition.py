@@ -51,7 +51,7 @@ def _copular(annotated: Annotated, people: People) -> Iterator[Fact]:
             continue
         what = absolute(annotated, _to_end(annotated, clause)) or ""
         found = re.match(r"(?P<det>le |la |l'|les |une? |des )(?P<noun>[\w-]+)", what)
-        phrase = clause_subject(annotated, people, clause)
+        phrase = clause_subject(annotated, clause)
         if not found or phrase is None or people.named(phrase.text) or _POINTING.search(what) or " et " in phrase.text:
             continue
         core = _asked(what, found, proper=phrase.proper or bool(re.search(r"[A-ZÀ-Ý]", phrase.text)))

@@ -46,7 +46,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
     """« La profession réclame la réautorisation d'un insecticide » -> Que réclame la profession ?"""
     part = _object(annotated, clause)
     answer = _shown(annotated, part.span) if part else ""
-    phrase = clause_subject(annotated, people, clause) if answer else None
+    phrase = clause_subject(annotated, clause) if answer else None
     setting = setting_of(annotated, people, clause, phrase) if phrase else None
     if part is None or phrase is None or setting is None or setting.by or phrase.number is not number_of(clause):
         return None

@@ -50,7 +50,7 @@ def _happens(clause: Clause) -> bool:
 
 def _date(annotated: Annotated, people: People, clause: Clause, date: DateMention) -> Fact | None:
     front = _front(clause, date)
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (date.span,)))
     slots = turned(clause, phrase) if phrase else None
@@ -121,7 +121,7 @@ def _place(annotated: Annotated, people: People, clause: Clause, place: tuple[st
     if before not in ("à", "en", "au", "aux", "à La") or (mention.end < clause.rest.end and annotated.text[mention.end] == "-"):
         return None
     start = annotated.text.rfind(before, clause.rest.start, mention.start)
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (Span(start, mention.end),)))
     slots = turned(clause, phrase) if phrase else None

@@ -49,7 +49,7 @@ def _said_of(annotated: Annotated, people: People, clause: Clause) -> Fact | Non
     plain = clause.finite.text in ("est", "était", "sera") and not clause.words[1] and not clause.clitics.strip()
     told = re.compile(r"[^;:.«(–—]+").match(annotated.text, clause.rest.start, clause.sentence.end) if plain else None
     what = absolute(annotated, Span(clause.rest.start, told.end())) if told else None
-    phrase = clause_subject(annotated, people, clause) if what else None
+    phrase = clause_subject(annotated, clause) if what else None
     lead = lead_words(annotated, clause)
     if what is None or phrase is None or not (not lead or re.fullmatch(r"à \d+ ans", lead)):
         return None

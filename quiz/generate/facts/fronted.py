@@ -36,7 +36,7 @@ def find_fronted(annotated: Annotated) -> list[Fact]:
     facts: dict[int, Fact] = {}
     for clause in all_clauses(annotated):
         held = [q for q in annotated.quantities if clause.rest.start <= q.span.start < clause.rest.end]
-        phrase = clause_subject(annotated, people, clause) if held and infinitive(clause.lexical) not in _MENTIONS else None
+        phrase = clause_subject(annotated, clause) if held and infinitive(clause.lexical) not in _MENTIONS else None
         setting = setting_of(annotated, people, clause, phrase) if phrase else None
         for part in parts_of(clause) if phrase and setting else ():
             inside = [q for q in held if part.span.start <= q.span.start < part.span.end and not _set_off(clause, q)]

@@ -6,7 +6,6 @@ from functools import cache
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.facts.clausal import all_clauses, clause_subject
-from quiz.generate.facts.people import People
 from quiz.generate.facts.signed import rest_of
 from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Number, Sentence
 from quiz.generate.phrases import tidy
@@ -23,11 +22,10 @@ _LONGEST = 14
 
 def find_named(annotated: Annotated) -> list[Fact]:
     """Return one fact a thing that is described and given its name."""
-    people = People(annotated)
     facts: dict[str, Fact] = {}
     for sentence in annotated.sentences:
         for name, core, naming, type_ in (
-            *_baptised(annotated, people, sentence), *_apposed(annotated, sentence), *_texts(annotated, sentence),
+            *_baptised(annotated, sentence), *_apposed(annotated, sentence), *_texts(annotated, sentence),
         ):  # fmt: skip
             facts.setdefault(name, _fact(annotated, sentence, (name, type_), core, naming))
     return list(facts.values())
@@ -42,7 +40,7 @@ def _heads() -> str:
     return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
 
 
-def _baptised(annotated: Annotated, people: People, sentence: Sentence) -> Iterator[Found]:
+def _baptised(annotated: Annotated, sentence: Sentence) -> Iterator[Found]:
     """« La ville a lancé en mai un programme de formation, baptisé « Alizé » » -> Comment s'appelle le programme … que …?"""
     pattern = re.compile(rf"{_DETERMINER}(?P<head>{_heads()})(?P<more>[^,;:«»]{{0,90}}?),? {_CALLED} {_NAME}")
     for found in pattern.finditer(sentence.text):
@@ -57,7 +55,7 @@ def _baptised(annotated: Annotated, people: People, sentence: Sentence) -> Itera
         if more is None:
             continue
         thing = french.with_article(f"{noun.singular} {more[0]}".strip(), noun.gender)
-        maker = _maker(annotated, people, sentence, sentence.start + found.start())
+        maker = _maker(annotated, sentence, sentence.start + found.start())
         if maker is None and not re.search(r"[A-ZÀ-Ý]", more[0]):
             continue
         made, naming = maker or ("", ())
@@ -67,7 +65,7 @@ def _baptised(annotated: Annotated, people: People, sentence: Sentence) -> Itera
             yield tidy(found["name"]), tidy(core), (*more[1], *naming), AnswerType.TITLE
 
 
-def _maker(annotated: Annotated, people: People, sentence: Sentence, at: int) -> tuple[str, tuple[Span, ...]] | None:
+def _maker(annotated: Annotated, sentence: Sentence, at: int) -> tuple[str, tuple[Span, ...]] | None:
     """Return « lancé par le Réseau … » where the clause says who launched or created what follows its verb."""
     for clause in all_clauses(annotated):
         if clause.sentence is not sentence or not clause.compound or not 0 <= at - clause.rest.start < 40:
@@ -75,7 +73,7 @@ def _maker(annotated: Annotated, people: People, sentence: Sentence, at: int) ->
         verb = clause.lexical.text
         between = annotated.text[clause.rest.start : at].strip()
         dated = [d for d in annotated.dates if clause.rest.start <= d.span.start < at]
-        phrase = clause_subject(annotated, people, clause)
+        phrase = clause_subject(annotated, clause)
         if (
             phrase is None
             or not re.match(r"(?:lanc|cré|présent|fond|inaugur|dévoil|mont|ouvert|propos)", verb)

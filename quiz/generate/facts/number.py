@@ -71,7 +71,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause, quantity: Quanti
     if clause.rest.end < where and _CHANGE.fullmatch(annotated.text, clause.rest.end, where):
         return _changed(annotated, people, clause, quantity)
     if clause.lead.start <= where < clause.lead.end:
-        return _had(annotated, people, clause, quantity)
+        return _had(annotated, clause, quantity)
     return None
 
 
@@ -80,7 +80,7 @@ _CHANGE = re.compile(r",\s(?:de\s[\d,. ]+\s?[%€]?\s)?à\s")
 
 def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
     """« a décidé d'abaisser son taux directeur …, de 5,5 % à 5,25 % » -> À combien … a-t-il décidé d'abaisser … ?"""
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     rest = cut_rest(annotated, clause, ())
@@ -93,10 +93,10 @@ def _changed(annotated: Annotated, people: People, clause: Clause, quantity: Qua
     )
 
 
-def _had(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
+def _had(annotated: Annotated, clause: Clause, quantity: Quantity) -> Fact | None:
     """« Avec plus de 4 000 publications scientifiques …, le Vietnam … » -> Combien de publications … le Vietnam compte-t-il ?"""
     lead = annotated.text[clause.lead.start : quantity.span.start]
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     if not re.fullmatch(r"Avec (?:[^,]+ et )?", lead) or phrase is None or phrase.gender is Gender.UNKNOWN or quantity.unit:
         return None
     end = re.match(r"[^,]*?(?=,| et (?:plus|moins|près|quelque|environ|\d))", annotated.text[quantity.span.end : clause.lead.end])
@@ -180,7 +180,7 @@ def _goes_on(clause: Clause) -> bool:
 
 
 def _in_rest(annotated: Annotated, people: People, clause: Clause, quantity: Quantity) -> Fact | None:
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     if phrase is None or setting is None:
         return None

@@ -51,7 +51,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
         "l'", ""
     ).startswith(_deeds()):
         return None
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     if phrase is None or setting is None or not (phrase.proper or people.named(phrase.text)) or people.named(found["name"]):
         return None

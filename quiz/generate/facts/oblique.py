@@ -66,7 +66,7 @@ def find_obliques(annotated: Annotated) -> list[Fact]:
 
 
 def _fact(annotated: Annotated, people: People, clause: Clause, added: _Added) -> Fact | None:
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     rest = cut_rest(annotated, clause, (added.hole,))

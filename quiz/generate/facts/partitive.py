@@ -64,7 +64,7 @@ def _of_object(annotated: Annotated, people: People, clause: Clause, pair: _Pair
     if not clause.rest.start <= few.span.start < clause.rest.end:
         return None
     noun = counted_noun(annotated, clause, every)
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     before = tidy(undated(annotated, Span(clause.rest.start, few.span.start)))

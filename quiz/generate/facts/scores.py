@@ -35,7 +35,7 @@ def _fact(annotated: Annotated, people: People, clause: Clause) -> Fact | None:
     bracket = found.start() > clause.rest.end - 1 or annotated.text[found.start() - 1] == "("
     if re.search(r"[;:.]|\b(?:avant|puis|après)\b", between) or between.count(",") > 1:
         return None
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     setting = setting_of(annotated, people, clause, phrase)
     slots = turned(clause, phrase) if phrase else None
     hole = () if bracket else (Span(found.start(), found.end()),)

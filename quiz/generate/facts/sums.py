@@ -69,7 +69,7 @@ def find_sums(annotated: Annotated) -> list[Fact]:
             shown = quantity.shown[0].lower() + quantity.shown[1:]
             facts.setdefault((quantity.span.start, ""), _fact(annotated, sentence, core, (shown, AnswerType.MONEY), naming))
     for clause in all_clauses(annotated):
-        for core, score, naming in (*_tallies(annotated, people, clause), *_led(annotated, people, clause)):
+        for core, score, naming in (*_tallies(annotated, people, clause), *_led(annotated, clause)):
             facts.setdefault(
                 (clause.sentence.start, score), _fact(annotated, clause.sentence, core, (score, AnswerType.TEXT), naming)
             )
@@ -100,7 +100,7 @@ def _costs(
     if found is None:
         return
     clause = next((c for c in all_clauses(annotated) if c.sentence is sentence), None)
-    phrase = clause_subject(annotated, people, clause) if clause else None
+    phrase = clause_subject(annotated, clause) if clause else None
     if opening and phrase is None:
         phrase = named_after(annotated, sentence, quantity.span.end)
     if phrase is None or not phrase.proper or people.named(phrase.text):
@@ -146,7 +146,7 @@ def _tallies(annotated: Annotated, people: People, clause: Clause) -> Iterator[t
     if elected:
         yield f"par combien de voix contre combien {elected[0]}", score, elected[1]
         return
-    phrase = clause_subject(annotated, people, clause)
+    phrase = clause_subject(annotated, clause)
     slots = turned(clause, phrase) if phrase else None
     parts = [absolute(annotated, Span(start, found.start())), absolute(annotated, Span(found.end(), stop.start()))]
     if phrase is None or slots is None or slots.get("after") or None in parts:
@@ -170,10 +170,10 @@ def _tallies(annotated: Annotated, people: People, clause: Clause) -> Iterator[t
     yield core, score, (*phrase.naming, *naming)
 
 
-def _led(annotated: Annotated, people: People, clause: Clause) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
+def _led(annotated: Annotated, clause: Clause) -> Iterator[tuple[str, str, tuple[Span, ...]]]:
     """« Par 24 voix contre 19, le Sénat a adopté la loi … » -> Par combien de voix contre combien le Sénat a-t-il adopté … ?"""
     found = _OPENING_TALLY.search(annotated.of(clause.lead))
-    phrase = clause_subject(annotated, people, clause) if found and clause.compound else None
+    phrase = clause_subject(annotated, clause) if found and clause.compound else None
     slots = turned(clause, phrase) if phrase else None
     rest = cut_rest(annotated, clause, ())
     if found is None or phrase is None or slots is None or not rest or slots.get("after"):
@@ -184,11 +184,11 @@ def _led(annotated: Annotated, people: People, clause: Clause) -> Iterator[tuple
 
 def find_opposed(annotated: Annotated) -> list[Fact]:
     """« a été adopté par douze voix contre une, celle du Valdor » -> Quel pays a voté contre …, the subject of the clause?"""
-    people, facts = People(annotated), []
+    facts = []
     for clause in all_clauses(annotated):
         found = _ALONE.search(annotated.text, clause.verb.start, clause.sentence.end)
         country = lexicon.country_by_name().get(found["who"]) if found else None
-        phrase = clause_subject(annotated, people, clause) if country else None
+        phrase = clause_subject(annotated, clause) if country else None
         if country and phrase and phrase.proper and clause.passive:
             answer = (f"{country.article}{country.name}", AnswerType.PLACE)
             facts.append(

@@ -90,7 +90,7 @@ def _framed(annotated: Annotated, people: People, clause: Clause) -> Iterator[Fa
         phrase = _FRAME.search(before)
         if noun is None or noun.sort not in ("event", "work", "fund") or phrase is None or found["more"]:
             continue
-        subject = clause_subject(annotated, people, clause)
+        subject = clause_subject(annotated, clause)
         setting = setting_of(annotated, people, clause, subject)
         slots = turned(clause, subject) if subject else None
         rest = cut_rest(annotated, clause, (Span(start + phrase.start(), found.end()),))

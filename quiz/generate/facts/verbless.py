@@ -37,7 +37,7 @@ def find_verbless(annotated: Annotated) -> list[Fact]:
     facts = []
     for sentence in annotated.sentences:
         clause = next((c for c in all_clauses(annotated) if c.sentence is sentence and not c.reporter), None)
-        phrase = clause_subject(annotated, people, clause) if clause else None
+        phrase = clause_subject(annotated, clause) if clause else None
         if clause and phrase:
             facts += [*_measures(annotated, people, clause, phrase), *_origin(annotated, clause, phrase)]
         facts += _fragments(annotated, sentence)

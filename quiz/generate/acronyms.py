@@ -93,11 +93,12 @@ def acronyms_apart(text: str, spans: Sequence[Span], known: Collection[str]) -> 
 def _spelt(short: str, words: str) -> str:
     """Return the beginning of `words` that an acronym stands for; "" where none is."""
     ends = [match.end() for match in _WORD.finditer(words) if match[0].casefold() not in _SMALL]
-    fit = (words[:end] for end in ends if initials_match(short, _at_home(words[:end])))
+    fit = (words[:end] for end in ends if initials_match(short, without_nationality(words[:end])))
     return next((long for long in fit if len(long.split()) > 2), "")
 
 
-def _at_home(name: str) -> str:
+def without_nationality(name: str) -> str:
+    """Return a name without the adjectives of countries, which a text may add and the letters leave out."""
     return " ".join(word for word in name.split() if word not in lexicon.country_by_adjective())
 
 

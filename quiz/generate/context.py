@@ -21,6 +21,11 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SINCE = re.compile(r"\bdepuis (?:l[ae] |l'|fin |début )?(?:\w+ )?(?:1[89]|20)\d\d(?!\d)")
 """From when on something is counted, which does not say until when."""
 _OPENING = 3
+_UNDERWAY = re.compile(
+    r"\b(?:depuis quand|\w+(?:era|ira|dra|ura)-t-(?:il|elle)|\w+(?:eront|iront|dront)-(?:ils|elles)|d(?:oit|oivent)-)",
+    re.IGNORECASE,
+)
+"""Questions on what is to come or goes on: only the date they are asked at says how it stood."""
 
 
 def event_of(annotated: Annotated, sentence: Sentence) -> Event | None:
@@ -87,7 +92,9 @@ def standing(
     opening = [lead] if lead else []
     if by:
         opening.append(f"selon {french.decapitalise(by)}")
-    date = "" if not dated or _YEAR.search(_SINCE.sub("", f"{core} {lead}")) else frame.when(annotated)
+    when = frame.when(annotated)
+    open_end = _UNDERWAY.search(core) is not None and not any(word in when for word in re.findall(r"\d{4}", fact.answer))
+    date = "" if not (dated or open_end) or _YEAR.search(_SINCE.sub("", f"{core} {lead}")) else when
     told = not bare and not leaves_open(core)
     if told and _stands_alone(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
 from quiz.core.unsafe import UNSAFE
-from quiz.generate.labels import labels_of
+from quiz.generate.labels import labels_of, unlabelled
 from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
 from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import length
@@ -162,9 +162,19 @@ _IDLE = re.compile(
     r"|cré\w+ la (?:surprise|sensation)|fait sensation|fait parler d'(?:elle|eux|lui)|sort la tête de série"
     r"|balay\w+ (?:la polémique|les critiques)|balaie\w* (?:la polémique|les critiques)|lu un message d'une seule ligne"
     r"|(?:a|est) (?:souri|ri|pleuré|monté à la tribune)|(?:prend|pris) note|fait le"
-    r" déplacement)\b"
+    r" déplacement|s'est inclinée?|(?:s'est|se) dite?s? (?:«|profondément|très|attristé|ému|choqué|heureu|ravi|satisfait|fi[eè]r)"
+    r"|a (?:vivement |hautement |beaucoup |grandement )?apprécié|présenté (?:ses|leurs) condoléances"
+    r"|a (?:fait|rendu) part de s[ao]n? (?:émotion|tristesse))\b"
 )
 """Gestures of the day, which nobody asks about later."""
+
+
+_OPEN_OBJECT = re.compile(
+    r"^(?:[^,?]{3,40}, )?[Qq]u'(?:a|ont|avait|avaient)(?:-t-\w+|-\w+)? "
+    r"(?:adopté|rejeté|voté|approuvé|validé|annoncé|présenté|signé)"
+    r"(?![^?]*\d)"
+)
+"""« Qu'a adopté le conseil ? »: many things, on one day or another."""
 
 
 def idle(draft: Draft, _annotated: Annotated) -> str | None:
@@ -176,6 +186,8 @@ def idle(draft: Draft, _annotated: Annotated) -> str | None:
         return "it says too little"
     if _IDLE.search(text):
         return "nobody wants to know it"
+    if _OPEN_OBJECT.search(unlabelled(text)):
+        return "it leaves open which"
     if re.search(r"\b(?:prendra|prend|a pris|prendre) (?:le relais|la relève|la suite)(?! d(?:e|u|es|')\b)", text):
         return "it leaves open of what"
     bare_next = re.search(r"\b[Ll][ea] prochaine? [\w-]+(?= (?!d[eu]|des|d')\w)", text)

@@ -103,6 +103,13 @@ _LOOSE_TIME = re.compile(
 )
 
 
+_FAULTY = re.compile(
+    r"\b(?:[Ll]e|[Uu]n) (?:1[èe]re|première|seconde)\b|\b[Ll]a (?:1er|premier|second)\b|\b(?:de|à) les? (?![\w']+r\b)"
+    r"|\b(?:députée?|maire|sénat\w+|président\w*|ministre) du [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]+ [a-zà-ÿ]"
+)
+"""What a hurried headline gets wrong: « Le 1ère mission », « la députée du Anne Dupont quitte »."""
+
+
 @per_article
 def headlines(annotated: Annotated) -> list[str]:
     """Return the headline in quotation marks, then its halves, where they say what the text is about."""
@@ -122,7 +129,8 @@ def _parts(annotated: Annotated) -> Iterator[str]:
     title = re.sub(r" \([^()]*\)$", "", title)
     halves = [half for half in re.split(r" ?: | ; |\. ", title) if half != title]
     for part in (title, *reversed(halves)):
-        if _FEWEST_WORDS <= len(re.findall(r"\w[\w'-]*", part)) <= _MOST_WORDS and not _LOOSE_TIME.search(part):
+        words = re.findall(r"\w[\w'-]*", part)
+        if _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not _LOOSE_TIME.search(part) and not _FAULTY.search(part):
             yield part
 
 

@@ -316,5 +316,17 @@ STRICT: list[Filter] = [
     own_source,
     not_the_receiver,
 ]
-FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT, *WHOLE, unnamed_referent]
+
+
+def private_life(draft: Draft, annotated: Annotated) -> str | None:
+    """No deed, date or place of somebody without an office whom the text gives an age: a witness of the day, not one to know."""
+    if draft.fact.kind in (FactKind.SAID, FactKind.ROLE, FactKind.SIGNED):
+        return None
+    text = f"{prompt(draft)} {draft.answer}"
+    known = (person for person in People(annotated).persons if person.name in text and not person.holdings)
+    aged = any(re.search(rf"{re.escape(person.name)}, (?:âgée? de )?\d\d ans\b", annotated.text) for person in known)
+    return "nobody wants to know it" if aged else None
+
+
+FILTERS: list[Filter] = [*PLAIN, *SURFACE, *STRICT, *WHOLE, unnamed_referent, private_life]
 """Every filter, the plain ones first."""

@@ -59,7 +59,8 @@ def _without(label: str, barred: tuple[str, ...]) -> str:
     hidden = re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", _HIDDEN, label)
     hidden = re.sub(rf"{re.escape(_HIDDEN)}(?:[ -]{re.escape(_HIDDEN)})+", _HIDDEN, hidden)
     enough = len(re.findall(r"\w{3,}", hidden)) >= _FEWEST_LEFT and hidden.count(_HIDDEN) == 1
-    return hidden if enough and not any(gives_away(hidden, one) for one in barred) else ""
+    left = any(stems(hidden) & stems(one) for one in barred)
+    return hidden if enough and not left and not any(gives_away(hidden, one) for one in barred) else ""
 
 
 _RESTATED = 0.6
@@ -74,7 +75,7 @@ def says(title: str, core: str) -> bool:
 def gives_away(label: str, answer: str) -> bool:
     """Whether a label holds an answer, or the other way round; a headline also by a name or a figure of it."""
     one, other = fold(french.bare(label)), fold(french.bare(answer))
-    if one in other or other in one:
+    if one in other or other in one or (" " in one and stems(one) <= stems(other)):
         return True
     return is_headline(label) and any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", one) for word in _telling(answer))
 

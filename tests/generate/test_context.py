@@ -46,7 +46,7 @@ def test_a_headline_is_no_label_for_what_it_says_itself() -> None:
 def test_a_subject_without_a_name_is_placed_though_its_town_is_told() -> None:
     text = "Le phare de Morlande sera rénové. Les travaux débuteront en mars 2025 à Brisance."
     assert [ask for ask, _ in asked(parsed(text, title="Phare de Morlande : un chantier"), find_dates, realise_turned)] == [
-        "Phare de Morlande : quand les travaux débuteront-ils à Brisance ?"
+        "Phare de Morlande, mars 2024 : quand les travaux débuteront-ils à Brisance ?"
     ]
 
 

@@ -45,6 +45,9 @@ def test_a_good_card_passes_every_filter() -> None:
 @pytest.mark.parametrize(
     ("check", "ask", "answer"),
     [
+        (filters.idle, "Récifs, mars 2024 : qu'a adopté la Ligue des récifs ?", "le plan"),
+        (filters.idle, "Qui s'est inclinée devant la mer à Brest (mars 2024) ?", "Akouvi Tsogbé"),
+        (filters.idle, "Qui a vivement apprécié les travaux de la Ligue des récifs (mars 2024) ?", "Akouvi Tsogbé"),
         (filters.unproven, _GOOD, "Karim Benali"),
         (filters.given_away, "Qui est Akouvi Tsogbé, ministre du Togo en 2024 ?", "Akouvi Tsogbé"),
         (filters.given_away, "Quelle ministre, Mme Tsogbé, siège à Lomé en 2024 ?", "Akouvi Tsogbé"),

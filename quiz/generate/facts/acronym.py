@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from quiz.core.model import AnswerType, FactKind, Span
-from quiz.generate.acronyms import Acronym, acronyms_apart, acronyms_in
+from quiz.generate.acronyms import Acronym, acronyms_apart, acronyms_in, without_nationality
 from quiz.generate.model import Annotated, Fact, Gender, Sentence
 from quiz.generate.realise import lexicon
 
@@ -32,7 +32,10 @@ def find_acronyms(annotated: Annotated) -> list[Fact]:
         if here and other and pair.short not in KNOWN_TO_ALL:
             fact = _fact(pair, here, annotated)
             more = () if other is here else (Span(other.start, other.end),)
-            facts.setdefault(pair.short, replace(fact, evidence=(*fact.evidence, *more), routes=("initials", "apart")))
+            plain = without_nationality(pair.long)
+            accept = (pair.long,) if plain != pair.long else ()
+            apart = replace(fact, answer=plain, accept=accept, evidence=(*fact.evidence, *more), routes=("initials", "apart"))
+            facts.setdefault(pair.short, apart)
     return list(facts.values())
 
 

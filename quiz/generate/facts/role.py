@@ -44,7 +44,8 @@ def find_roles(annotated: Annotated) -> list[Fact]:
 
 
 def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | None:
-    if _NO_POST.match(f"{holding.head.word} {holding.complement}"):
+    # Who speaks for a body is quoted for a day; nobody asks later who it was.
+    if _NO_POST.match(f"{holding.head.word} {holding.complement}") or holding.head.word.startswith("porte-parole"):
         return None
     scope = scope_of(holding, annotated, sentence)
     sports = _SPORTS.match(holding.head.word)

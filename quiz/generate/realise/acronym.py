@@ -15,5 +15,5 @@ def realise_acronym(fact: Fact, annotated: Annotated) -> Draft | None:
         return None
     named = f", qui désigne {sort}" if sort else ""
     ask = f"Que signifie le sigle {fact.slots['short']}{named} ({about}) ?"
-    accept = (fact.slots["article"] + fact.answer,) if fact.slots["article"] else ()
+    accept = (*fact.accept, *((fact.slots["article"] + fact.answer,) if fact.slots["article"] else ()))
     return Draft(fact, french.typeset(ask), fact.answer, accept=accept, evidence=fact.evidence)

@@ -101,11 +101,6 @@ def _asked(*paragraphs: str, published: str = "2024-03-14", events: tuple[str, .
             "Akouvi Tsogbé",
         ),
         (
-            "« Tant mieux », a dit un porte-parole des Affaires étrangères togolais, Karim Benali.",
-            "Qui était porte-parole togolais des Affaires étrangères en mars 2024 ?",
-            "Karim Benali",
-        ),
-        (
             "L'emblématique chantier plaît à Karim Benali, chef de file charismatique des marins de Brest.",
             "Qui était le chef de file charismatique des marins de Brest en mars 2024 ?".replace(" charismatique", ""),
             "Karim Benali",
@@ -228,3 +223,8 @@ def test_the_evidence_holds_the_holder_and_what_names_the_office() -> None:
 
 def test_an_office_without_any_date_is_not_asked() -> None:
     assert _asked("Le président français Emmanuel Macron a salué le chantier.", published="") == []
+
+
+def test_who_speaks_for_a_body_is_not_worth_knowing() -> None:
+    text = "« Tant mieux », a dit le porte-parole du ministère togolais de la Mer, Karim Benali."
+    assert [ask for ask, _ in _asked(text) if "porte-parole" in ask] == []

@@ -128,7 +128,7 @@ def _mixed(annotated: Annotated, finds: Sequence[_Find], room: int, verdicts: in
     """Return the best of the finds, every other one as true/false as long as they may be, true and false by turns."""
     chosen: list[Draft] = []
     left, chance = min(verdicts, (room + 1) // 2), sha256(annotated.text.encode()).digest()
-    turn, first = chance[0] % 2, chance[1] % 2
+    turn, first = chance[0] % 2, chance[2] % 2
     for find in finds:
         lone, due = find.focus.type is AnswerType.BOOLEAN, left > 0
         if len(chosen) == room or any(find.card.evidence[0] == one.evidence[0] for one in chosen):

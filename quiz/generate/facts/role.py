@@ -59,7 +59,7 @@ def _fact(holding: Holding, annotated: Annotated, sentence: Sentence) -> Fact | 
         return None
     if not about and not scope.country and _vague(scope.office) and not shared(scope.office):
         about = _matter(annotated, holding.name)
-        about = "" if about.split(", ")[0] in scope.office else about
+        about = "" if about.split(", ")[0].casefold() in scope.office.casefold() else about
     scope = _localised(scope, annotated, sentence)
     event = frame.event_in(annotated, sentence) or frame.main_event(annotated)
     slots = {

@@ -115,17 +115,18 @@ def lacks_object(draft: Draft, _annotated: Annotated) -> str | None:
     found = _active().search(core)
     if found is None or _has_object(found["after"]):
         return None
-    return f"« {found['verb'] or found['told']} » has no object"
+    return f"« {found['verb'] or found['told'] or found['soon']} » has no object"
 
 
 @cache
 def _active() -> re.Pattern[str]:
     """The active forms of verbs that need an object, in a question whose subject stands before them or is asked for."""
-    done, told = [], []
+    done, told, soon = [], [], []
     for (entry,) in lexicon.rows("transitive"):
         forms = entry.split()
         stem = forms[0].removesuffix("er")
         if len(forms) == 1:
+            soon.append(f"{stem}er")
             done.append(f"{stem}é(?:e?s?)")
             told.append(f"{stem}(?:e|era|erait)")
             continue
@@ -133,7 +134,8 @@ def _active() -> re.Pattern[str]:
         told += forms[1:]
     had = r"(?:a|avait|aura)(?:-t-(?:il|elle))?(?: (?:\w+ment|également|aussi|finalement|déjà))*"
     who = r"(?<!sur )(?:qui|quel(?:le)? \w+(?: (?!l[ea]s? |se |ne )\w+)?) (?!se |ne )"
-    words = rf"{had} (?P<verb>{'|'.join(done)})|{who}(?P<told>{'|'.join(told)})"
+    will = rf"(?:va|doit|devra|devrait|peut|pourra|pourrait|compte|veut) (?P<soon>{'|'.join(soon)})"
+    words = rf"{had} (?P<verb>{'|'.join(done)})|{who}(?:(?P<told>{'|'.join(told)})|{will})"
     return re.compile(rf"\b(?:{words})(?![\w'-])(?P<after>.*)$", re.IGNORECASE)
 
 

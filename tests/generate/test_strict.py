@@ -44,6 +44,7 @@ def test_a_question_leaves_nothing_open(ask: str) -> None:
 @pytest.mark.parametrize(
     "ask",
     [
+        "Quel institut va publier lors d'une table ronde le 31 janvier 2019 ?",
         "Quel parlement a adopté le 3 mai 2024, au terme de dix heures de débats ?",
         "À quelle date le conseil de Morlande a-t-il approuvé ?",
         "Qui avait découvert en 1969, avec l'océanographe Ana Ruiz ?",

@@ -39,15 +39,33 @@ class RatingBar(Widget):
 
 
 def offers_content(offers: tuple[Offer, ...], width: int) -> Content:
-    """Return the offers as columns that share `width` cells."""
+    """Return the offers side by side in `width` cells: equal columns, or as wide as their words where those are cut."""
     if not offers:
         return Content("")
     column = max(1, (width + 1) // len(offers) - 1)
-    top = Content(" ").join(
-        _cell(f"{'▸' if offer.proposed else ' '} {offer.key} {offer.name}", offer, column) for offer in offers
+    wide = tuple((f"{_pointer(offer)} {offer.key} {offer.name}", f"    {offer.result}") for offer in offers)
+    if max(map(_cells, wide)) <= column:
+        return _beside(offers, wide, (column,) * len(offers), gap=" ")
+    close = tuple((f"{_pointer(offer)}{offer.key} {offer.name}", f" {offer.result}") for offer in offers)
+    spare = width - sum(map(_cells, close))
+    if spare < 0:
+        return _beside(offers, wide, (column,) * len(offers), gap=" ")
+    return _beside(offers, close, tuple(_cells(lines) + spare // len(offers) for lines in close), gap="")
+
+
+def _pointer(offer: Offer) -> str:
+    return "▸" if offer.proposed else " "
+
+
+def _cells(lines: tuple[str, str]) -> int:
+    return max(Content(line).cell_length for line in lines)
+
+
+def _beside(offers: tuple[Offer, ...], lines: tuple[tuple[str, str], ...], widths: tuple[int, ...], *, gap: str) -> Content:
+    return Content("\n").join(
+        Content(gap).join(_cell(pair[line], offer, width) for offer, pair, width in zip(offers, lines, widths, strict=True))
+        for line in (0, 1)
     )
-    low = Content(" ").join(_cell(f"  {' ' * len(offer.key)} {offer.result}", offer, column) for offer in offers)
-    return Content("\n").join([top, low])
 
 
 def _cell(text: str, offer: Offer, width: int) -> Content:

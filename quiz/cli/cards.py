@@ -41,4 +41,6 @@ def say(done: Done, sentence: str, nothing: str, *, as_json: bool) -> int:
         if done.left_alone:
             left = len(done.left_alone)
             exits.talk(f"{nothing}: {', '.join(done.left_alone) if left <= _NAMED else cards_words(left)}")
+        if not done.cards and not done.left_alone:
+            exits.talk(_("No card is concerned."))
     return exits.Exit.DONE if done.cards else exits.Exit.PROBLEMS

@@ -100,6 +100,10 @@ def test_what_cannot_be_meant_is_refused_and_nothing_is_done(quiz: Quiz, argumen
     assert set(states(quiz).values()) == {"new"}
 
 
+def test_where_there_is_no_leech_to_suspend_that_is_said(quiz: Quiz) -> None:
+    assert quiz("suspend", "--leeches") == (1, "", "No card is concerned.\n")
+
+
 def test_a_leech_is_listed_and_can_be_suspended(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUIZ_LEECH_LAPSES", "1")
     monkeypatch.setenv("QUIZ_RELEARNING_STEPS", ",")

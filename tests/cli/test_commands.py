@@ -365,7 +365,7 @@ def test_search_finds_cards_by_their_words_whatever_their_accents(quiz: Quiz, de
     assert "Élysée" in quiz("search", "élysée").out
     assert quiz("search", "la", "--deck", "d").out.count("\n") > 1
     nothing = quiz("search", "Oslo")
-    assert (nothing.code, nothing.out) == (1, "")
+    assert (nothing.code, nothing.out, nothing.err) == (1, "", "No card has all of these words.\n")
 
 
 def test_many_new_decks_are_counted_as_they_are_read(quiz: Quiz, deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,13 @@
 
 import click
 
+from quiz.cli import exits
 from quiz.cli.commands.list import card_as_json, cards_table
 from quiz.cli.decks import json_option, opened
-from quiz.cli.exits import Exit
 from quiz.cli.lazy import N_
 from quiz.cli.output import emit, emit_json
 from quiz.config import Settings
+from quiz.i18n import _
 
 LIMIT = 100
 
@@ -33,4 +34,6 @@ def command(settings: Settings, words: tuple[str, ...], decks: tuple[str, ...], 
         emit_json({"cards": [card_as_json(row) for row in rows]})
     elif rows:
         emit(cards_table(rows))
-    return Exit.DONE if rows else Exit.PROBLEMS
+    else:
+        exits.talk(_("No card has all of these words."))
+    return exits.Exit.DONE if rows else exits.Exit.PROBLEMS

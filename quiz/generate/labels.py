@@ -15,9 +15,3 @@ def labels_of(text: str) -> tuple[str, ...]:
     """Return what stands before the colon and in the last brackets of a question, headlines included."""
     found = (pattern.search(text) for pattern in (_FRONT, _BRACKET))
     return tuple(one["headline"] or one["label"] for one in found if one)
-
-
-def has_headline(text: str) -> bool:
-    """Whether a question is labelled with a headline that says what the article is about: one that needs no country beside it."""
-    found = (pattern.search(text) for pattern in (_FRONT, _BRACKET))
-    return any(one["headline"] and (one["rest"] or "").count(",") < 2 for one in found if one)

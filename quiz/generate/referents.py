@@ -5,7 +5,7 @@ import re
 from quiz.core.model import FactKind
 from quiz.core.text import fold
 from quiz.generate.filters import outside_quotes, prompt
-from quiz.generate.labels import has_headline, labels_of, unlabelled
+from quiz.generate.labels import labels_of, unlabelled
 from quiz.generate.model import Annotated, Draft
 from quiz.generate.realise import lexicon
 
@@ -37,15 +37,6 @@ _FIXED = frozenset(
 
 _OWN = re.compile(r"^(?P<all>[Dd]e quel.*) (?:le |la |l')[\w-]+(?=(?: \([^()]*\))?(?: \?)?$)")
 """« De quel rival a-t-il annoncé l'achat ? »: the last noun has its complement in front."""
-_VAGUE = frozenset(
-    re.findall(
-        r"[\w-]+",
-        "pays région ville commune département province texte document décision mesure projet dossier sujet chose fait point "
-        "premier première second seconde dernier dernière deux trois autre même précédent suivant homme femme personne "
-        "famille instance organisation institution structure société entreprise groupe association rencontre événement réunion",
-    )
-)
-"""Nouns that a headline does not name: it may speak of several of them."""
 
 
 def leaves_open(core: str, told: frozenset[str] = frozenset()) -> bool:
@@ -63,7 +54,7 @@ def bare_nouns(core: str) -> list[str]:
     ]
 
 
-def unnamed_referent(draft: Draft, annotated: Annotated) -> str | None:
+def unnamed_referent(draft: Draft, _annotated: Annotated) -> str | None:
     """No noun with « le » or « la » and nothing else, where neither the card's label nor its other words say which.
 
     The office of a question on its holder is known to be one: « l'adjointe aux sports de Brest » needs no label.
@@ -71,8 +62,5 @@ def unnamed_referent(draft: Draft, annotated: Annotated) -> str | None:
     if draft.fact.kind is FactKind.ROLE and draft.fact.slots.get("scoped"):
         return None
     text = prompt(draft)
-    named = frozenset(word[:5] for word in fold(" ".join([*labels_of(text), annotated.article.title])).split())
-    headed = has_headline(text)
-    core = outside_quotes(unlabelled(text))
-    bare = [noun for noun in bare_nouns(core) if fold(noun)[:5] not in named and (not headed or noun in _VAGUE)]
-    return "it leaves open which" if bare else None
+    named = frozenset(word[:5] for word in fold(" ".join(labels_of(text))).split())
+    return "it leaves open which" if leaves_open(outside_quotes(unlabelled(text)), named) else None

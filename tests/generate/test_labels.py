@@ -2,7 +2,7 @@
 
 import pytest
 
-from quiz.generate.labels import has_headline, labels_of, unlabelled
+from quiz.generate.labels import labels_of, unlabelled
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,3 @@ def test_a_question_is_parted_from_its_label(ask: str, core: str, labels: tuple[
         return
     assert unlabelled(ask) == core
     assert labels_of(ask) == labels
-    assert has_headline(ask) == labels[0].startswith("«")

@@ -1,12 +1,12 @@
 """What any complement of a verb answers: « a été arrêté en Allemagne » -> Dans quel pays … a-t-il été arrêté ?
 
-The parse says where a complement begins and ends; what it holds must be nothing but a quantity, a name, a place or a date after
+The parse says where a complement begins and ends; what it holds must be nothing but a quantity, a name or a place after
 its preposition. Other modules ask for the same by surer marks: where both do, one card is left of the two.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate.clauses import Clause
@@ -17,7 +17,7 @@ from quiz.generate.facts.counting import TIMES, agreed_tail, counted_noun, front
 from quiz.generate.facts.passive import is_shared
 from quiz.generate.facts.people import People
 from quiz.generate.facts.predicate import words_of
-from quiz.generate.model import Annotated, DateMention, EntityKind, Fact, Gender, Granularity, Number, Quantity
+from quiz.generate.model import Annotated, EntityKind, Fact, Gender, Number, Quantity
 from quiz.generate.nominal import nominal_relatives_in
 from quiz.generate.parts import Part, parts_of
 from quiz.generate.phrases import Phrase, hangs
@@ -277,35 +277,7 @@ def _vague(phrase: Phrase) -> bool:
     return not phrase.proper and len(phrase.text.split()) < 3
 
 
-# --- dates ------------------------------------------------------------------------------------------------------------
-
-
-def _date(annotated: Annotated, told: _Told) -> Fact | None:
-    """« s'était effondré en octobre 2020 » -> Quand … s'était-il effondré ?"""
-    clause, part = told.clause, told.part
-    date = next((d for d in annotated.dates if part.span.start <= d.span.start <= part.inner), None)
-    others = [d for d in annotated.dates if clause.verb.start <= d.span.start < clause.rest.end]
-    if date is None or len(others) != 1 or not date.wording or date.span.end < part.span.end or _vague(told.phrase):
-        return None
-    asked = "depuis quand" if part.prep == "depuis" and not clause.compound else _when(date) if part.prep in _AT else None
-    if asked is None or clause.lexical.lemma in _IDLE or _says(clause):
-        return None
-    slots = _slots(annotated, told, asked, Span(part.span.start, max(part.span.end, date.span.end)))
-    if slots is None:
-        return None
-    fact = _fact(told, FactKind.DATE, date.bare, AnswerType.DATE, slots | {"undated": "1"}, accept=(date.wording,))
-    return replace(fact, derived="date" if date.relative else "")
-
-
-_AT = frozenset(["", "à", "en", "de", "dans", "durant", "pendant", "courant"])
-"""What may lead to a date that says when, not until or from when."""
-
-
-def _when(date: DateMention) -> str | None:
-    """Return what asks for a date; None after a preposition that bounds it: depuis, avant, d'ici à."""
-    if date.preposition not in ("", "le", "en", "au", "à", "ce") or not date.first.year:
-        return None
-    return {Granularity.DAY: "à quelle date", Granularity.YEAR: "en quelle année"}.get(date.granularity, "quand")
+# --- the fact --------------------------------------------------------------------------------------------------------
 
 
 def _says(clause: Clause) -> bool:
@@ -338,4 +310,4 @@ def _fact(
     )
 
 
-_FORMS: tuple[Callable[[Annotated, _Told], Fact | None], ...] = (_date, _quantity, _place, _name)
+_FORMS: tuple[Callable[[Annotated, _Told], Fact | None], ...] = (_quantity, _place, _name)

@@ -18,7 +18,7 @@ _TURNS = {"depuis": "depuis quand", "jusqu'": "jusqu'à quand", "dès": "dès qu
 
 
 def find_dates(annotated: Annotated) -> list[Fact]:
-    """Return when things happened or will, one a date of a clause."""
+    """Return when things with a name of their own happened or will, one a date of a clause."""
     people = People(annotated)
     facts = []
     for clause in all_clauses(annotated):
@@ -54,7 +54,9 @@ def _date(annotated: Annotated, people: People, clause: Clause, date: DateMentio
     setting = setting_of(annotated, people, clause, phrase)
     rest = spare(clause, cut_rest(annotated, clause, (date.span,)))
     slots = turned(clause, phrase) if phrase else None
-    if front is None or phrase is None or setting is None or rest is None or slots is None or appointed(clause, rest):
+    if phrase is None or not phrase.proper or setting is None or slots is None:
+        return None
+    if front is None or rest is None or appointed(clause, rest):
         return None
     if re.search(r"(?:19|20)\d\d", f"{phrase.text} {rest}") or of_a_participle(clause, date.span.start):
         return None

@@ -26,7 +26,6 @@ def questions(sentence: str) -> list[tuple[str, str]]:
             "Combien de pêcheurs la coopérative de Lomé regroupe-t-elle (mars 2024) ?",
             "348",
         ),
-        ("Le pont de Brest s'était effondré en octobre 2020.", "Quand le pont de Brest s'était-il effondré ?", "octobre 2020"),
         (
             "L'ancien maire de Brest avait été arrêté en Allemagne.",
             "Dans quel pays l'ancien maire de Brest avait-il été arrêté (mars 2024) ?",
@@ -41,11 +40,6 @@ def questions(sentence: str) -> list[tuple[str, str]]:
             "L'hôpital de Karnal fonctionne depuis lundi avec 14 lits de moins.",
             "Avec combien de lits de moins l'hôpital de Karnal fonctionne-t-il depuis le 11 mars 2024 ?",
             "14",
-        ),
-        (
-            "L'hôpital de Karnal fonctionne sans chirurgien depuis lundi.",
-            "Depuis quand l'hôpital de Karnal fonctionne-t-il sans chirurgien ?",
-            "le 11 mars 2024",
         ),
         (
             "L'économie de Brest repose à 80 % sur la pêche.",

@@ -12,6 +12,7 @@ from quiz.generate.called import with_called
 from quiz.generate.dates import Context, dates_in
 from quiz.generate.entities import entities_in
 from quiz.generate.events import events_in
+from quiz.generate.literals import occurrences
 from quiz.generate.model import Annotated, Article, BlockKind, DateMention, Entity, PartialDate, Sentence, Token
 from quiz.generate.nlp import Nlp
 from quiz.generate.quantities import quantities_in, with_nouns
@@ -77,8 +78,7 @@ def _titled(entity: Entity, title: Sentence | None) -> Entity:
     if title is None:
         return entity
     forms = sorted({entity.name, *entity.aliases, entity.acronym} - {""}, key=len, reverse=True)
-    found = (Span(*m.span()) for form in forms for m in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", title.text))
-    first = next(found, None)
+    first = next((span for form in forms for span in occurrences(form, title.text)), None)
     if first is None:
         return entity
     at = Span(title.start + first.start, title.start + first.end)

@@ -62,8 +62,9 @@ def _quotation_end(annotated: Annotated, sentence: Sentence, at: int) -> int:
 
 def _relative_que(tokens: tuple[Token, ...], end: int, at: int) -> bool:
     """Whether « que » opens a relative: « une charte que vingt pays ont signée »."""
-    says = tokens[end].text in lexicon.sayings() or tokens[end].text in (*lexicon.sayings_now(), "savoir", "entendre")
-    if says or tokens[at].text.casefold() not in ("que", "qu'"):
+    if tokens[at].text.casefold() not in ("que", "qu'"):
+        return False
+    if tokens[end].text in lexicon.sayings() or tokens[end].text in (*lexicon.sayings_now(), "savoir", "entendre"):
         return False
     return tokens[at - 1].text == "»" or (tokens[at].pos == "PRON" and tokens[at - 1].pos in ("NOUN", "PROPN"))
 

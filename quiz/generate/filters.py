@@ -10,6 +10,7 @@ from quiz.core.model import AnswerType, FactKind
 from quiz.core.text import fold
 from quiz.core.unsafe import UNSAFE
 from quiz.generate.labels import labels_of, unlabelled
+from quiz.generate.literals import starts
 from quiz.generate.model import Annotated, Draft, EntityKind, Filter, Modality
 from quiz.generate.realise import frame, lexicon
 from quiz.generate.realise.quotation import length
@@ -324,7 +325,7 @@ def only_an_agent(draft: Draft, annotated: Annotated) -> str | None:
     if draft.fact.answer_type is not AnswerType.PERSON or re.search(r"\b[Pp]ar (?:qui|quel)|« ", prompt(draft)):
         return None
     here = annotated.of(draft.evidence[0]) if draft.evidence else ""
-    named = [found.start() for found in re.finditer(re.escape(draft.answer), here)]
+    named = list(starts(draft.answer, here))
     agent = [re.search(r"\w+(?:é|i|u|is|it)e?s? par (?:[^,.;]{0,60} )?$", here[:at]) for at in named]
     goes_on = any(here[at + len(draft.answer) :].startswith(", qui") for at in named)
     if not named or not all(agent) or goes_on or draft.fact.routes[:1] in (("participle",), ("apposition",), ("passive",)):

@@ -35,8 +35,8 @@ _OPENING_A = re.compile(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?:;»] )|(?<=« ))A"
     r"(?= (?:l'|la |le |les |l[ae]quelle |un|une |ce |cette |son |sa |[A-ZÀ-Ý]|\d|[a-zà-ÿ]{3,}))"
 )
-_PLAIN = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ÿ]+")
-"""Characters that are read as they are, whatever stands before them but for the first."""
+_PLAIN = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][0-9A-Za-zÀ-ÖØ-öø-ÿ]+)*")
+"""Words that are read as they are, whatever stands before them but for their first letter."""
 _LONGER = {"…": "...", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 
 

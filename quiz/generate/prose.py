@@ -33,7 +33,7 @@ def is_french(text: str) -> bool:
 def lacks_accents(text: str) -> bool:
     """Whether a text was written without accents: its words cannot be told apart, and cards would repeat the spelling."""
     letters = sum(map(str.isalpha, text))
-    return letters >= _ENOUGH_LETTERS and sum(char in _ACCENTS for char in text) * _LETTERS_AN_ACCENT < letters
+    return letters >= _ENOUGH_LETTERS and sum(map(_ACCENTS.__contains__, text)) * _LETTERS_AN_ACCENT < letters
 
 
 def is_prose(line: str) -> bool:
@@ -63,8 +63,8 @@ def _breathless(line: str) -> bool:
 
 def _foreign(line: str) -> bool:
     """Whether more words are of another language than of this one, or most letters of another script."""
-    letters = [char for char in line if char.isalpha()]
-    if 2 * sum(char > "\u024f" and not name(char, "").startswith("LATIN") for char in letters) > len(letters):
+    letters = list(filter(str.isalpha, line))
+    if 2 * sum(not name(char, "").startswith("LATIN") for char in letters if char > "\u024f") > len(letters):
         return True
     words, others = _words(line), lexicon.words("foreign")
     return sum(word in others for word in words) > sum(word in _FRENCH for word in words)

@@ -58,7 +58,7 @@ def _gender(annotated: Annotated, noun: str) -> Gender:
     known = lexicon.nouns().get(noun)
     if known:
         return known.gender
-    seen = {t.gender for s in annotated.sentences for t in s.tokens if t.text.casefold() == noun and t.pos == "NOUN"}
+    seen = {t.gender for s in annotated.sentences for t in s.tokens if t.pos == "NOUN" and t.text.casefold() == noun}
     seen.discard(Gender.UNKNOWN)
     return seen.pop() if len(seen) == 1 else Gender.UNKNOWN
 

@@ -90,7 +90,8 @@ def _far(shown: str, value: float) -> bool:
 
 def _told(number: str, annotated: Annotated) -> bool:
     """Whether the article has that number for something else."""
-    return re.search(rf"(?<![\d,]){re.escape(number)}(?!\d|,\d)", annotated.text) is not None
+    text = annotated.text
+    return number in text and re.search(rf"(?<![\d,]){re.escape(number)}(?!\d|,\d)", text) is not None
 
 
 def wrong_dates(draft: Draft, annotated: Annotated, rng: Random) -> tuple[str, ...]:

@@ -77,7 +77,8 @@ def gives_away(label: str, answer: str) -> bool:
     one, other = fold(french.bare(label)), fold(french.bare(answer))
     if one in other or other in one or (" " in one and stems(one) <= stems(other)):
         return True
-    return is_headline(label) and any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", one) for word in _telling(answer))
+    words = (fold(word) for word in _telling(answer)) if is_headline(label) else ()
+    return any(word in one and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", one) for word in words)
 
 
 def _telling(answer: str) -> list[str]:

@@ -37,12 +37,13 @@ def deed(statement: Statement) -> Focus | None:
     """Return the main verb as what is asked for, where it has an opposite.
 
     None where it has none, or is hedged, or told of some of many: others may have done the opposite."""
+    if not statement.asserted or next(_opposites(statement), None) is None:
+        return None
     verb, subject = statement.clause.lexical.text, statement.clause.subject
     printed = statement.sentence.text[subject.start - statement.sentence.start :]
     told = re.search(rf"\b{_SOME} (?:[\w'-]+ )?{re.escape(statement.clause.head.text)}\b", statement.text)
     some = told or re.match(rf"{_SOME}(?![\w-])", printed, re.IGNORECASE)
-    turned = statement.asserted and not some and next(_opposites(statement), None) is not None
-    return Focus(verb, AnswerType.BOOLEAN, Worth.DEED) if turned and count(verb, statement.text) == 1 else None
+    return Focus(verb, AnswerType.BOOLEAN, Worth.DEED) if not some and count(verb, statement.text) == 1 else None
 
 
 def true_card(annotated: Annotated, statement: Statement, focus: Focus) -> Draft | None:

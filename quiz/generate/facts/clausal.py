@@ -33,11 +33,13 @@ class Setting:
 
 def usable(clause: Clause) -> bool:
     """Whether a clause can be asked about: not denied, not a relative, not addressed to the reader."""
-    if re.search(r"(?:^|\s)(?:en|y|le|la|les|lui|leur|me|nous)\s|\bl'", clause.clitics):
+    if clause.negative or not has_subject(clause) or _TIME.fullmatch(clause.head.text) or _OBJECT_PRONOUN.search(clause.clitics):
         return False
-    if any(token.end + 1 == clause.finite.start and token.text.casefold() in ("en", "y") for token in clause.sentence.tokens):
-        return False
-    return not clause.negative and has_subject(clause) and not _TIME.fullmatch(clause.head.text)
+    before = clause.finite.start - 1
+    return not any(token.end == before and token.text.casefold() in ("en", "y") for token in clause.sentence.tokens)
+
+
+_OBJECT_PRONOUN = re.compile(r"(?:^|\s)(?:en|y|le|la|les|lui|leur|me|nous)\s|\bl'")
 
 
 _TIME = re.compile(

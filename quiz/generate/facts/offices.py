@@ -127,10 +127,7 @@ def _names(annotated: Annotated, sentence: Sentence) -> list[Span]:
         if sentence.start <= mention.start < sentence.end and " " in annotated.of(mention)
     ]
     known = {annotated.of(span) for span in spans}
-    for found in re.finditer(
-        rf"(?:(?<=, )|(?<=[a-zà-ÿ] )|(?<=[Ll]'))(?:(?:{titled()}|{_DEMONYM}|{_TOLD}) )?({NAME})",
-        text[sentence.start : sentence.end],
-    ):
+    for found in _capitals().finditer(text[sentence.start : sentence.end]):
         span = Span(sentence.start + found.start(1), sentence.start + found.end(1))
         if _in_an_organisation(text, span.start):
             continue
@@ -140,6 +137,11 @@ def _names(annotated: Annotated, sentence: Sentence) -> list[Span]:
             spans.append(span)
             known.add(found[1])
     return sorted((_untitled(annotated, span) for span in spans), key=lambda span: span.start)
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=, )|(?<=[a-zà-ÿ] )|(?<=[Ll]'))(?:(?:{titled()}|{_DEMONYM}|{_TOLD}) )?({NAME})")
 
 
 def opens_phrase(word: str) -> bool:

@@ -7,12 +7,13 @@ COMFORTABLE = 22
 LONGEST = 30
 _ELLIPSIS = " […]"
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý«\"])")
+_WORD = re.compile(r"[^\W_]\S*")
 _CLAUSE_END = re.compile(r"\s*[,;:–—](?=\s)")
 
 
 def length(text: str) -> int:
     """Return the number of words; punctuation standing alone is none."""
-    return sum(any(c.isalnum() for c in word) for word in text.split())
+    return len(_WORD.findall(text))
 
 
 def shorten(quote: str, longest: int = LONGEST) -> str | None:

@@ -171,7 +171,7 @@ def names_something(annotated: Annotated, core: str, answer: str) -> bool:
     """Whether a question names a thing that is not its answer: a place, body or work of the article, the heading of its title."""
     heading = heading_of(annotated)
     things = (e for e in annotated.entities if e.kind is not EntityKind.PERSON)
-    named = any(_tells(e) and _stands(e, core) and fold(e.name) not in fold(answer) for e in things)
+    named = any(_stands(e, core) and _tells(e) and fold(e.name) not in fold(answer) for e in things)
     return named or (len(heading) > 3 and heading in core) or _complement(annotated, core, answer)
 
 
@@ -189,11 +189,11 @@ def _names_somebody(annotated: Annotated, core: str, answer: str) -> bool:
 
 def _tells(entity: Entity) -> bool:
     """Whether a name says enough of what a question is about: several words, a place, or an acronym of its own."""
-    if re.match(r"(?:États|Nations|Parlement|Parti)(?: [a-zà-ÿ]+)?$", entity.name) or _PRIZE.match(entity.name):
-        return False
-    return entity.kind is not EntityKind.OTHER and (" " in entity.name or entity.kind in (EntityKind.PLACE, EntityKind.PROGRAMME))
+    told = entity.kind is not EntityKind.OTHER and (" " in entity.name or entity.kind in (EntityKind.PLACE, EntityKind.PROGRAMME))
+    return told and not _ANY_BODY.match(entity.name) and not _PRIZE.match(entity.name)
 
 
+_ANY_BODY = re.compile(r"(?:États|Nations|Parlement|Parti)(?: [a-zà-ÿ]+)?$")
 _PRIZE = re.compile(
     r"(?:(?:Grand|Premier|Second) )?[Pp]rix (?:du |de la |de l'|des |d')[a-zà-ÿ -]+$|(?:Grand|Premier|Second) [Pp]rix$"
 )

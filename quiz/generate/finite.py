@@ -10,6 +10,7 @@ _FUTURE = re.compile(
     r"(?!(?:opéra|caméra|extra|ultra|mantra|cobra)$)"
     r"\w{3,}(?:era|ira|dra|vra|rra|ttra|îtra|ura|pra|eront|iront|dront|vront|ttront|erait|irait|drait)$"
 )
+_IN_E = re.compile(r"[a-zà-ÿ]{3,}e")
 
 
 def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
@@ -23,7 +24,7 @@ def is_finite_at(tokens: tuple[Token, ...], at: int) -> bool:
         return True
     if _taken_for_noun(tokens, at):
         return True
-    if token.pos in ("NOUN", "ADJ", "VERB") and 0 < at < len(tokens) - 1 and re.fullmatch(r"[a-zà-ÿ]{3,}e", token.text):
+    if token.pos in ("NOUN", "ADJ", "VERB") and 0 < at < len(tokens) - 1 and _IN_E.fullmatch(token.text):
         return tokens[at - 1].text[:1].isupper() and tokens[at - 1].pos in ("PROPN", "NOUN") and tokens[at + 1].pos == "DET"
     return token.text.islower() and bool(_FUTURE.match(token.text)) and token.pos in ("NOUN", "ADJ", "VERB", "PROPN", "X")
 

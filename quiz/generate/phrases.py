@@ -89,14 +89,19 @@ def _in_place(date: DateMention) -> str:
 @lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
     """Return text without brackets, loose adverbs and doubled spaces."""
-    text = re.sub(r'"([^"]*)"', r"« \1 »", _ADVERBS.sub("", _BRACKETS.sub("", text)))
-    text = re.sub(r"\s+", " ", text).strip(" ,;:–—")
-    return re.sub(r"\s+,", ",", text)
+    text = _STRAIGHT.sub(r"« \1 »", _ADVERBS.sub("", _BRACKETS.sub("", text)))
+    return _BEFORE_COMMA.sub(",", _SPACES.sub(" ", text).strip(" ,;:–—"))
+
+
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_SPACES = re.compile(r"\s+")
+_BEFORE_COMMA = re.compile(r"\s+,")
+_GUILLEMETS = re.compile(r"«[^»]*»")
 
 
 def hangs(text: str, *, owned: bool = False) -> bool:
     """Whether words point outside the text; possessives may where `owned`, their owner being named beside them."""
-    outside = re.sub(r"«[^»]*»", "", text)
+    outside = _GUILLEMETS.sub("", text)
     return bool(_LOOSE.search(outside)) or (not owned and bool(_OWN.search(outside)))
 
 

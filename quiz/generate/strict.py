@@ -96,6 +96,7 @@ _WRONG: tuple[tuple[str, str], ...] = (
     (r"\bquel(?:le)? \w+ concerne l[ea]s? ", "many do"),
     (r"^quel(?:le)? (?:cheff?e?|présidente?|membre|porte-parole) du (?:groupe|parti|jury) (?:a|s'est)\b", "an office of what"),
 )
+_WRONG_FORMS = tuple((re.compile(pattern, re.IGNORECASE), reason) for pattern, reason in _WRONG)
 _POINTING = re.compile(
     r"\b(?:de|à|sans|pour) les? \w+(?:er|ir|re|oir)\b|\b(?:d'|de s'|s'|à )(?:y|en) \w+(?:er|ir|re|oir)\b"
     r"|\b(?:refus|accept|prom|choisi|décid|tent|demand|menac|propos)\w* (?:de|d'|à) (?:l'|la |les )\w+(?:er|ir|dre|tre|oir)\b",
@@ -174,7 +175,7 @@ def _cut_infinitive() -> re.Pattern[str]:
 def wrong_form(draft: Draft, _annotated: Annotated) -> str | None:
     """Agreement and auxiliaries as a teacher wants them; nothing torn apart, nothing that only repeats itself."""
     text = outside_quotes(prompt(draft))
-    return next((reason for pattern, reason in _WRONG if re.search(pattern, text, re.IGNORECASE)), None)
+    return next((reason for pattern, reason in _WRONG_FORMS if pattern.search(text)), None)
 
 
 def pronoun_object(draft: Draft, _annotated: Annotated) -> str | None:

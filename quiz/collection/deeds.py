@@ -56,15 +56,18 @@ def summed_up(deeds: Iterable[Deed], tomorrow: int) -> Summary:
     rated = ratings(deeds)
     reviews = [each.review for each in rated]
     known = [row.rating is not Rating.AGAIN for row in reviews if row.before is State.REVIEW and not row.cram]
+    leeches = _cards([each for each in rated if each.put_off is not None])
     return Summary(
         answered=len(rated),
         ratings=dict.fromkeys(Rating, 0) | Counter(row.rating for row in reviews),
         learned=_cards([each for each in rated if _has_graduated(each)]),
-        hard=_cards([each for each in rated if each.review.rating is Rating.AGAIN]),
+        hard=tuple(
+            card for card in _cards([each for each in rated if each.review.rating is Rating.AGAIN]) if card not in leeches
+        ),
         seconds=sum(row.seconds for row in reviews),
         retention=sum(known) / len(known) if known else None,
         tomorrow=tomorrow,
-        leeches=_cards([each for each in rated if each.put_off is not None]),
+        leeches=leeches,
         overrules=tuple(each.overrule for each in rated if each.overrule),
         confused=tuple((each.candidate.card, each.given_instead) for each in rated if each.given_instead),
     )

@@ -121,8 +121,8 @@ class Overrule:
 class Summary:
     """What a session did.
 
-    `leeches` are cards forgotten once too often, which were put off until tomorrow. `retention` is the share of review-state
-    answers not rated Again, None without any; `tomorrow` the cards due then.
+    `leeches` are cards forgotten once too often, which were put off until tomorrow; `hard` the others rated Again. `retention`
+    is the share of review-state answers not rated Again, None without any; `tomorrow` the cards due then.
     """
 
     answered: int

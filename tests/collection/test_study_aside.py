@@ -29,7 +29,7 @@ def test_a_card_forgotten_once_too_often_is_put_off_until_tomorrow_and_said_to_b
     assert study.put_off is not None
     assert study.put_off.id == first.id
     assert study.counts.learning == 0
-    assert study.summary().leeches == (first,)
+    assert (study.summary().leeches, study.summary().hard) == ((first,), ())
     assert bench.store.standing(first.id).kept_out(bench.now().day)
     flip(study, GOOD)
     assert not study.put_off

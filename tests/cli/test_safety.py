@@ -85,6 +85,12 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(quiz: Quiz, data: Path)
     assert cards_in(data / "progress.db") == ["a", "b"]
 
 
+def test_a_backup_that_is_not_there_is_named_before_anything_is_asked(quiz: Quiz, data: Path) -> None:
+    missing = quiz("restore", "gone.db", terminal=True)
+    assert (missing.code, missing.err) == (4, "quiz: error: gone.db: no such file\n")
+    assert cards_in(data / "progress.db") == ["a"]
+
+
 def test_a_restore_asks_on_a_terminal(quiz: Quiz, data: Path) -> None:
     quiz("backup")
     answer(data / "progress.db", B)

@@ -54,6 +54,8 @@ def _source(settings: Settings, file: str | None) -> Path | None:
     if file is None:
         return settings.database if safety.is_damaged(settings) else None
     if file != "latest":
+        if not Path(file).is_file():
+            raise StoreError(_("{path}: no such file").format(path=file))
         return Path(file)
     found = safety.newest(settings)
     if found is None:

@@ -22,7 +22,7 @@ from quiz.generate.sentences import passages, sentences_in
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 """The space in 840 000, which the parser would take for the end of a number."""
 _FUTURE = re.compile(
-    r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront)\s\w+(?:er|ir|re|oir)\b"
+    r"\bprévue?s?\b|\bprochaine?s?\b|\b(?:va|vont|doit|doivent|devra|devront|devait|devaient|devrait|devraient)\s\w+(?:er|ir|re|oir)\b"
     r"|\b(?!opéra\b|caméra\b)[a-zà-ÿ]{3,}(?:era|eront|dra|dront|ira|iront)\b"
 )
 
@@ -150,7 +150,8 @@ def _past_around(sentence: Sentence, offset: int) -> bool:
         r"\b(?:a|ont|avait|avaient|s'est|se sont)\s(?:\w+\s)?\w+(?:é|i|u|is|it|ert)e?s?\b",
         sentence.text[start - sentence.start : end - sentence.start],
     )
-    return done is not None and not any(token.tense == "Fut" for token in part)
+    opened = bool(part) and part[0].form == "Part" and start > sentence.start
+    return (done is not None or opened) and not any(token.tense == "Fut" for token in part)
 
 
 def _future(sentence: Sentence) -> bool:

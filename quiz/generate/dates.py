@@ -381,7 +381,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"\b(?P<word>avant-hier|hier|après-demain|demain|ce matin|ce soir)\b(?:\ssoir|\smatin)?", _deictic_day),
     _rule(
         r"\b(?:(?P<prep>à partir de|à compter de|dès|depuis|jusqu'à|d'ici(?: à)?|avant)\s)?"
-        r"(?:l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|passée)|cette année)\b",
+        r"(?:l'an (?:dernier|prochain|passé)|l'année (?:dernière|prochaine|passée)|cette année(?!-))\b",
         _deictic_year,
     ),
     _rule(r"\b(?:d'ici(?:\sà)?\s|avant\s|à\s)?la fin de l'année\b(?!\s\d)", _year_end),

@@ -4,7 +4,7 @@ import re
 
 from quiz.core.model import AnswerType, FactKind
 from quiz.generate.filters import outside_quotes, prompt
-from quiz.generate.model import Annotated, Draft, Filter
+from quiz.generate.model import Annotated, Draft, EntityKind, Filter
 from quiz.generate.somebody import is_human
 
 _CONDITION = re.compile(
@@ -72,4 +72,35 @@ def people_asked_as_things(draft: Draft, _annotated: Annotated) -> str | None:
     return "the answer is a person" if found and is_human(found["noun"].removesuffix("s")) else None
 
 
-WHOLE: list[Filter] = [condition_lost, compared_to_nothing, stray_pronoun, without_currency, people_asked_as_things]
+_AS = re.compile(r"\b(?:considérée?s?|perçue?s?|décrite?s?|qualifiée?s?|dépeinte?s?)(?= ?[(?]| (?!comme\b|de\b|d'|par\b))")
+_TIMES_OVER = re.compile(r"\b[Àà] combien\b.*\b(?:doublé|triplé|quadruplé|décuplé)", re.IGNORECASE)
+
+
+def torn_from_its_verb(draft: Draft, _annotated: Annotated) -> str | None:
+    """« considéré » keeps what something is considered to be, and nothing doubles « à » a sum: « a doublé, à 9 millions »."""
+    text = outside_quotes(prompt(draft))
+    return "a phrase is torn apart" if draft.ask and (_AS.search(text) or _TIMES_OVER.search(text)) else None
+
+
+def half_of_a_pair(draft: Draft, annotated: Annotated) -> str | None:
+    """What two people did is asked of both: « Ana Ruiz et Luc Even ont gagné » is no card on either."""
+    if draft.items or draft.fact.kind is FactKind.ROLE or not draft.evidence:
+        return None
+    here, shown = annotated.of(draft.evidence[0]), f"{prompt(draft)} {draft.answer}"
+    names = {e.name for e in annotated.entities if e.kind is EntityKind.PERSON and e.name in here}
+    pairs = re.findall(rf"({_NAME}) et (?:(?:M\.|Mme|Me) )?({_NAME})", here)
+    halves = [(one, two) for one, two in pairs if any(one in name or two in name for name in names)]
+    return "the answer only did something else" if any((one in shown) != (two in shown) for one, two in halves) else None
+
+
+_NAME = r"[A-ZÀ-Ý][\w'-]+(?: (?:(?:de|da|di|van|von|ben|el|al|le|la|du) )?[A-ZÀ-Ý][\w'-]+)+"
+
+WHOLE: list[Filter] = [
+    condition_lost,
+    compared_to_nothing,
+    stray_pronoun,
+    without_currency,
+    people_asked_as_things,
+    torn_from_its_verb,
+    half_of_a_pair,
+]

@@ -4,6 +4,7 @@ from quiz.core.model import AnswerType, FactKind, Span
 from quiz.generate import whole
 from quiz.generate.model import Annotated, Draft, Fact
 from tests.generate.articles import article
+from tests.generate.parsed import parsed
 
 
 def _article(text: str) -> Annotated:
@@ -100,3 +101,42 @@ def test_people_are_asked_for_by_who(ask: str, answer: str, people: bool) -> Non
 def test_a_sum_says_its_currency(ask: str, answer: str, bare: bool) -> None:
     annotated = _article("Le phare coûtera 438 millions d'euros.")
     assert bool(whole.without_currency(_draft(annotated, ask, answer), annotated)) is bare
+
+
+@pytest.mark.parametrize(
+    ("ask", "torn"),
+    [
+        ("Récifs, mars 2024 : par qui l'archipel est-il considéré ?", True),
+        ("Par qui l'archipel est-il considéré comme le plus menacé (mars 2024) ?", False),
+        ("Ligue des récifs : à combien la facture a-t-elle doublé ?", True),
+        ("Ligue des récifs : de combien la facture a-t-elle baissé ?", False),
+    ],
+)
+def test_what_a_verb_needs_stays_with_it(ask: str, *, torn: bool) -> None:
+    annotated = parsed("L'archipel est connu.")
+    fact = Fact(FactKind.NUMBER, ("x",), "dix", AnswerType.NUMBER, ())
+    assert (whole.torn_from_its_verb(Draft(fact, ask, "dix"), annotated) is not None) is torn
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "half"),
+    [
+        (
+            "Ana Ruiz et Luc Even ont gagné la course de Brest. Ana Ruiz est partie.",
+            "Qui a gagné la course de Brest (mars 2024) ?",
+            True,
+        ),
+        ("Ana Ruiz a gagné la course de Brest.", "Qui a gagné la course de Brest (mars 2024) ?", False),
+        (
+            "Ana Ruiz et Luc Even ont gagné la course de Brest.",
+            "Avec Luc Even, qui a gagné la course de Brest (mars 2024) ?",
+            False,
+        ),
+    ],
+)
+def test_what_two_did_is_not_asked_of_one(text: str, ask: str, *, half: bool) -> None:
+    annotated = parsed(text)
+    first = annotated.sentences[0]
+    evidence = (Span(first.start, first.end),)
+    fact = Fact(FactKind.ACT, ("x",), "Ana Ruiz", AnswerType.PERSON, evidence)
+    assert (whole.half_of_a_pair(Draft(fact, ask, "Ana Ruiz", evidence=evidence), annotated) is not None) is half

@@ -47,13 +47,18 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _disagrees(found: re.Match[str], thing: str) -> bool:
+    """Whether a participle is masculine and the noun before it is not: « Banque Atlantique, mené par … » is a boat."""
+    return thing.casefold().startswith(("la ", "une ")) and not found[0].lstrip(" ,").split()[0].rstrip(",").endswith(("e", "es"))
+
+
 def _fact(annotated: Annotated, people: People, sentence: Sentence, found: re.Match[str]) -> Fact | None:
     if re.search(r"\b(?:été|est|sont|était|étaient|sera|seront|être|a|ont|n'a) (?:\w+ment )?$", sentence.text[: found.start()]):
         return None
     thing = _thing(annotated, sentence, found)
     agents = _agents(annotated, people, sentence, found) if thing else None
     between = rest_of(annotated, Span(sentence.start + found.start("between"), sentence.start + found.end("between")))
-    if thing is None or agents is None or between is None:
+    if thing is None or agents is None or between is None or _disagrees(found, thing[0]):
         return None
     core = tidy(f"{agents.front} {_verb(annotated, agents, found['participle'].lower(), thing[0])} {thing[0]} {between[0]}")
     here = Span(sentence.start, sentence.end)

@@ -82,7 +82,19 @@ async def test_cards_set_aside_are_said_to_be(shelf: Shelf) -> None:
     path = shelf.folder / "decks" / "aside.yaml"
     path.write_text(path.read_text().replace("cards:", "articles: {x: {file: gone.txt}}\ncards:"))
     async with at_desk(shelf) as desk:
-        assert says(desk, "1 card is set aside")
+        assert says(desk, "1 card is set aside and not asked (key P says why).")
+        await press(desk, "p")
+        assert says(desk, "the article “x” cannot be read")
+
+
+async def test_of_a_card_set_aside_for_its_id_no_quote_is_blamed(shelf: Shelf) -> None:
+    shelf.write("d", "- {id: a, ask: A ?, answer: B}\n")
+    shelf.write("e", "- {id: a, ask: C ?, answer: D}\n")
+    async with at_desk(shelf) as desk:
+        assert says(desk, "1 card is set aside and not asked (key P says why).")
+        assert not says(desk, "quote")
+        await press(desk, "p")
+        assert says(desk, "its id a is also at")
 
 
 async def test_without_faults_there_is_no_key_for_them(shelf: Shelf) -> None:

@@ -105,10 +105,10 @@ def _row(name: Content, numbers: Sequence[str], kept: Content, width: int) -> Co
 
 
 def aside_words(count: int) -> str:
-    """Return the notice of cards whose quote no longer stands."""
+    """Return the notice of cards that are not asked: for their quote, or for another card with their id or question."""
     return ngettext(
-        "{n} card is set aside: its quote no longer stands in its article.",
-        "{n} cards are set aside: their quotes no longer stand in their articles.",
+        "{n} card is set aside and not asked (key P says why).",
+        "{n} cards are set aside and not asked (key P says why).",
         count,
     ).format(n=count)
 

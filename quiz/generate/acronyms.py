@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quiz.core.model import Span
 from quiz.generate.realise import lexicon
@@ -120,5 +121,6 @@ def _fits(letters: list[str], words: list[str]) -> bool:
     return word in _SMALL and _fits(letters, rest)
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))

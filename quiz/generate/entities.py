@@ -244,7 +244,7 @@ def _capital(tokens: tuple[Token, ...], at: int) -> bool:
     word = tokens[at].text
     if not _OPENING.match(word) or word.rstrip(".") in ("M", "MM", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr"):
         return False
-    if re.fullmatch(r"[A-ZÀ-Ý]'", word):
+    if len(word) == 2 and word[1] == "'":
         return False
     opens = at == 0 or tokens[at - 1].text in ("«", '"', "–", "—", ":")
     return (

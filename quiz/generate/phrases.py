@@ -99,6 +99,7 @@ _BEFORE_COMMA = re.compile(r"\s+,")
 _GUILLEMETS = re.compile(r"«[^»]*»")
 
 
+@lru_cache(maxsize=8192)
 def hangs(text: str, *, owned: bool = False) -> bool:
     """Whether words point outside the text; possessives may where `owned`, their owner being named beside them."""
     outside = _GUILLEMETS.sub("", text)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from quiz.core.model import FactKind
 from quiz.core.text import fold
@@ -115,7 +116,12 @@ def _stems(draft: Draft) -> frozenset[str]:
 
     Its topic before a colon and its brackets do not count, nor the noun after « quel », which only says what the answer is.
     """
-    core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", unlabelled(prompt(draft)))
+    return _stems_of(unlabelled(prompt(draft)))
+
+
+@lru_cache(maxsize=4096)
+def _stems_of(question: str) -> frozenset[str]:
+    core = re.sub(r"^[Ll]ors [^:?«»]{4,90}?, (?=qui |quel|combien |à |par |de )", "", question)
     core = re.sub(r"(?<!\w)[Qq]uel(?:le)?s? [\w-]+", "", core)
     return frozenset(word[:5] for word in content(core))
 

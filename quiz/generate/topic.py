@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quiz.core.text import fold
 from quiz.generate.headline import faint_headline, heading_of, headlines, matter_of
@@ -100,6 +101,7 @@ def _opening(annotated: Annotated) -> frozenset[str]:
     return stems(f"{annotated.article.title} {annotated.text[:first]}")
 
 
+@lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """Return the longer words of a text, folded and cut to five letters, so that « élues » meets « élue »."""
     return frozenset(word[:5] for word in fold(text).split() if len(word) > 3 or word.isdigit())

@@ -151,6 +151,7 @@ _PARTICIPIAL = re.compile(r"^(?!depuis\b)(?:\w+ment\s)?\w+(?:é|ée|és|ées|i|i
 _PREPOSITIONAL = re.compile(
     r"^(?:sauf|lors|en|au|aux|à|dans|entre|d'ici|après|avant|depuis|pendant|pour|sur|sous|chez|fin|début|le)\b", re.IGNORECASE
 )
+_COMMAS = re.compile(r"(,\s*)")
 
 
 def lead_words(annotated: Annotated, clause: Clause) -> str | None:
@@ -166,7 +167,7 @@ def lead_words(annotated: Annotated, clause: Clause) -> str | None:
         return ""
     kept: list[str] = []
     at = clause.lead.end - len(text)
-    for part in re.split(r"(,\s*)", text):
+    for part in _COMMAS.split(text):
         span, at = Span(at, at + len(part)), at + len(part)
         words = part.strip(" ,")
         if not words or _CONNECTORS.match(words) or _PARTICIPIAL.match(words):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quiz.core.model import Span
 from quiz.generate.facts.bridged import bridged
@@ -280,6 +280,7 @@ def _is_whole(text: str, at: int, name: str) -> bool:
     return text.startswith(name, at) and not _WORD.match(text, at + len(name))
 
 
+@lru_cache(maxsize=4096)
 def short_names(name: str) -> tuple[str, ...]:
     """Return how a text may shorten a name: its last word (with particles), its first where names open with the family."""
     words = name.split()

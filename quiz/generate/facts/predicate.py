@@ -202,7 +202,7 @@ def _hard_stop(annotated: Annotated, sentence: Sentence, start: int) -> int:
     quotes = [(q.start(), q.end()) for q in re.finditer(r"«[^»]*»|\"[^\"]*\"", text[: sentence.end]) if q.end() > start]
     for found in _STOP.finditer(text, start, sentence.end):
         shortened = re.match(r"\.\d|\.\w", text[found.start() : found.start() + 2]) or _SHORTENED.search(
-            text, 0, found.start() + 1
+            text, max(0, found.start() - _LONGEST_SHORTENED), found.start() + 1
         )
         if not any(a < found.start() < b for a, b in quotes) and not shortened:
             return _before_verb(sentence, start, found.start())
@@ -210,6 +210,7 @@ def _hard_stop(annotated: Annotated, sentence: Sentence, start: int) -> int:
 
 
 _SHORTENED = re.compile(r"\b(?:MM?|Dr|Me|Mgr|St|Ste|av|apr|env)\.\Z")
+_LONGEST_SHORTENED = 3
 
 
 def _own_subject(tokens: tuple[Token, ...], comma: int, stop: int) -> bool:

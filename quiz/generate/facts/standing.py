@@ -76,7 +76,10 @@ def stand_alone(annotated: Annotated, span: Span) -> Standing | None:
 
 def unquoted(text: str) -> str:
     """Return a text with its quotations cut to their first letter."""
-    return re.sub(r"[«\"]\s*(\w?).*?[»\"]", r"« \1 »", text)
+    return _QUOTATION.sub(r"« \1 »", text)
+
+
+_QUOTATION = re.compile(r"[«\"]\s*(\w?).*?[»\"]")
 
 
 def _absolute_dates(annotated: Annotated, span: Span) -> str | None:

@@ -182,7 +182,7 @@ def _foremost(counts: Counter[Country]) -> Country | None:
 def _homes(text: str) -> Counter[Country]:
     """Return how many things that only one country has a text names; not to be changed."""
     homes = lexicon.country_by_home()
-    return Counter(home for name, home in homes.items() if count(name, text))
+    return Counter(home for name, home in homes.items() if name in text and count(name, text))
 
 
 @cache

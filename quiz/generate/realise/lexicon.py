@@ -65,6 +65,7 @@ class Country:
     others: tuple[str, ...] = ()
 
 
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the entries of a list as tuples of columns, comments and blank lines left out."""
     lines = (DATA / f"{name}.txt").read_text("utf-8").splitlines()

@@ -65,6 +65,7 @@ REASONS = frozenset(
         N_("others did it too"),
         N_("others tell more"),
         N_("part of a list that is asked"),
+        N_("quoted often enough"),
         N_("punctuation or a hanging word"),
         N_("quotation marks or brackets left open"),
         N_("relative date « … »"),

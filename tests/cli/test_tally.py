@@ -9,7 +9,7 @@ import pytest
 
 from quiz.cli.tally import KINDS, REASONS, Tally, reason_of, say_counts, why_empty
 from quiz.core.model import FactKind
-from quiz.generate import filters, pipeline, rank, strict, surface
+from quiz.generate import filters, pipeline, rank, strict, surface, whole
 from quiz.i18n import use_language
 
 
@@ -34,7 +34,7 @@ def texts_of(node: ast.expr) -> Iterator[str]:
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
 
 
-@pytest.mark.parametrize("module", [filters, surface, strict, rank, pipeline])
+@pytest.mark.parametrize("module", [filters, surface, strict, whole, rank, pipeline])
 def test_every_reason_has_its_words(module: object) -> None:
     told = set(reasons_in(Path(str(getattr(module, "__file__", "")))))
     assert {reason_of(reason) for reason in told} - REASONS == set()

@@ -201,12 +201,13 @@ async def test_a_deck_is_crammed_from_home(shelf: Shelf) -> None:
         assert says(desk, "cram, nothing is rescheduled")
 
 
-@pytest.mark.parametrize("key", ["b", "x"])
-async def test_a_card_put_off_does_not_come_back_and_undo_brings_it(shelf: Shelf, key: str) -> None:
+@pytest.mark.parametrize(("key", "said"), [("b", "put off until tomorrow"), ("x", "suspended")])
+async def test_a_card_put_off_does_not_come_back_and_undo_brings_it(shelf: Shelf, key: str, said: str) -> None:
     async with at_desk(shelf, start=typing()) as desk:
         first = question(desk)
         await press(desk, "escape", key)
         assert question(desk) != first
+        assert any(said in each and "Undo" in each for each in told(desk))
         await press(desk, "escape", "u")
         assert question(desk) == first
 

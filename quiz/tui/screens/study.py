@@ -277,19 +277,19 @@ class StudyScreen(KeeperScreen[Summary | None]):
 
     def action_bury(self) -> None:
         """Put the card off until tomorrow."""
-        self.do(Study.bury)
+        self.act(partial(self._do_and_say, Study.bury, _("The card is put off until tomorrow; Undo takes it back.")))
 
     def action_suspend(self) -> None:
         """Never ask the card again."""
-        self.do(Study.suspend)
+        self.act(partial(self._do_and_say, Study.suspend, _("The card is suspended; Undo takes it back.")))
 
     def action_forget(self) -> None:
         """Let the card begin again."""
-        self.act(self._forget)
+        self.act(partial(self._do_and_say, Study.forget, _("The card begins again as a new one; Undo takes it back.")))
 
-    async def _forget(self) -> None:
-        await self._do(Study.forget)
-        self.notify(_("The card begins again as a new one; Undo takes it back."), markup=False)
+    async def _do_and_say(self, deed: Deed, words: str) -> None:
+        await self._do(deed)
+        self.notify(words, markup=False)
 
     def action_set_due(self) -> None:
         """Ask the card on another day."""

@@ -140,6 +140,9 @@ _TO_BE = re.compile(
 """Words that look ahead, or tell what somebody says of what is to come."""
 
 
+_PARTICIPLE = re.compile(r"\w+(?:é|i|u|is|it|ert)e?s?")
+
+
 def _past_around(sentence: Sentence, offset: int) -> bool:
     """Whether the part of the sentence that holds `offset`, between commas, has a past tense and no future."""
     breaks = [sentence.start, *(sentence.start + found.end() for found in _BREAK.finditer(sentence.text)), sentence.end]
@@ -150,8 +153,8 @@ def _past_around(sentence: Sentence, offset: int) -> bool:
         r"\b(?:a|ont|avait|avaient|s'est|se sont)\s(?:\w+\s)?\w+(?:é|i|u|is|it|ert)e?s?\b",
         sentence.text[start - sentence.start : end - sentence.start],
     )
-    opened = bool(part) and part[0].form == "Part" and start > sentence.start
-    return (done is not None or opened) and not any(token.tense == "Fut" for token in part)
+    opened = bool(part) and part[0].form == "Part" and start > sentence.start and _PARTICIPLE.fullmatch(part[0].text)
+    return (done is not None or bool(opened)) and not any(token.tense == "Fut" for token in part)
 
 
 def _future(sentence: Sentence) -> bool:

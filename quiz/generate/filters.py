@@ -163,7 +163,8 @@ _IDLE = re.compile(
     r"|cré\w+ la (?:surprise|sensation)|fait sensation|fait parler d'(?:elle|eux|lui)|sort la tête de série"
     r"|balay\w+ (?:la polémique|les critiques)|balaie\w* (?:la polémique|les critiques)|lu un message d'une seule ligne"
     r"|(?:a|est) (?:souri|ri|pleuré|monté à la tribune)|(?:prend|pris) note|fait le"
-    r" déplacement|s'est inclinée?|(?:s'est|se) dite?s? (?:«|profondément|très|attristé|ému|choqué|heureu|ravi|satisfait|fi[eè]r)"
+    r" déplacement|s'est inclinée?"
+    r"|(?:s'est|se) dite?s? (?:«| (?:par|de|d')|profondément|très|attristé|ému|choqué|heureu|ravi|satisfait|fi[eè]r)"
     r"|a (?:vivement |hautement |beaucoup |grandement )?apprécié|présenté (?:ses|leurs) condoléances"
     r"|a (?:fait|rendu) part de s[ao]n? (?:émotion|tristesse))\b"
 )

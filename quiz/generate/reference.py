@@ -13,7 +13,8 @@ _SHORT = re.compile(r"(?P<head>[a-zà-ÿ-]+) (?:de |d')(?P<place>[A-ZÀ-Ý][\w'-
 
 
 @cache
-def _hyponyms() -> dict[str, tuple[str, ...]]:
+def hyponyms() -> dict[str, tuple[str, ...]]:
+    """Return what a text calls a thing after its first mention: the general noun, with the nouns it may stand for."""
     return {general: tuple(noun.strip() for noun in special.split(",")) for general, special in lexicon.rows("hypernyms")}
 
 
@@ -44,7 +45,7 @@ def meant(annotated: Annotated, noun: str, before: int) -> tuple[str, Gender, Sp
     « l'opération » is « campagne nationale de vaccination » where the text names one campaign before and no other operation.
     """
     found: dict[str, tuple[str, Gender, Span]] = {}
-    for special in _hyponyms().get(noun.casefold(), ()):
+    for special in hyponyms().get(noun.casefold(), ()):
         gender = _gender(annotated, special)
         full = fuller(annotated, special, before) if gender is not Gender.UNKNOWN else None
         if full and full[1].start < before:

@@ -1,6 +1,7 @@
 """A card may not speak of « le fleuve », « le réservoir », « la réduction » that only the article names."""
 
 import re
+from collections.abc import Iterator
 
 from quiz.core.model import FactKind
 from quiz.core.text import fold
@@ -8,6 +9,7 @@ from quiz.generate.filters import outside_quotes, prompt
 from quiz.generate.labels import labels_of, unlabelled
 from quiz.generate.model import Annotated, Draft
 from quiz.generate.realise import lexicon
+from quiz.generate.reference import hyponyms
 
 _BARE = re.compile(r"(?<![\w'-])(?:(?i:le|la|du|au) |(?i:l'))(?P<noun>[a-zà-ÿœ][a-zà-ÿœ-]{2,})(?![\w'-])")
 _ADJECTIVE = (
@@ -54,6 +56,13 @@ def bare_nouns(core: str) -> list[str]:
     ]
 
 
+def _generals(words: frozenset[str]) -> Iterator[str]:
+    """Yield the folded nouns that stand for just one of the words of a label: « la course » under « Transat Le Havre »."""
+    for general, special in hyponyms().items():
+        if len(words & {fold(noun) for noun in special}) == 1:
+            yield fold(general)
+
+
 def unnamed_referent(draft: Draft, _annotated: Annotated) -> str | None:
     """No noun with « le » or « la » and nothing else, where neither the card's label nor its other words say which.
 
@@ -62,5 +71,6 @@ def unnamed_referent(draft: Draft, _annotated: Annotated) -> str | None:
     if draft.fact.kind is FactKind.ROLE and draft.fact.slots.get("scoped"):
         return None
     text = prompt(draft)
-    named = frozenset(word[:5] for word in fold(" ".join(labels_of(text))).split())
+    words = frozenset(fold(" ".join(labels_of(text))).split())
+    named = frozenset(word[:5] for word in (*words, *_generals(words)))
     return "it leaves open which" if leaves_open(outside_quotes(unlabelled(text)), named) else None

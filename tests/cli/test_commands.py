@@ -241,6 +241,18 @@ def test_a_table_becomes_a_deck_and_a_deck_a_table(quiz: Quiz, tmp_path: Path) -
     assert (tmp_path / "c.tsv").read_text(encoding="utf-8").splitlines()[1].startswith("Capitale du Mali ?\tBamako\t")
 
 
+def test_a_copy_of_a_deck_leaves_the_ids_to_the_deck_it_came_from(quiz: Quiz, deck: Path, tmp_path: Path) -> None:
+    assert quiz("check", str(deck), "--fix").code == 0
+    before = quiz("list", "--json").out
+    assert quiz("export", "d", "-o", "copy.csv").code == 0
+    code, _out, err = quiz("import", "copy.csv", "-o", str(deck.parent / "copy.yaml"))
+    assert code == 0
+    assert "of the library" in err
+    listed = quiz("list", "--json")
+    assert listed.err == ""
+    assert len(json.loads(listed.out)["cards"]) == 2 * len(json.loads(before)["cards"])
+
+
 def test_importing_and_exporting_overwrite_nothing(quiz: Quiz, deck: Path, tmp_path: Path) -> None:
     (tmp_path / "d.csv").write_text("a,b\n", encoding="utf-8")
     code, _out, err = quiz("import", "d.csv")

@@ -1,16 +1,18 @@
 """`quiz import`: a deck from a table, or the log of another device."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from quiz.cli import exits
-from quiz.cli.decks import json_option
+from quiz.cli.decks import json_option, opened
 from quiz.cli.lazy import N_
 from quiz.cli.output import emit
 from quiz.collection.authoring import new_deck_path
 from quiz.config import Settings
+from quiz.core.model import CardId, Deck
 from quiz.deckfile.dump import dump_deck
 from quiz.deckfile.load import read_text
 from quiz.deckfile.save import save_deck
@@ -78,6 +80,25 @@ def _import_table(settings: Settings, file: str, output: str, title: str) -> Non
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DeckError(str(path), 0, _("cannot be written: {why}").format(why=error.strerror)) from error
+    deck = _of_its_own(settings, deck)
     save_deck(path, deck)
     emit(str(path))
     exits.talk(ngettext("{n} card imported.", "{n} cards imported.", len(deck.cards)).format(n=len(deck.cards)))
+
+
+def _of_its_own(settings: Settings, deck: Deck) -> Deck:
+    """Return a deck whose cards leave their ids to the cards of the library that have them: a copy would set those aside."""
+    ids = [card.id for card in deck.cards if card.id]
+    if not ids:
+        return deck
+    with opened(settings) as collection:
+        taken = collection.named(ids)
+    if taken:
+        exits.talk(
+            ngettext(
+                "{n} card has the id of a card of the library: it begins anew under an id of its own.",
+                "{n} cards have ids of cards of the library: they begin anew under ids of their own.",
+                len(taken),
+            ).format(n=len(taken))
+        )
+    return replace(deck, cards=tuple(replace(card, id=CardId("")) if card.id in taken else card for card in deck.cards))

@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _SINCE = re.compile(r"\bdepuis (?:l[ae] |l'|fin |début )?(?:\w+ )?(?:1[89]|20)\d\d(?!\d)")
 """From when on something is counted, which does not say until when."""
 _OPENING = 3
+"""Sentences at the head of an article that are about its main event without naming it."""
 _UNDERWAY = re.compile(
     r"\b(?:depuis quand|\w+(?:era|ira|dra|ura)-t-(?:il|elle)|\w+(?:eront|iront|dront)-(?:ils|elles)|d(?:oit|oivent)-)",
     re.IGNORECASE,
@@ -95,7 +96,8 @@ def standing(
     when = frame.when(annotated)
     open_end = _UNDERWAY.search(core) is not None and not any(word in when for word in re.findall(r"\d{4}", fact.answer))
     date = "" if not (dated or open_end) or _YEAR.search(_SINCE.sub("", f"{core} {lead}")) else when
-    told = not bare and not leaves_open(core)
+    named = not leaves_open(core)
+    told = named and not bare
     if told and _stands_alone(annotated, core, fact.answer):
         return _dated(_opened(opening, core), date)
     if (
@@ -108,10 +110,10 @@ def standing(
     event = event_of(annotated, sentence)
     if event and fold(french.bare(event.name)) in fold(lead):
         return _dated(_opened(opening, core), event_when(annotated, event) if date else "")
-    if event and not gives_away(event.name, fact.answer) and not leaves_open(core):
+    if event and named and not gives_away(event.name, fact.answer):
         at = event_when(annotated, event) if date else ""
         return _of_event(event, at, opening, core, there=_near(annotated, event, sentence))
-    label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date), plain=not leaves_open(core), core=core)
+    label = topic(annotated, avoid=fact.answer, firm=True, dated=bool(date), plain=named, core=core)
     if not label:
         alone = _names_somebody(annotated, f"{by} {core}", fact.answer) or (told and says(annotated.article.title, core))
         return _dated(_opened(opening, core), date) if alone else None

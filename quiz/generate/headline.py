@@ -97,6 +97,7 @@ def heading_of(annotated: Annotated) -> str:
 
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 16
+"""Words of a headline that may be a label: fewer tell too little, more are too long to stand before a question."""
 _LOOSE_TIME = re.compile(
     r"\b(?:hier|aujourd'hui|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|derni\w+|prochaine?|cette année)\b",
     re.IGNORECASE,

@@ -65,6 +65,7 @@ def _without(label: str, barred: tuple[str, ...]) -> str:
 
 
 _RESTATED = 0.6
+"""Share of a question's words from which a title says what the question says."""
 
 
 def says(title: str, core: str) -> bool:
@@ -74,7 +75,7 @@ def says(title: str, core: str) -> bool:
 
 
 def gives_away(label: str, answer: str) -> bool:
-    """Whether a label holds an answer, or the other way round; a headline also by a name or a figure of it."""
+    """Whether a label holds an answer or all its words are in it; a headline also by one name or figure of it."""
     one, other = fold(french.bare(label)), fold(french.bare(answer))
     if one in other or other in one or (" " in one and stems(one) <= stems(other)):
         return True

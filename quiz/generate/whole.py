@@ -74,6 +74,7 @@ def people_asked_as_things(draft: Draft, _annotated: Annotated) -> str | None:
 
 _AS = re.compile(r"\b(?:considérée?s?|perçue?s?|décrite?s?|qualifiée?s?|dépeinte?s?)(?= ?[(?]| (?!comme\b|de\b|d'|par\b))")
 _TIMES_OVER = re.compile(r"\b[Àà] combien\b.*\b(?:doublé|triplé|quadruplé|décuplé)", re.IGNORECASE)
+"""Verbs that say themselves by how much: what « à » leads to is the sum reached, not what is asked."""
 
 
 def torn_from_its_verb(draft: Draft, _annotated: Annotated) -> str | None:
@@ -82,18 +83,19 @@ def torn_from_its_verb(draft: Draft, _annotated: Annotated) -> str | None:
     return "a phrase is torn apart" if draft.ask and (_AS.search(text) or _TIMES_OVER.search(text)) else None
 
 
+_NAME = r"[A-ZÀ-Ý][\w'-]+(?: (?:(?:de|da|di|van|von|ben|el|al|le|la|du) )?[A-ZÀ-Ý][\w'-]+)+"
+_PAIR = re.compile(rf"({_NAME}) et (?:(?:M\.|Mme|Me) )?({_NAME})")
+
+
 def half_of_a_pair(draft: Draft, annotated: Annotated) -> str | None:
     """What two people did is asked of both: « Ana Ruiz et Luc Even ont gagné » is no card on either."""
     if draft.items or draft.fact.kind is FactKind.ROLE or not draft.evidence:
         return None
     here, shown = annotated.of(draft.evidence[0]), f"{prompt(draft)} {draft.answer}"
     names = {e.name for e in annotated.entities if e.kind is EntityKind.PERSON and e.name in here}
-    pairs = re.findall(rf"({_NAME}) et (?:(?:M\.|Mme|Me) )?({_NAME})", here)
-    halves = [(one, two) for one, two in pairs if any(one in name or two in name for name in names)]
-    return "the answer only did something else" if any((one in shown) != (two in shown) for one, two in halves) else None
+    pairs = [(one, two) for one, two in _PAIR.findall(here) if any(one in name or two in name for name in names)]
+    return "others did it too" if any((one in shown) != (two in shown) for one, two in pairs) else None
 
-
-_NAME = r"[A-ZÀ-Ý][\w'-]+(?: (?:(?:de|da|di|van|von|ben|el|al|le|la|du) )?[A-ZÀ-Ý][\w'-]+)+"
 
 WHOLE: list[Filter] = [
     condition_lost,

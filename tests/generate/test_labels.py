@@ -17,8 +17,5 @@ from quiz.generate.labels import labels_of, unlabelled
     ],
 )
 def test_a_question_is_parted_from_its_label(ask: str, core: str, labels: tuple[str, ...]) -> None:
-    if not labels:
-        assert unlabelled(ask).endswith("« Non » ?")
-        return
     assert unlabelled(ask) == core
     assert labels_of(ask) == labels

@@ -30,7 +30,7 @@ def fit(items: Sequence[Item], *, relearning_steps: int = 1) -> tuple[float, ...
     given = [engine.FSRSItem([engine.FSRSReview(rating, days) for rating, days in item]) for item in items]
     try:
         found = engine.FSRS(list(fsrs6.DEFAULT_WEIGHTS)).compute_parameters(given, num_relearning_steps=relearning_steps)
-    except BaseException as error:
+    except BaseException as error:  # a panic of the engine is no Exception; all else goes on
         if type(error).__name__ != "PanicException" and not isinstance(error, RuntimeError | ValueError):
             raise
         raise QuizError(_("the parameters could not be fitted: {why}").format(why=error)) from error

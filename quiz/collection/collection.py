@@ -79,12 +79,12 @@ class Collection:
         store = Store.open(settings.database)
         try:
             opened = cls(settings, store, paths, now or (lambda: local_moment(settings.cutoff_hour)), rng or Random(), told)
-        except BaseException:
+        except BaseException:  # whatever it was goes on; what is open is closed first
             store.close()
             raise
         try:
             opened._load(found)
-        except BaseException:
+        except BaseException:  # whatever it was goes on; what is open is closed first
             opened._let_go()
             raise
         return opened

@@ -61,7 +61,7 @@ def _replace(target: Path, raw: bytes, mode: int) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(mode)
         Path(name).replace(target)
-    except BaseException:
+    except BaseException:  # whatever it was goes on; the half-written file is taken away first
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise

@@ -126,7 +126,7 @@ def _prepared(path: str) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256)
     try:
         _shape(database)
-    except BaseException:
+    except BaseException:  # whatever it was goes on; the connection is closed first
         database.close()
         raise
     return database

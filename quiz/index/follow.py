@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from quiz.index.kept import range_of
-from quiz.index.plans import forget
+from quiz.index.plans import at_one_point, forget
 from quiz.index.strength import STRENGTH
 from quiz.index.sums import add_sums, find_heirs, sum_deck, sum_up
 
@@ -34,16 +34,10 @@ def distrust(database: sqlite3.Connection) -> None:
 def follow(database: sqlite3.Connection, progress: Path) -> None:
     """Bring what is said of the cards up to the end of the log in the database `progress`."""
     attach(database, progress)
-    database.execute("BEGIN")  # an immediate one would keep the log itself from being written meanwhile
-    try:
+    with at_one_point(database):  # an immediate transaction would keep the log itself from being written meanwhile
         database.execute("UPDATE made SET position = position")
         forget(database)
         _follow(database)
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
 
 
 def attach(database: sqlite3.Connection, progress: Path) -> None:

@@ -24,7 +24,7 @@ def at_one_point(database: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         database.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # whatever it was goes on, without half a transaction
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise

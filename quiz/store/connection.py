@@ -32,7 +32,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         with in_words(path):
             _prepare(database, path)
-    except BaseException:
+    except BaseException:  # whatever it was goes on, without half a transaction
         database.close()
         raise
     return database
@@ -56,7 +56,7 @@ def writing(database: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
         database.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # whatever it was goes on, without half a transaction
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise
